@@ -1,0 +1,40 @@
+import type { Instant, IsoDate, Permission, Provider } from "@kairos/core";
+import type { Commands } from "./load-commands.js";
+import type { InputOf, Options, Words } from "./options.js";
+import type { Reply } from "./reply.js";
+import type { Person, Store } from "./store/store.js";
+
+/** What a command is given: everything it may know, nothing of the front it was called from. */
+export interface CommandContext<Input> {
+  readonly input: Input;
+  readonly actor: Person;
+  readonly now: Instant;
+  /** The day it is for the provider. */
+  readonly today: IsoDate;
+  /** The establishment the desk works for; nothing before `/organisme demarrer`. */
+  readonly provider: Provider | undefined;
+  /** What the actor may do today, for one establishment at least. */
+  readonly rights: ReadonlySet<Permission>;
+  /** Every command of the desk, for the help. */
+  readonly commands: Commands;
+  /** This workspace only, inside the command's own transaction. */
+  readonly store: Store;
+}
+
+/** One command, one file: `commands/<noun>/<verb>.ts` exports it by default. */
+export interface Command<O extends Options = Options> {
+  readonly words: Words;
+  /** The right it asks; `founding` runs only while the workspace has no provider, `none` for help. */
+  readonly needs: Permission | "founding" | "none";
+  /** Said before anything runs: a private answer is seen by the asker alone. */
+  readonly visibility: "private" | "shared";
+  /** One example, as typed: shown by the help and run by a test. */
+  readonly example: string;
+  readonly options: O;
+  run(context: CommandContext<InputOf<O>>): Promise<Reply>;
+}
+
+/** Keeps the types of the options for `run`. */
+export function command<const O extends Options>(definition: Command<O>): Command<O> {
+  return definition;
+}

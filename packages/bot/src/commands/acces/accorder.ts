@@ -1,0 +1,47 @@
+import { checkGrant, grantSchema, hasErrors, type Label, parse, type ProfileId, permissionLabels, profiles } from "@kairos/core";
+import { command } from "../../command.js";
+import { personFrom } from "../../dossiers/people.js";
+import { choice, day, optional, reference, text } from "../../options.js";
+import { done, line, refused } from "../../reply.js";
+
+const profileLabels = Object.fromEntries(Object.entries(profiles).map(([id, { label }]) => [id, label])) as Record<ProfileId, Label>;
+
+export default command({
+  words: { fr: ["accorder", "Habilite une personne : un profil, une raison, des dates"], en: ["grant", "Give a person access: a profile, a reason, dates"] },
+  needs: "access.manage",
+  visibility: "private",
+  example: "/acces accorder personne:Nadia profil:gestionnaire de devis motif:Saisit les devis AIF",
+  options: {
+    person: reference("person", { fr: ["personne", "Qui reçoit le droit"], en: ["person", "Who receives it"] }),
+    profile: choice({ fr: ["profil", "Ce que son travail demande"], en: ["profile", "What their job asks"] }, profileLabels),
+    reason: text({ fr: ["motif", "Pourquoi : relu à chaque revue des droits"], en: ["reason", "Why: read again at each review"] }, 200),
+    from: optional(day({ fr: ["debut", "Premier jour ; aujourd'hui par défaut"], en: ["from", "First day; today by default"] })),
+    until: optional(day({ fr: ["fin", "Dernier jour, si c'est temporaire"], en: ["until", "Last day, if temporary"] })),
+  },
+  async run({ input, actor, today, provider, store }) {
+    const person = await personFrom(store, input.person);
+    const id = `H-${(await store.counters.next("H")).toString().padStart(4, "0")}`;
+    const grant = parse(grantSchema, {
+      id,
+      person: person.id,
+      siret: provider?.siret,
+      profile: input.profile,
+      reason: input.reason,
+      grantedBy: actor.id,
+      from: input.from ?? today,
+      ...(input.until !== undefined && { until: input.until }),
+    });
+    if (!grant.ok) return refused(grant.problems);
+    const problems = checkGrant({ grant: grant.value, action: "give", by: actor.id, grants: await store.grants.list(), today });
+    if (hasErrors(problems)) return refused(problems, { trace: { object: id } });
+    await store.people.save(person);
+    await store.grants.save(grant.value);
+    const rights = profiles[input.profile].permissions.map((permission) => permissionLabels[permission]);
+    return done({
+      title: { fr: `Habilitation ${id} · ${person.name} · ${profileLabels[input.profile].fr}`, en: `Grant ${id} · ${person.name} · ${profileLabels[input.profile].en}` },
+      lines: [line("good", `Peut : ${rights.map(({ fr }) => fr).join(", ")}.`, `May: ${rights.map(({ en }) => en).join(", ")}.`)],
+      data: { grant: id, person: person.id, profile: input.profile },
+      trace: { object: id, details: { person: person.id, profile: input.profile } },
+    });
+  },
+});

@@ -1,0 +1,27 @@
+import { checkGrant, hasErrors, inputRules, raise } from "@kairos/core";
+import { command } from "../../command.js";
+import { reference } from "../../options.js";
+import { done, line, refused } from "../../reply.js";
+
+export default command({
+  words: { fr: ["retirer", "Retire une habilitation ; elle reste au journal"], en: ["revoke", "Revoke a grant; it stays in the trail"] },
+  needs: "access.manage",
+  visibility: "private",
+  example: "/acces retirer habilitation:H-0002",
+  options: { grant: reference("grant", { fr: ["habilitation", "Référence de l'habilitation"], en: ["grant", "Reference of the grant"] }) },
+  async run({ input, actor, today, store }) {
+    const grant = await store.grants.get(input.grant.toUpperCase());
+    if (grant === undefined || grant.revokedOn !== undefined) {
+      return refused([raise(inputRules, "input.unknown-reference", ["habilitation"], { kind: "grant", reference: input.grant })]);
+    }
+    const problems = checkGrant({ grant, action: "revoke", by: actor.id, grants: await store.grants.list(), today });
+    if (hasErrors(problems)) return refused(problems, { trace: { object: grant.id } });
+    await store.grants.save({ ...grant, revokedOn: today, revokedBy: actor.id });
+    return done({
+      title: { fr: `Habilitation ${grant.id}`, en: `Grant ${grant.id}` },
+      lines: [line("good", "Retirée : la personne n'a plus ces droits dès maintenant.", "Revoked: the person no longer has these rights.")],
+      data: { grant: grant.id },
+      trace: { object: grant.id, details: { person: grant.person, profile: grant.profile } },
+    });
+  },
+});

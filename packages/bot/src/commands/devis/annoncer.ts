@@ -1,0 +1,27 @@
+import { inputRules, raise } from "@kairos/core";
+import { command } from "../../command.js";
+import { changeAndAnswer } from "../../dossiers/quotes.js";
+import { amount, day, duration, optional, reference, text } from "../../options.js";
+import { refused } from "../../reply.js";
+
+export default command({
+  words: { fr: ["annoncer", "Note ce qui a été annoncé au candidat, pour le comparer au devis"], en: ["told", "Record what the candidate was told, to compare with the quote"] },
+  needs: "quote.enter",
+  visibility: "private",
+  example: "/devis annoncer reference:DEV-2026-0001 debut:07/12/2026 duree:70 h cout:1310 €",
+  options: {
+    reference: reference("quote", { fr: ["reference", "Référence du devis"], en: ["reference", "Quote reference"] }),
+    title: optional(text({ fr: ["intitule", "Intitulé annoncé"], en: ["title", "Title told"] }, 255)),
+    startsOn: optional(day({ fr: ["debut", "Premier jour annoncé"], en: ["start", "First day told"] })),
+    endsOn: optional(day({ fr: ["fin", "Dernier jour annoncé"], en: ["end", "Last day told"] })),
+    totalMinutes: optional(duration({ fr: ["duree", "Durée annoncée : 70 h"], en: ["duration", "Duration told"] })),
+    costCents: optional(amount({ fr: ["cout", "Coût total annoncé : 1 190,00 €"], en: ["cost", "Total cost told"] })),
+    place: optional(text({ fr: ["lieu", "Lieu annoncé"], en: ["place", "Place told"] }, 160)),
+  },
+  run(desk) {
+    const { reference: quote, ...told } = desk.input;
+    const given = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined));
+    if (Object.keys(given).length === 0) return Promise.resolve(refused([raise(inputRules, "input.missing", ["intitule"], {})]));
+    return changeAndAnswer(desk, quote, (current) => ({ ...current, announced: { ...current.announced, ...given } }), "announced");
+  },
+});

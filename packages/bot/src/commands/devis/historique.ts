@@ -1,0 +1,52 @@
+import { formatCents, formatInstant, type Language, quoteStatusLabels, quoteTotals } from "@kairos/core";
+import { command } from "../../command.js";
+import { loadQuote, titleOf } from "../../dossiers/quotes.js";
+import { reference } from "../../options.js";
+import { done, line, type ReplyLine, refused, same } from "../../reply.js";
+
+export default command({
+  words: { fr: ["historique", "Montre les versions d'un devis et qui a fait quoi"], en: ["history", "Show a quote's versions and who did what"] },
+  needs: "quote.read",
+  visibility: "private",
+  example: "/devis historique reference:DEV-2026-0001",
+  options: { reference: reference("quote", { fr: ["reference", "Référence du devis"], en: ["reference", "Quote reference"] }) },
+  async run(desk) {
+    const loaded = await loadQuote(desk, desk.input.reference);
+    if (!loaded.ok) return refused(loaded.problems);
+    const { quote, provider } = loaded.value;
+    const zone = provider?.settings.timeZone ?? "Europe/Paris";
+    const rows = [];
+    for await (const entry of desk.store.audit.entries({ object: quote.reference })) {
+      const at = (language: Language) => formatInstant(entry.at, zone, language);
+      const act = `/${entry.act.replace(".", " ")}`;
+      rows.push([{ fr: at("fr"), en: at("en") }, same(entry.actor), same(act), outcomes[entry.outcome], same(typeof entry.details.errors === "string" ? entry.details.errors : "")]);
+    }
+    return done({
+      title: titleOf(quote),
+      lines: (await desk.store.quotes.versions(quote.reference)).map(({ version, quote: kept }): ReplyLine => {
+        const current = version === quote.version ? quote : kept;
+        const status = quoteStatusLabels[current.status];
+        const { totalCents } = quoteTotals(current);
+        return line("plain", `Version ${version} : ${status.fr}, ${formatCents(totalCents)}`, `Version ${version}: ${status.en}, ${formatCents(totalCents, "en")}`);
+      }),
+      table: { columns, rows },
+      next: [{ text: { fr: "relire une version", en: "read a version again" }, command: `/devis pdf reference:${quote.reference} version:1` }],
+      data: { reference: quote.reference, acts: rows.length },
+      trace: { object: quote.reference },
+    });
+  },
+});
+
+const outcomes = {
+  done: { fr: "fait", en: "done" },
+  refused: { fr: "refusé", en: "refused" },
+  failed: { fr: "échoué", en: "failed" },
+};
+
+const columns = [
+  { fr: "Quand", en: "When" },
+  { fr: "Qui", en: "Who" },
+  { fr: "Acte", en: "Act" },
+  { fr: "Issue", en: "Outcome" },
+  { fr: "Motifs", en: "Reasons" },
+];

@@ -1,0 +1,24 @@
+import { addDays, formatDay } from "@kairos/core";
+import { command } from "../../command.js";
+import { advanceAndAnswer } from "../../dossiers/quotes.js";
+import { reference } from "../../options.js";
+import { line } from "../../reply.js";
+
+export default command({
+  words: { fr: ["soumettre", "Soumet le devis à la validation du candidat"], en: ["submit", "Submit the quote for the candidate's approval"] },
+  needs: "quote.submit",
+  visibility: "private",
+  example: "/devis soumettre reference:DEV-2026-0001",
+  options: { reference: reference("quote", { fr: ["reference", "Référence du devis"], en: ["reference", "Quote reference"] }) },
+  run(desk) {
+    const first = desk.provider?.settings.quotes.reminderDays[0] ?? 3;
+    const reminder = addDays(desk.today, first);
+    return advanceAndAnswer(desk, desk.input.reference, "submit", {}, () =>
+      line(
+        "good",
+        `Prêt pour le candidat : saisissez ce devis dans Kairos, il le validera dans son espace France Travail. Relance prévue le ${formatDay(reminder)}.`,
+        `Ready for the candidate: enter this quote in Kairos, they approve it in their France Travail space. Reminder due on ${formatDay(reminder, "en")}.`,
+      ),
+    );
+  },
+});

@@ -1,0 +1,87 @@
+import { inputRules, type Label, parse, type Provider, providerSchema, qualiopiCategories, qualiopiCategoryLabels, raise, type VatRegime } from "@kairos/core";
+import { command } from "../../command.js";
+import { providerCard } from "../../dossiers/providers.js";
+import { choice, day, type InputOf, optional, text } from "../../options.js";
+import { refused } from "../../reply.js";
+
+const regimes: Readonly<Record<VatRegime, Label>> = {
+  "exempt-training": { fr: "exoneration formation", en: "training exemption" },
+  "small-business": { fr: "franchise", en: "small business" },
+  taxed: { fr: "assujetti", en: "taxed" },
+};
+
+const regions: Readonly<Record<NonNullable<Provider["activityRegion"]>, Label>> = Object.fromEntries(
+  Object.entries({
+    "01": "Guadeloupe",
+    "02": "Martinique",
+    "03": "Guyane",
+    "04": "La Réunion",
+    "06": "Mayotte",
+    "11": "Île-de-France",
+    "24": "Centre-Val de Loire",
+    "27": "Bourgogne-Franche-Comté",
+    "28": "Normandie",
+    "32": "Hauts-de-France",
+    "44": "Grand Est",
+    "52": "Pays de la Loire",
+    "53": "Bretagne",
+    "75": "Nouvelle-Aquitaine",
+    "76": "Occitanie",
+    "84": "Auvergne-Rhône-Alpes",
+    "93": "Provence-Alpes-Côte d'Azur",
+    "94": "Corse",
+  }).map(([code, name]) => [code, { fr: name, en: name }]),
+) as Record<NonNullable<Provider["activityRegion"]>, Label>;
+
+const options = {
+  street: optional(text({ fr: ["rue", "Numéro et rue"], en: ["street", "Number and street"] }, 120)),
+  postalCode: optional(text({ fr: ["code-postal", "Code postal"], en: ["postal-code", "Postal code"] }, 10)),
+  city: optional(text({ fr: ["ville", "Ville"], en: ["city", "City"] }, 80)),
+  activityNumber: optional(text({ fr: ["nda", "Numéro de déclaration d'activité (11 caractères)"], en: ["nda", "Activity number (11 characters)"] }, 30)),
+  activityRegion: optional(choice({ fr: ["region", "Région du préfet qui l'a enregistré"], en: ["region", "Region of the prefect who registered it"] }, regions)),
+  vatRegime: optional(choice({ fr: ["tva", "Régime de TVA"], en: ["vat", "VAT regime"] }, regimes)),
+  vatAttestationOn: optional(day({ fr: ["attestation-tva", "Jour d'effet de l'attestation 3511"], en: ["vat-attestation", "Day the 3511 attestation took effect"] })),
+  qualiopiEndsOn: optional(day({ fr: ["qualiopi-fin", "Fin de validité de la certification Qualiopi"], en: ["qualiopi-end", "End of the Qualiopi certification"] })),
+  qualiopiCategory: optional(choice({ fr: ["qualiopi-categorie", "Catégorie certifiée à ajouter"], en: ["qualiopi-category", "Certified category to add"] }, qualiopiCategoryLabels)),
+  agreementEndsOn: optional(day({ fr: ["adhesion-fin", "Fin de l'adhésion au portail"], en: ["agreement-end", "End of the portal agreement"] })),
+  contactName: optional(text({ fr: ["contact", "Personne à contacter"], en: ["contact", "Contact person"] }, 80)),
+  email: optional(text({ fr: ["courriel", "Courriel de contact"], en: ["email", "Contact e-mail"] }, 120)),
+  phone: optional(text({ fr: ["telephone", "Téléphone de contact"], en: ["phone", "Contact phone"] }, 30)),
+  presentation: optional(text({ fr: ["presentation", "Une phrase sur l'organisme, imprimée sur les devis"], en: ["presentation", "A sentence about the provider, printed on quotes"] }, 300)),
+};
+
+export default command({
+  words: { fr: ["completer", "Complète la fiche de l'organisme : adresse, NDA, TVA, Qualiopi"], en: ["complete", "Complete the provider's record: address, activity number, VAT, Qualiopi"] },
+  needs: "provider.manage",
+  visibility: "private",
+  example: "/organisme completer nda:76341234567 region:Occitanie",
+  options,
+  async run({ input, provider, store, today }) {
+    const given = Object.entries(input).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+    if (provider === undefined || given.length === 0) return refused([raise(inputRules, "input.missing", ["nda"], {})]);
+    const completed = parse(providerSchema, merged(provider, input));
+    if (!completed.ok) return refused(completed.problems);
+    await store.providers.save(completed.value);
+    return providerCard(completed.value, today, { change: given.join(" ") });
+  },
+});
+
+function merged(provider: Provider, input: InputOf<typeof options>): object {
+  const { street, postalCode, city, contactName, email, phone, qualiopiEndsOn, qualiopiCategory, agreementEndsOn, ...direct } = input;
+  const address = defined({ street, postalCode, city });
+  const contact = defined({ name: contactName, email, phone });
+  const categories = qualiopiCategories.filter((category) => category === qualiopiCategory || provider.qualiopi?.categories.includes(category));
+  const qualiopi = defined({ endsOn: qualiopiEndsOn, categories: categories.length > 0 ? categories : undefined });
+  return {
+    ...provider,
+    ...defined(direct),
+    contact: { ...provider.contact, ...contact },
+    ...(Object.keys(address).length > 0 && { address: { street: "", postalCode: "", city: "", ...provider.address, ...address } }),
+    ...((qualiopiEndsOn ?? qualiopiCategory) !== undefined && { qualiopi: { ...provider.qualiopi, ...qualiopi } }),
+    ...(agreementEndsOn !== undefined && { agreement: { ...provider.agreement, endsOn: agreementEndsOn } }),
+  };
+}
+
+function defined(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,27 @@
+import { fullName } from "@kairos/core";
+import { command } from "../../command.js";
+import { optional, text } from "../../options.js";
+import { done, line, same } from "../../reply.js";
+
+export default command({
+  words: { fr: ["liste", "Liste les stagiaires"], en: ["list", "List the trainees"] },
+  needs: "trainee.read",
+  visibility: "private",
+  example: "/stagiaire liste",
+  options: { search: optional(text({ fr: ["cherche", "Nom ou référence"], en: ["search", "Name or reference"] }, 80)) },
+  async run({ input, store }) {
+    const trainees = await store.trainees.list({ limit: 25, ...(input.search !== undefined && { search: input.search }) });
+    const rows = trainees.map((trainee) => [same(trainee.id), same(fullName(trainee)), same(trainee.franceTravailId ?? "—")]);
+    return done({
+      title: { fr: "Stagiaires", en: "Trainees" },
+      ...(rows.length === 0 ? { lines: [line("plain", "Aucun stagiaire ne correspond.", "No trainee matches.")] } : { table: { columns, rows } }),
+      data: { trainees: trainees.map((trainee) => trainee.id) },
+    });
+  },
+});
+
+const columns = [
+  { fr: "Référence", en: "Reference" },
+  { fr: "Stagiaire", en: "Trainee" },
+  { fr: "Identifiant France Travail", en: "France Travail id" },
+];

@@ -1,0 +1,162 @@
+import {
+  advanceQuote,
+  changeQuote,
+  checkQuote,
+  failure,
+  formatCents,
+  formatDay,
+  formatMinutes,
+  hasErrors,
+  inputRules,
+  type Label,
+  type Language,
+  type Problem,
+  prepareQuoteDocument,
+  type Quote,
+  type QuoteAction,
+  type QuoteDocument,
+  type QuoteSituation,
+  type QuoteStatus,
+  quoteStatusLabels,
+  quoteTotals,
+  raise,
+  type Result,
+  schemeLabels,
+  success,
+} from "@kairos/core";
+import type { CommandContext } from "../command.js";
+import { done, line, type NextStep, type Reply, type ReplyLine, refused } from "../reply.js";
+import type { Store } from "../store/store.js";
+
+type Desk = Pick<CommandContext<unknown>, "store" | "today" | "actor" | "now">;
+
+/** A quote with everything its rules compare it with. */
+export async function loadQuote(desk: Pick<Desk, "store" | "today">, reference: string): Promise<Result<QuoteSituation>> {
+  const quote = await desk.store.quotes.get(reference.toUpperCase());
+  if (quote === undefined) return failure(raise(inputRules, "input.unknown-reference", ["reference"], { kind: "quote", reference }));
+  return success(await situationOf(desk, quote));
+}
+
+export async function situationOf({ store, today }: Pick<Desk, "store" | "today">, quote: Quote): Promise<QuoteSituation> {
+  return {
+    quote,
+    today,
+    provider: await store.providers.get(quote.siret),
+    session: quote.sessionReference === undefined ? undefined : await store.sessions.get(quote.sessionReference),
+    trainee: quote.traineeId === undefined ? undefined : await store.trainees.get(quote.traineeId),
+    otherQuotes: await store.quotes.related(quote),
+    comparableHourlyCents: await store.quotes.hourlyCostsOf(quote.title ?? "", quote.reference),
+  };
+}
+
+/** Changes what a quote says and answers with its card and what the rules now find. */
+export async function changeAndAnswer(desk: Desk, reference: string, change: (quote: Quote) => Quote, details: string): Promise<Reply> {
+  const loaded = await loadQuote(desk, reference);
+  if (!loaded.ok) return refused(loaded.problems);
+  const before = loaded.value.quote;
+  const changed = changeQuote(loaded.value, change, { by: desk.actor.id, at: desk.now });
+  if (!changed.ok) return refused(changed.problems, { trace: { object: before.reference } });
+  const after = changed.value;
+  if (after.version !== before.version) await keepVersion(desk.store, loaded.value);
+  await desk.store.quotes.save(after);
+  const lines =
+    after.version === before.version
+      ? []
+      : [
+          line(
+            "warning",
+            `Version ${after.version} ouverte : le candidat devra la valider de nouveau. La version ${before.version} reste lisible.`,
+            `Version ${after.version} opened: the candidate must approve it again. Version ${before.version} stays readable.`,
+          ),
+        ];
+  return answerWith(await situationOf(desk, after), lines, { change: details, version: after.version });
+}
+
+/** Takes a quote one step further and answers. */
+export async function advanceAndAnswer(
+  desk: Desk,
+  reference: string,
+  action: QuoteAction,
+  act: { readonly on?: string | undefined; readonly reason?: string | undefined },
+  said: (quote: Quote) => ReplyLine,
+): Promise<Reply> {
+  const loaded = await loadQuote(desk, reference);
+  if (!loaded.ok) return refused(loaded.problems);
+  const { quote } = loaded.value;
+  const advanced = advanceQuote(loaded.value, action, { by: desk.actor.id, at: desk.now, ...act });
+  if (!advanced.ok) return refused(advanced.problems, { trace: { object: quote.reference, details: { action } } });
+  const situation = { ...loaded.value, quote: advanced.value };
+  await desk.store.quotes.save(advanced.value);
+  if (action === "submit") await desk.store.quotes.seal({ version: quote.version, quote: advanced.value, document: documentOf(situation) }, quote.reference);
+  return answerWith(situation, [said(advanced.value)], { action, version: quote.version });
+}
+
+/** The answer of every command about one quote: its card, what the rules find, what comes next. */
+export function answerWith(situation: QuoteSituation, lines: readonly ReplyLine[], details: Readonly<Record<string, string | number>> = {}): Reply {
+  const { quote } = situation;
+  const problems = checkQuote(situation);
+  const complete = problems.length === 0 && quote.status === "draft" ? [line("good", "Complet.", "Complete.")] : [];
+  return done({
+    title: titleOf(quote),
+    lines: [{ tone: "plain", text: summaryOf(quote) }, ...lines, ...complete],
+    problems,
+    next: nextSteps(quote, problems),
+    data: { quote },
+    trace: { object: quote.reference, details },
+  });
+}
+
+export function titleOf(quote: Quote): Label {
+  const inLanguage = (language: Language) => {
+    const version = quote.version > 1 ? ` · v${quote.version}` : "";
+    return `${language === "fr" ? "Devis" : "Quote"} ${quote.reference}${version} · ${schemeLabels[quote.scheme][language]} · ${quoteStatusLabels[quote.status][language]}`;
+  };
+  return { fr: inLanguage("fr"), en: inLanguage("en") };
+}
+
+/** `Cariste CACES R489 · 07/12/2026 → 18/12/2026 · 70 h · 1 190,00 € (17,00 €/h)` */
+export function summaryOf(quote: Quote): Label {
+  const inLanguage = (language: Language) => {
+    const { totalCents, hourlyCents, minutes } = quoteTotals(quote);
+    const period =
+      quote.startsOn === undefined || quote.endsOn === undefined ? undefined : `${formatDay(quote.startsOn, language)} → ${formatDay(quote.endsOn, language)}`;
+    const hourly = hourlyCents === undefined ? "" : ` (${formatCents(hourlyCents, language)}/h)`;
+    return [quote.title, period, formatMinutes(minutes), formatCents(totalCents, language) + hourly].filter(Boolean).join(" · ");
+  };
+  return { fr: inLanguage("fr"), en: inLanguage("en") };
+}
+
+/** The document of a quote as it stands; a version that left the draft has its own, kept then. */
+export function documentOf(situation: QuoteSituation): QuoteDocument {
+  const { quote, provider, session, trainee, today } = situation;
+  if (provider === undefined) throw new Error(`quote ${quote.reference} has no provider`);
+  return prepareQuoteDocument({ quote, provider, session, trainee, issuedOn: quote.submittedOn ?? today });
+}
+
+export function quoteFileName(document: QuoteDocument): string {
+  const reference = document.reference.replace(/[^A-Za-z0-9-]+/g, "-");
+  return `devis-${reference}-v${document.version}${document.isDraft ? "-brouillon" : ""}.pdf`;
+}
+
+/** Keeps a version with what became of it, behind the document the candidate saw. */
+async function keepVersion(store: Store, situation: QuoteSituation): Promise<void> {
+  const { quote } = situation;
+  const kept = (await store.quotes.versions(quote.reference)).find((version) => version.version === quote.version);
+  await store.quotes.seal({ version: quote.version, quote, document: kept?.document ?? documentOf(situation) }, quote.reference);
+}
+
+const steps: Readonly<Partial<Record<QuoteStatus, { readonly text: Label; readonly command: string }>>> = {
+  draft: { text: { fr: "soumettre le devis au candidat", en: "submit the quote to the candidate" }, command: "/devis soumettre" },
+  "awaiting-candidate": {
+    text: { fr: "quand le candidat a validé dans son espace France Travail, l'enregistrer", en: "once the candidate has approved it in their France Travail space, record it" },
+    command: "/devis approuver",
+  },
+  approved: { text: { fr: "quand France Travail étudie la demande, le noter", en: "once France Travail reviews it, record it" }, command: "/devis decision decision:etude" },
+  "under-review": { text: { fr: "à la réponse de France Travail, l'enregistrer", en: "on France Travail's answer, record it" }, command: "/devis decision" },
+  "correction-requested": { text: { fr: "corriger le devis : une nouvelle version s'ouvrira", en: "correct the quote: a new version will open" }, command: "/devis corriger" },
+};
+
+function nextSteps(quote: Quote, problems: readonly Problem[]): readonly NextStep[] {
+  const step = quote.status === "draft" && hasErrors(problems) ? undefined : steps[quote.status];
+  return step === undefined ? [] : [{ text: step.text, command: `${step.command} reference:${quote.reference}` }];
+}

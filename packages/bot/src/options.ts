@@ -1,0 +1,148 @@
+import { failure, inputRules, type IsoDate, type Label, type Problem, raise, readAmount, readDay, readDuration, type Result, success } from "@kairos/core";
+
+/** Name and description, per language. The French name is what is typed everywhere; Discord shows the reader's own. */
+export interface Words {
+  readonly fr: readonly [name: string, description: string];
+  readonly en: readonly [name: string, description: string];
+}
+
+/** What a reference points at: the fronts complete it from the store. */
+export type ReferenceKind = "quote" | "session" | "trainee" | "template" | "person" | "grant";
+
+export interface Choice {
+  readonly value: string;
+  readonly label: Label;
+}
+
+/** One option of a command: how it is named, offered and read. Fronts hand over text; `read` makes the value. */
+export interface Option<Value = unknown> {
+  readonly kind: "text" | "integer" | "boolean" | "choice";
+  readonly words: Words;
+  readonly required: boolean;
+  readonly choices?: readonly Choice[];
+  readonly suggests?: ReferenceKind;
+  readonly most?: number;
+  read(text: string, context: { readonly today: IsoDate }): Result<Value>;
+}
+
+export type Options = Readonly<Record<string, Option<unknown>>>;
+export type InputOf<O extends Options> = { readonly [Name in keyof O]: O[Name] extends Option<infer Value> ? Value : never };
+
+/** The same option, which may be left out. */
+export function optional<Value>(option: Option<Value>): Option<Value | undefined> {
+  return { ...option, required: false };
+}
+
+export function text(words: Words, most = 255): Option<string> {
+  return {
+    kind: "text",
+    words,
+    required: true,
+    most,
+    read: (raw) => {
+      const value = raw.trim();
+      if (value === "") return failure(raise(inputRules, "input.missing", [], {}));
+      return [...value].length > most ? failure(raise(inputRules, "input.too-long", [], { most })) : success(value);
+    },
+  };
+}
+
+/** A reference to something the desk keeps; completed as it is typed, checked again by the command. */
+export function reference(suggests: ReferenceKind, words: Words): Option<string> {
+  return { ...text(words, 80), suggests };
+}
+
+export function integer(words: Words, least = 1, most = 1_000_000): Option<number> {
+  return {
+    kind: "integer",
+    words,
+    required: true,
+    read: (raw) => {
+      if (!/^-?\d{1,12}$/.test(raw.trim())) return failure(raise(inputRules, "input.not-a-number", [], { value: raw.slice(0, 40) }));
+      const value = Number(raw.trim());
+      return value < least || value > most ? failure(raise(inputRules, "input.out-of-range", [], { least, most })) : success(value);
+    },
+  };
+}
+
+export function yesOrNo(words: Words): Option<boolean> {
+  const meanings: Readonly<Record<string, boolean>> = { oui: true, yes: true, true: true, vrai: true, o: true, non: false, no: false, false: false, faux: false, n: false };
+  return {
+    kind: "boolean",
+    words,
+    required: true,
+    read: (raw) => {
+      const value = meanings[raw.trim().toLowerCase()];
+      return value === undefined ? failure(unknownValue(raw, ["oui", "non"])) : success(value);
+    },
+  };
+}
+
+/** One of a list. The value is stable; people see and may type the French label or its first word. */
+export function choice<Value extends string>(words: Words, labels: Readonly<Record<Value, Label>>): Option<Value> {
+  const choices = (Object.entries(labels) as [Value, Label][]).map(([value, label]) => ({ value, label }));
+  return {
+    kind: "choice",
+    words,
+    required: true,
+    choices,
+    read: (raw) => {
+      const typed = plain(raw);
+      const match = choices.find(({ value, label }) => [value, label.fr, label.en].some((name) => plain(name) === typed));
+      return match === undefined ? failure(unknownValue(raw, choices.map(({ label }) => label.fr))) : success(match.value as Value);
+    },
+  };
+}
+
+export function amount(words: Words): Option<number> {
+  return {
+    kind: "text",
+    words,
+    required: true,
+    most: 40,
+    read: (raw) => {
+      const read = readAmount(raw);
+      const value = raw.slice(0, 40);
+      if ("fault" in read) return failure(raise(inputRules, read.fault === "ambiguous" ? "input.ambiguous-amount" : "input.not-an-amount", [], { value }));
+      return read.cents < 0 ? failure(raise(inputRules, "input.out-of-range", [], { least: 0 })) : success(read.cents);
+    },
+  };
+}
+
+export function day(words: Words): Option<IsoDate> {
+  return {
+    kind: "text",
+    words,
+    required: true,
+    most: 40,
+    read: (raw, { today }) => {
+      const value = readDay(raw, today);
+      return value === undefined ? failure(raise(inputRules, "input.not-a-date", [], { value: raw.slice(0, 40) })) : success(value);
+    },
+  };
+}
+
+export function duration(words: Words): Option<number> {
+  return {
+    kind: "text",
+    words,
+    required: true,
+    most: 40,
+    read: (raw) => {
+      const value = readDuration(raw);
+      return value === undefined ? failure(raise(inputRules, "input.not-a-duration", [], { value: raw.slice(0, 40) })) : success(value);
+    },
+  };
+}
+
+function unknownValue(raw: string, allowed: readonly string[]): Problem {
+  return raise(inputRules, "input.unknown-value", [], { value: raw.slice(0, 40), allowed: allowed.join(", ") });
+}
+
+function plain(text: string): string {
+  return text
+    .normalize("NFD")
+    .replace(/\p{M}+/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-");
+}

@@ -1,0 +1,33 @@
+import type { Problem, ProblemCode } from "@kairos/core";
+
+type Remedy = (about: string, problem: Problem) => string | undefined;
+
+/** The command that mends a problem, where one does. `about` is the reference of the quote in question. */
+const remedies: Readonly<Partial<Record<ProblemCode, Remedy>>> = {
+  "quote.ancillary-not-split": (about, { path }) => `/devis frais reference:${about} ligne:${Number(path[1]) + 1} nature:annexe`,
+  "quote.total-mismatch": (about, { path }) => (path[0] === "lines" ? `/devis frais reference:${about} ligne:${Number(path[1]) + 1} prix:…` : `/devis corriger reference:${about}`),
+  "quote.title-mismatch": (about) => `/devis corriger reference:${about} reprendre-session:oui`,
+  "quote.dates-mismatch": (about) => `/devis corriger reference:${about} reprendre-session:oui`,
+  "quote.session-overlap": (_about, { params }) => `/devis annuler reference:${(params as { reference: string }).reference}`,
+  "quote.hours-imprecise": (about, { params }) =>
+    (params as { fault: string }).fault === "session" ? `/devis corriger reference:${about} reprendre-session:oui` : undefined,
+  "quote.candidate-info-mismatch": (about) => `/devis annoncer reference:${about}`,
+  "quote.nda-mention": () => "/organisme completer nda:… region:…",
+  "quote.vat-regime": (about, { path }) => (path[0] === "provider" ? "/organisme completer attestation-tva:…" : `/devis frais reference:${about} ligne:${Number(path[1]) + 1} tva:…`),
+  "quote.validity-over": (about) => `/devis corriger reference:${about} validite:…`,
+  "quote.changed-after-acceptance": (about) => `/devis soumettre reference:${about}`,
+  "quote.candidate-validation-missing": (about) => `/devis approuver reference:${about}`,
+  "aif.second-quote-required": (about) => `/devis corriger reference:${about} second-devis:…`,
+  "poei.offer-missing": (about) => `/devis poei reference:${about} offre:…`,
+  "poei.contract-too-short": (about) => `/devis poei reference:${about} mois:…`,
+  "poei.hire-before-end": (about) => `/devis poei reference:${about} embauche:…`,
+  "org.qualiopi-missing": () => "/organisme completer qualiopi-fin:…",
+  "org.qualiopi-expired": () => "/organisme completer qualiopi-fin:…",
+};
+
+/** The command to type, `…` where the person must say what; nothing when no single command mends it. */
+export function remedyFor(problem: Problem, about: string | undefined): string | undefined {
+  if (problem.severity === "undecided") return undefined;
+  const remedy = remedies[problem.code as ProblemCode];
+  return remedy === undefined || (about === undefined && problem.code.startsWith("quote.")) ? undefined : remedy(about ?? "…", problem);
+}

@@ -1,0 +1,60 @@
+import type { Label, Problem } from "@kairos/core";
+import type { PrintableDocument } from "@kairos/pdf";
+
+/** One line of an answer; the tone is what a front colours or marks. */
+export interface ReplyLine {
+  readonly tone: "plain" | "good" | "warning" | "bad" | "muted";
+  readonly text: Label;
+}
+
+export interface ReplyTable {
+  readonly columns: readonly Label[];
+  readonly rows: readonly (readonly Label[])[];
+}
+
+/** A document to render after the commit, from what was committed. */
+export interface ReplyDocument {
+  readonly fileName: string;
+  readonly document: PrintableDocument;
+}
+
+/** A command the person may run next, as they would type it. */
+export interface NextStep {
+  readonly text: Label;
+  readonly command?: string;
+}
+
+/** What a command answers: data, rendered by each front in its own way. */
+export interface Reply {
+  /** `refused`: nothing of what the command wrote is kept. */
+  readonly outcome: "done" | "refused";
+  readonly title?: Label;
+  readonly lines?: readonly ReplyLine[];
+  readonly fields?: readonly { readonly name: Label; readonly value: Label }[];
+  readonly table?: ReplyTable;
+  readonly problems?: readonly Problem[];
+  readonly next?: readonly NextStep[];
+  readonly documents?: readonly ReplyDocument[];
+  /** What a script reads with `--json`, beside the problems. */
+  readonly data?: unknown;
+  /** For the trail: the thing acted upon, and codes or references; never a name. */
+  readonly trace?: { readonly object?: string; readonly details?: Readonly<Record<string, string | number | boolean>> };
+}
+
+export function done(reply: Omit<Reply, "outcome">): Reply {
+  return { outcome: "done", ...reply };
+}
+
+/** Refuses with the problems that say why; whatever was written is rolled back. */
+export function refused(problems: readonly Problem[], rest: Omit<Reply, "outcome" | "problems"> = {}): Reply {
+  return { outcome: "refused", problems, ...rest };
+}
+
+/** The same words in every language: a reference, an amount already formatted. */
+export function same(text: string): Label {
+  return { fr: text, en: text };
+}
+
+export function line(tone: ReplyLine["tone"], fr: string, en: string): ReplyLine {
+  return { tone, text: { fr, en } };
+}

@@ -1,0 +1,96 @@
+import { formatDay, type IsoDate } from "../shared/calendar.js";
+import { found, judgeBy, nothing, type ProblemOf, refusal, ruleAbout } from "../shared/rules.js";
+import { type Grant, isInForce } from "./grant.js";
+import { type Permission, permissionLabels } from "./profiles.js";
+
+/** A grant about to be given or taken back, among those that exist. */
+export interface GrantSituation {
+  readonly grant: Grant;
+  readonly action: "give" | "revoke";
+  readonly by: string;
+  /** Every grant of the establishment. */
+  readonly grants: readonly Grant[];
+  readonly today: IsoDate;
+}
+
+const rule = ruleAbout<GrantSituation>();
+
+/** What a grant must respect when it is given or revoked. */
+export const grantRules = {
+  "access.self-granted": rule({
+    severity: "error",
+    source: "cnil-san-2026-003",
+    check: ({ grant, action, by }) => (action === "give" && grant.person === by ? found(["person"], {}) : nothing),
+    fr: () => ({
+      what: "Personne ne s'accorde un droit à soi-même.",
+      why: "Un droit que nul autre n'a décidé ne se voit pas et ne se contrôle pas.",
+      mend: "Demandez à un autre RGC de l'établissement de l'accorder.",
+    }),
+  }),
+  "access.last-rgc": rule({
+    severity: "error",
+    source: "kairos-article",
+    check: ({ grant, action, grants, today }) => {
+      if (action !== "revoke" || grant.profile !== "rgc") return nothing;
+      const others = grants.filter((other) => other.id !== grant.id && other.profile === "rgc" && other.person !== grant.person && isInForce(other, today));
+      return others.length === 0 ? found(["id"], {}) : nothing;
+    },
+    fr: () => ({
+      what: "C'est le dernier RGC de l'établissement.",
+      why: "Sans RGC, plus personne ne pourrait accorder ni retirer de droits.",
+      mend: "Nommez d'abord un autre RGC, puis retirez celui-ci.",
+    }),
+  }),
+  "access.dates-order": rule({
+    severity: "error",
+    source: "desk-practice",
+    check: ({ grant, action }) =>
+      action === "give" && grant.until !== undefined && grant.until < grant.from ? found(["until"], { from: grant.from, until: grant.until }) : nothing,
+    fr: ({ from, until }) => ({
+      what: `L'habilitation finirait le ${formatDay(until)}, avant de commencer (${formatDay(from)}).`,
+      why: "Elle ne donnerait jamais aucun droit.",
+      mend: "Corrigez la date de début ou de fin.",
+    }),
+  }),
+  "access.already-granted": rule({
+    severity: "error",
+    source: "desk-practice",
+    check: ({ grant, action, grants, today }) => {
+      if (action !== "give") return nothing;
+      const same = grants.find((other) => other.person === grant.person && other.profile === grant.profile && isInForce(other, today));
+      return same === undefined ? nothing : found(["profile"], { grant: same.id });
+    },
+    fr: ({ grant }) => ({
+      what: `Cette personne a déjà ce profil (habilitation ${grant}).`,
+      why: "Deux habilitations égales se retirent mal : on en oublie toujours une.",
+      mend: "Gardez l'habilitation existante, ou retirez-la d'abord.",
+    }),
+  }),
+};
+
+/** Why an act is refused to a person. */
+export const accessRefusals = {
+  "access.missing-permission": refusal<{ permission: Permission }>({
+    severity: "error",
+    source: "cnil-san-2026-003",
+    fr: ({ permission }) => ({
+      what: `Refusé : il faut le droit « ${permissionLabels[permission].fr} ».`,
+      why: "Personne n'a de droit par défaut ; chacun reçoit ceux que son travail demande.",
+      mend: "Le RGC de l'établissement peut vous l'accorder.",
+    }),
+  }),
+  "access.unknown-person": refusal<object>({
+    severity: "error",
+    source: "cnil-san-2026-003",
+    fr: () => ({
+      what: "Refusé : vous n'êtes pas encore connu de cet établissement.",
+      why: "Chaque acte est tracé au nom d'une personne habilitée.",
+      mend: "Demandez au RGC de l'établissement de vous habiliter.",
+    }),
+  }),
+};
+
+export type AccessProblem = ProblemOf<typeof grantRules> | ProblemOf<typeof accessRefusals>;
+
+/** Judges a grant about to be given or revoked. */
+export const checkGrant = judgeBy<GrantSituation, typeof grantRules>(grantRules);

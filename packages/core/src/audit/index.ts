@@ -1,0 +1,1 @@
+export { type AuditEntry, type AuditEvent, type AuditHead, type AuditProblem, appendEntry, auditRules, type Digest, verifyTrail } from "./trail.js";

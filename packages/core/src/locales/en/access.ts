@@ -1,0 +1,55 @@
+import { type accessRefusals, type grantRules, permissionLabels } from "../../access/index.js";
+import type { auditRules } from "../../audit/index.js";
+import { formatDay } from "../../shared/calendar.js";
+import type { English } from "../en.js";
+
+const keepAndRestore = "Keep the file as it is, restore the last backup that was verified and tell the RGC.";
+
+/** Access grants, refusals and the audit trail, in English. */
+export const accessEnglish: English<keyof typeof grantRules | keyof typeof accessRefusals | keyof typeof auditRules> = {
+  "access.self-granted": () => ({
+    what: "Nobody grants a right to themselves.",
+    why: "A right that nobody else decided on is neither seen nor checked.",
+    mend: "Ask another RGC of the establishment to grant it.",
+  }),
+  "access.last-rgc": () => ({
+    what: "This is the last RGC of the establishment.",
+    why: "Without an RGC, nobody could grant or withdraw rights any more.",
+    mend: "Appoint another RGC first, then withdraw this one.",
+  }),
+  "access.dates-order": ({ from, until }) => ({
+    what: `The access grant would end on ${formatDay(until, "en")}, before it starts (${formatDay(from, "en")}).`,
+    why: "It would never give any right.",
+    mend: "Correct the start or end date.",
+  }),
+  "access.already-granted": ({ grant }) => ({
+    what: `This person already has this profile (access grant ${grant}).`,
+    why: "Two identical grants are hard to withdraw: one is always forgotten.",
+    mend: "Keep the existing grant, or withdraw it first.",
+  }),
+  "access.missing-permission": ({ permission }) => ({
+    what: `Refused: this takes the right “${permissionLabels[permission].en}”.`,
+    why: "Nobody has any right by default; each person is given those their work calls for.",
+    mend: "The establishment's RGC can grant it to you.",
+  }),
+  "access.unknown-person": () => ({
+    what: "Refused: this establishment does not know you yet.",
+    why: "Every act is recorded under the name of an authorised person.",
+    mend: "Ask the establishment's RGC to give you access.",
+  }),
+  "audit.entry-altered": ({ sequence }) => ({
+    what: `Entry no. ${sequence} of the audit trail was changed afterwards.`,
+    why: "From this entry on, the trail no longer proves anything.",
+    mend: keepAndRestore,
+  }),
+  "audit.entry-missing": ({ sequence }) => ({
+    what: `Entry no. ${sequence} of the audit trail is missing or out of place.`,
+    why: "Acts may have been erased, added or moved.",
+    mend: keepAndRestore,
+  }),
+  "audit.head-differs": ({ sequence }) => ({
+    what: `The audit trail no longer holds the fingerprint taken at entry no. ${sequence}.`,
+    why: "It has been cut or rewritten since the fingerprint was taken.",
+    mend: "Compare it with the backup of the day the fingerprint was taken and tell the RGC.",
+  }),
+};

@@ -1,0 +1,162 @@
+import type { identifierRules } from "../../shared/identifiers.js";
+import type { inputRules } from "../../shared/parse.js";
+import type { English } from "../en.js";
+
+const sirenWhy = "The SIREN identifies the provider: a quote with a wrong number is sent back.";
+const siretWhy = "The SIRET identifies the establishment: without it, neither the session nor the quote can be found in Kairos.";
+const copyFromSirene = "Copy it from the provider's Sirene notice (avis de situation).";
+const certificationWhy = "The adviser uses this code to check the certification aimed at.";
+const copyFromCompetences = "Copy the code from the record published by France compétences.";
+
+/** Malformed input and identifiers, in English. */
+export const inputEnglish: English<keyof typeof inputRules | keyof typeof identifierRules> = {
+  "input.missing": () => ({ what: "This information is missing.", why: "It is required.", mend: "Fill it in." }),
+  "input.wrong-type": ({ expected, received }) => ({
+    what: `${sentenceCase(typeNames[expected] ?? expected)} was expected, not ${typeNames[received] ?? received}.`,
+    why: "The value does not have the expected shape.",
+    mend: "Correct the value there.",
+  }),
+  "input.not-a-date": ({ value }) => ({
+    what: `“${value}” is not a date that exists.`,
+    why: "Without a reliable date, neither the period nor the deadlines can be checked.",
+    mend: "Write it as 07/12/2026 (day first) or 7 décembre 2026.",
+  }),
+  "input.not-an-amount": ({ value }) => ({
+    what: `“${value}” is not an amount in euros.`,
+    why: "One misread amount makes the whole quote wrong.",
+    mend: "Write it as 1190, 1190.50 or €1,190.50.",
+  }),
+  "input.ambiguous-amount": ({ value }) => ({
+    what: `“${value}” can be read in two ways (thousands or decimals).`,
+    why: "Kairos does not guess amounts.",
+    mend: "Write it without a thousands separator and with two decimals: 1190.00.",
+  }),
+  "input.not-a-duration": ({ value }) => ({
+    what: `“${value}” is not a duration.`,
+    why: "A quote with vague hours is sent back.",
+    mend: "Write it as 70 h, 70h30 or 3.5.",
+  }),
+  "input.not-a-number": ({ value }) => ({
+    what: `“${value}” is not a whole number.`,
+    why: "A whole number is expected.",
+    mend: "Write it in figures: 3.",
+  }),
+  "input.unknown-value": ({ value, allowed }) => ({
+    what: `“${value}” is not one of the allowed values.`,
+    why: "Only the values on the list mean anything here.",
+    mend: `Choose one of: ${allowed}.`,
+  }),
+  "input.unknown-reference": ({ kind, reference }) => ({
+    what: `The ${kindNames[kind] ?? kind} “${reference}” cannot be found.`,
+    why: "No record of that name is open to you.",
+    mend: "Check the reference; completion (the Tab key) offers those that exist.",
+  }),
+  "input.reference-taken": ({ kind, reference }) => ({
+    what: `The ${kindNames[kind] ?? kind} “${reference}” already exists.`,
+    why: "A reference stands for one record only.",
+    mend: "Choose another reference, or change the existing record.",
+  }),
+  "input.too-long": ({ most }) => ({
+    what: `This is too long: ${most} at most.`,
+    why: "The text would fit neither in the portal nor on the document.",
+    mend: "Shorten it.",
+  }),
+  "input.too-short": ({ least }) => ({
+    what: `This is too short: ${least} at least.`,
+    why: "The information would be of no use.",
+    mend: "Complete it.",
+  }),
+  "input.out-of-range": ({ least, most }) => ({
+    what: `The value is out of range${least === undefined ? "" : ` (at least ${least})`}${most === undefined ? "" : ` (at most ${most})`}.`,
+    why: "Such a value is nearly always a typing mistake.",
+    mend: "Correct the value.",
+  }),
+  "input.unknown-field": ({ fields }) => ({
+    what: `Unknown field: ${fields}.`,
+    why: "A misnamed field would be lost without anyone noticing.",
+    mend: "Remove it or correct its name.",
+  }),
+  "input.unreadable-text": () => ({
+    what: "This text contains invisible control characters.",
+    why: "They spoil the document and often hide a copy and paste gone wrong.",
+    mend: "Type the text again by hand.",
+  }),
+  "input.malformed": () => ({
+    what: "The value does not have the expected form.",
+    why: "It cannot be read.",
+    mend: "Correct the value there.",
+  }),
+  "id.siren-format": ({ value }) => ({ what: `“${value}” is not a SIREN: it takes 9 digits.`, why: sirenWhy, mend: copyFromSirene }),
+  "id.siren-checksum": ({ value }) => ({
+    what: `The SIREN ${value} has a wrong check digit: one of its digits was mistyped.`,
+    why: sirenWhy,
+    mend: copyFromSirene,
+  }),
+  "id.siret-format": ({ value }) => ({ what: `“${value}” is not a SIRET: it takes 14 digits.`, why: siretWhy, mend: copyFromSirene }),
+  "id.siret-checksum": ({ value }) => ({
+    what: `The SIRET ${value} has a wrong check digit: one of its digits was mistyped.`,
+    why: siretWhy,
+    mend: copyFromSirene,
+  }),
+  "id.nda-format": ({ value }) => ({
+    what: `“${value}” is not an activity declaration number: it takes 11 characters (digits, or A or B for Corsica).`,
+    why: "This number must appear on every quote (article R6351-6).",
+    mend: "Copy it from the activity declaration receipt sent by the DREETS.",
+  }),
+  "id.nda-layout": ({ value }) => ({
+    what: `The activity declaration number ${value} does not begin with a known region and department.`,
+    why: "The usual layout is region (2), department (2), number (5), department (2); swapped digits are easily overlooked.",
+    mend: "Compare it with the DREETS receipt; if it is the same, leave it.",
+  }),
+  "id.rncp-format": ({ value }) => ({
+    what: `“${value}” is not an RNCP code: “RNCP” followed by digits, for example RNCP34862.`,
+    why: certificationWhy,
+    mend: copyFromCompetences,
+  }),
+  "id.rs-format": ({ value }) => ({
+    what: `“${value}” is not a certification code: “RNCP” or “RS” followed by digits, for example RS6789.`,
+    why: certificationWhy,
+    mend: copyFromCompetences,
+  }),
+  "id.formacode-format": ({ value }) => ({
+    what: `“${value}” is not a Formacode: it takes 5 digits.`,
+    why: "The Formacode places the course in the regional catalogue; some regions exclude some codes.",
+    mend: "Use the Formacode of the course's record at the Carif-Oref.",
+  }),
+  "id.ft-id-format": ({ value }) => ({
+    what: `“${value}” is not a France Travail identifier: 11 digits, or 8 characters (7 digits, then a digit or a letter).`,
+    why: "France Travail finds the candidate by this identifier; with a wrong number, the quote reaches nobody.",
+    mend: "Ask the candidate for the identifier shown in their personal space. It is never the social security number.",
+  }),
+  "id.nir-detected": () => ({
+    what: "This text contains a social security number.",
+    why: "Using one takes a legal authorisation that training providers do not generally have: nothing was saved.",
+    mend: "Remove it; to refer to a candidate, use their reference (T-0001) or their France Travail identifier.",
+  }),
+};
+
+function sentenceCase(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+const typeNames: Readonly<Record<string, string>> = {
+  string: "text",
+  number: "a number",
+  int: "a whole number",
+  boolean: "yes or no",
+  object: "an object",
+  array: "a list",
+  null: "nothing",
+  undefined: "nothing",
+};
+
+const kindNames: Readonly<Record<string, string>> = {
+  quote: "quote",
+  session: "session",
+  trainee: "trainee",
+  template: "template",
+  person: "person",
+  provider: "establishment",
+  grant: "access grant",
+  version: "version",
+};

@@ -1,0 +1,87 @@
+import * as z from "zod";
+import type { IsoDate } from "../shared/calendar.js";
+import { activityNumberSchema, sirenSchema, siretSchema } from "../shared/identifiers.js";
+import type { Label } from "../shared/language.js";
+import { isoDateSchema, line } from "../shared/schemas.js";
+import { settingsSchema } from "./settings.js";
+
+/** The four kinds of action Qualiopi certifies (article L6313-1). */
+export const qualiopiCategories = ["training", "skills-review", "prior-learning", "apprenticeship"] as const;
+export type QualiopiCategory = (typeof qualiopiCategories)[number];
+
+export const qualiopiCategoryLabels: Readonly<Record<QualiopiCategory, Label>> = {
+  training: { fr: "actions de formation", en: "training" },
+  "skills-review": { fr: "bilans de compétences", en: "skills reviews" },
+  "prior-learning": { fr: "validation des acquis de l'expérience", en: "validation of prior learning" },
+  apprenticeship: { fr: "apprentissage", en: "apprenticeship" },
+};
+
+/** How the provider stands with VAT: exempt for training (with the 3511 attestation), small business, or taxed. */
+export const vatRegimes = ["exempt-training", "small-business", "taxed"] as const;
+export type VatRegime = (typeof vatRegimes)[number];
+
+export const addressSchema = z.strictObject({ street: line(120), postalCode: line(10), city: line(80) });
+export type Address = z.infer<typeof addressSchema>;
+
+/** A training provider's establishment, as the quote and the portal know it. */
+export const providerSchema = z.strictObject({
+  siret: siretSchema,
+  siren: sirenSchema.optional(),
+  name: line(120).min(1),
+  address: addressSchema.optional(),
+  activityNumber: activityNumberSchema.optional(),
+  /** INSEE code of the region whose prefect registered the activity. */
+  activityRegion: z.enum(["01", "02", "03", "04", "06", "11", "24", "27", "28", "32", "44", "52", "53", "75", "76", "84", "93", "94"]).optional(),
+  vatRegime: z.enum(vatRegimes).default("exempt-training"),
+  /** Day the VAT exemption attestation (form 3511) took effect. */
+  vatAttestationOn: isoDateSchema.optional(),
+  qualiopi: z
+    .strictObject({
+      certificate: line(60).optional(),
+      categories: z.array(z.enum(qualiopiCategories)).default(["training"]),
+      endsOn: isoDateSchema,
+    })
+    .optional(),
+  /** The agreement that opens the portal: number and end. */
+  agreement: z.strictObject({ number: line(40).optional(), endsOn: isoDateSchema }).optional(),
+  contact: z.strictObject({ name: line(80).optional(), email: z.email().max(120).optional(), phone: line(30).optional() }).default({}),
+  /** What the provider says of itself on its documents. */
+  presentation: line(300).optional(),
+  settings: settingsSchema.prefault({}),
+});
+export type Provider = z.output<typeof providerSchema>;
+export type ProviderInput = z.input<typeof providerSchema>;
+
+/** The regions with the article French wants after « préfet de région ». */
+const prefectures: Readonly<Record<NonNullable<Provider["activityRegion"]>, string>> = {
+  "01": "de Guadeloupe",
+  "02": "de Martinique",
+  "03": "de Guyane",
+  "04": "de La Réunion",
+  "06": "de Mayotte",
+  "11": "d'Île-de-France",
+  "24": "de Centre-Val de Loire",
+  "27": "de Bourgogne-Franche-Comté",
+  "28": "de Normandie",
+  "32": "des Hauts-de-France",
+  "44": "du Grand Est",
+  "52": "des Pays de la Loire",
+  "53": "de Bretagne",
+  "75": "de Nouvelle-Aquitaine",
+  "76": "d'Occitanie",
+  "84": "d'Auvergne-Rhône-Alpes",
+  "93": "de Provence-Alpes-Côte d'Azur",
+  "94": "de Corse",
+};
+
+/** The mention article R6351-6 asks for, or nothing while the number or its region is unknown. */
+export function activityMention(provider: Provider): string | undefined {
+  if (provider.activityNumber === undefined || provider.activityRegion === undefined) return undefined;
+  const prefect = prefectures[provider.activityRegion];
+  return `Déclaration d'activité enregistrée sous le numéro ${provider.activityNumber} auprès du préfet de région ${prefect}. Cet enregistrement ne vaut pas agrément de l'État.`;
+}
+
+/** Is the certification in force on a day; unknown certifications are not. */
+export function isCertifiedOn(provider: Provider, day: IsoDate): boolean {
+  return provider.qualiopi !== undefined && provider.qualiopi.endsOn >= day;
+}

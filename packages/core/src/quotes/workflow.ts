@@ -1,0 +1,157 @@
+import type { Permission } from "../access/index.js";
+import { formatDay, type Instant, type IsoDate } from "../shared/calendar.js";
+import type { Label } from "../shared/language.js";
+import { hasErrors, type Problem } from "../shared/problem.js";
+import { failure, type Result, success } from "../shared/result.js";
+import { type ProblemOf, raise, refusal } from "../shared/rules.js";
+import { actionsFrom, workflowOf } from "../shared/workflow.js";
+import { type Quote, type QuoteStatus, quoteStatusLabels } from "./quote.js";
+import { checkQuote } from "./rules.js";
+import type { QuoteSituation } from "./situation.js";
+
+/** The life of a quote, one action a row. */
+export const quoteWorkflow = workflowOf<QuoteStatus, Permission>()({
+  submit: { from: ["draft"], to: "awaiting-candidate", needs: "quote.submit", sound: true },
+  approve: { from: ["awaiting-candidate"], to: "approved", needs: "quote.approve", apart: true },
+  decline: { from: ["awaiting-candidate"], to: "declined", needs: "quote.approve" },
+  review: { from: ["approved"], to: "under-review", needs: "quote.decide" },
+  accept: { from: ["under-review"], to: "accepted", needs: "quote.decide" },
+  refuse: { from: ["under-review"], to: "refused", needs: "quote.decide" },
+  "request-correction": { from: ["awaiting-candidate", "approved", "under-review"], to: "correction-requested", needs: "quote.decide" },
+  revise: {
+    from: ["awaiting-candidate", "approved", "declined", "under-review", "refused", "correction-requested", "expired"],
+    to: "draft",
+    needs: "quote.enter",
+  },
+  expire: { from: ["draft", "awaiting-candidate", "approved"], to: "expired", needs: "quote.submit" },
+  cancel: { from: ["draft", "awaiting-candidate", "approved", "declined", "under-review", "correction-requested", "expired"], to: "cancelled", needs: "quote.submit" },
+  close: { from: ["accepted", "refused", "declined", "expired"], to: "closed", needs: "quote.decide" },
+});
+export type QuoteAction = keyof typeof quoteWorkflow;
+
+export const quoteActionLabels: Readonly<Record<QuoteAction, Label>> = {
+  submit: { fr: "soumettre au candidat", en: "submit to the candidate" },
+  approve: { fr: "enregistrer la validation du candidat", en: "record the candidate's approval" },
+  decline: { fr: "enregistrer le refus du candidat", en: "record the candidate's refusal" },
+  review: { fr: "noter l'étude par France Travail", en: "record that France Travail reviews it" },
+  accept: { fr: "enregistrer l'accord de France Travail", en: "record France Travail's agreement" },
+  refuse: { fr: "enregistrer le refus de France Travail", en: "record France Travail's refusal" },
+  "request-correction": { fr: "noter une demande de correction", en: "record a request for correction" },
+  revise: { fr: "ouvrir une nouvelle version", en: "open a new version" },
+  expire: { fr: "marquer comme expiré", en: "mark as expired" },
+  cancel: { fr: "annuler", en: "cancel" },
+  close: { fr: "clore", en: "close" },
+};
+
+/** Why an action is refused to a quote. */
+export const quoteRefusals = {
+  "quote.transition-illegal": refusal<{ action: QuoteAction; status: QuoteStatus; possible: readonly QuoteAction[] }>({
+    severity: "error",
+    source: "kairos-quote-lifecycle",
+    fr: ({ action, status, possible }) => ({
+      what: `Impossible de ${quoteActionLabels[action].fr} : le devis est « ${quoteStatusLabels[status].fr} ».`,
+      why: "Chaque étape vient à son tour : le candidat valide, puis France Travail étudie et décide.",
+      mend: possible.length === 0 ? "Ce devis est terminé ; faites-en un nouveau." : `À ce stade, on peut : ${possible.map((other) => quoteActionLabels[other].fr).join(", ")}.`,
+    }),
+  }),
+  "quote.same-person": refusal<object>({
+    severity: "error",
+    source: "desk-practice",
+    fr: () => ({
+      what: "Qui a saisi ce devis ne peut pas en enregistrer la validation.",
+      why: "Deux regards évitent l'erreur et protègent chacun (séparation des tâches).",
+      mend: "Demandez à une autre personne qui a le droit « valider un devis ».",
+    }),
+  }),
+  "quote.not-expired": refusal<{ validUntil: IsoDate }>({
+    severity: "error",
+    source: "desk-practice",
+    fr: ({ validUntil }) => ({
+      what: `Le devis reste valable jusqu'au ${formatDay(validUntil)}.`,
+      why: "Un devis valable engage encore l'organisme.",
+      mend: "Attendez l'échéance, ou annulez le devis.",
+    }),
+  }),
+  "quote.act-in-future": refusal<{ on: IsoDate }>({
+    severity: "error",
+    source: "desk-practice",
+    fr: ({ on }) => ({
+      what: `Le ${formatDay(on)} est dans le futur.`,
+      why: "On enregistre ce qui a eu lieu, pas ce qui est attendu.",
+      mend: "Indiquez le jour où cela s'est passé.",
+    }),
+  }),
+};
+export type QuoteRefusal = ProblemOf<typeof quoteRefusals>;
+
+/** An act on a quote: by whom, when it is recorded, on what day it happened, why. */
+export interface QuoteAct {
+  readonly by: string;
+  readonly at: Instant;
+  /** The day it happened outside (the candidate approved, France Travail decided); today when left out. */
+  readonly on?: IsoDate | undefined;
+  readonly reason?: string | undefined;
+}
+
+/**
+ * Takes a quote one step further, or says why not: the step does not follow, the quote carries an error, the person
+ * entered it. Rights are checked before, by the `needs` of the row.
+ */
+export function advanceQuote(situation: QuoteSituation, action: QuoteAction, act: QuoteAct): Result<Quote, Problem> {
+  const { quote, today } = situation;
+  const step = quoteWorkflow[action];
+  if (!(step.from as readonly QuoteStatus[]).includes(quote.status)) {
+    return failure(raise(quoteRefusals, "quote.transition-illegal", ["status"], { action, status: quote.status, possible: actionsFrom(quoteWorkflow, quote.status) }));
+  }
+  const on = act.on ?? today;
+  if (on > today) return failure(raise(quoteRefusals, "quote.act-in-future", ["on"], { on }));
+  if ("apart" in step && quote.enteredBy.includes(act.by) && situation.provider?.settings.separationOfDuties !== "waived") {
+    return failure(raise(quoteRefusals, "quote.same-person", ["enteredBy"], {}));
+  }
+  if (action === "expire" && quote.validUntil !== undefined && quote.validUntil >= today) {
+    return failure(raise(quoteRefusals, "quote.not-expired", ["validUntil"], { validUntil: quote.validUntil }));
+  }
+  if ("sound" in step) {
+    const problems = checkQuote(situation);
+    if (hasErrors(problems)) return { ok: false, problems };
+  }
+  return success({ ...traced(quote, action, act, on), status: step.to });
+}
+
+/**
+ * Changes what a quote says. A draft is changed in place; once the candidate has it, the change opens a new version that
+ * needs a new approval. Whoever changes it has entered it.
+ */
+export function changeQuote(situation: QuoteSituation, change: (quote: Quote) => Quote, act: QuoteAct): Result<Quote, Problem> {
+  if (situation.quote.status === "draft") return success(enteredAlsoBy(change(situation.quote), act.by));
+  const revised = advanceQuote(situation, "revise", act);
+  return revised.ok ? success(change(revised.value)) : revised;
+}
+
+/** What each action leaves on the quote. */
+function traced(quote: Quote, action: QuoteAction, act: QuoteAct, on: IsoDate): Quote {
+  const record = { version: quote.version, on, recordedBy: act.by, recordedAt: act.at };
+  const outcome = outcomes[action];
+  if (outcome !== undefined) return { ...quote, decision: { ...record, outcome, ...(act.reason !== undefined && { reason: act.reason }) } };
+  if (action === "submit") return { ...quote, submittedOn: on };
+  if (action === "approve") return { ...quote, approval: record };
+  return action === "revise" ? newVersion(quote, act.by) : quote;
+}
+
+const outcomes: Readonly<Partial<Record<QuoteAction, NonNullable<Quote["decision"]>["outcome"]>>> = {
+  decline: "declined",
+  accept: "accepted",
+  refuse: "refused",
+  "request-correction": "correction-requested",
+  cancel: "cancelled",
+};
+
+/** A new version is a new draft: what was approved or decided belongs to the version before. */
+function newVersion(quote: Quote, by: string): Quote {
+  const { approval: _approval, decision: _decision, submittedOn: _submittedOn, ...content } = quote;
+  return enteredAlsoBy({ ...content, version: quote.version + 1 }, by);
+}
+
+function enteredAlsoBy(quote: Quote, by: string): Quote {
+  return quote.enteredBy.includes(by) ? quote : { ...quote, enteredBy: [...quote.enteredBy, by] };
+}

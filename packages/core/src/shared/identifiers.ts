@@ -1,0 +1,246 @@
+import * as z from "zod";
+import type { Sentence } from "./language.js";
+import type { Severity } from "./problem.js";
+import { type Finding, nothing, type Row, type Table } from "./rules.js";
+import type { SourceId } from "./sources.js";
+import { excerpt } from "./text.js";
+
+/** 14 digits: SIREN and establishment number. */
+export type Siret = string & z.$brand<"Siret">;
+/** 9 digits: the company. */
+export type Siren = string & z.$brand<"Siren">;
+/** Numéro de déclaration d'activité, 11 characters. Never a France Travail id, though both may be 11 digits. */
+export type ActivityNumber = string & z.$brand<"ActivityNumber">;
+/** The job seeker's France Travail identifier. */
+export type FranceTravailId = string & z.$brand<"FranceTravailId">;
+
+interface Malformed {
+  readonly value: string;
+}
+
+/** A rule about one identifier, blanks already taken out. */
+interface IdentifierRule extends Row<Malformed> {
+  readonly broken: (value: string) => boolean;
+}
+
+const rule = (row: {
+  readonly severity: Severity;
+  readonly source: SourceId;
+  readonly broken: (value: string) => boolean;
+  readonly fr: (params: Malformed) => Sentence;
+}): IdentifierRule => row;
+
+const sirenWhy = "Le SIREN identifie l'organisme : un devis qui porte un numéro faux est renvoyé.";
+const siretWhy = "Le SIRET identifie l'établissement : sans lui, la session et le devis restent introuvables dans Kairos.";
+const recopy = "Recopiez-le depuis l'avis de situation Sirene de l'organisme.";
+
+export const sirenRules = {
+  "id.siren-format": rule({
+    severity: "error",
+    source: "insee-sirene",
+    broken: (siren) => !/^\d{9}$/.test(siren),
+    fr: ({ value }) => ({ what: `« ${value} » n'est pas un SIREN : il en faut 9 chiffres.`, why: sirenWhy, mend: recopy }),
+  }),
+  "id.siren-checksum": rule({
+    severity: "error",
+    source: "insee-sirene",
+    broken: (siren) => /^\d{9}$/.test(siren) && !isSiren(siren),
+    fr: ({ value }) => ({ what: `Le SIREN ${value} a une clé de contrôle fausse : un chiffre a été mal saisi.`, why: sirenWhy, mend: recopy }),
+  }),
+};
+
+export const siretRules = {
+  "id.siret-format": rule({
+    severity: "error",
+    source: "insee-sirene",
+    broken: (siret) => !/^\d{14}$/.test(siret),
+    fr: ({ value }) => ({ what: `« ${value} » n'est pas un SIRET : il en faut 14 chiffres.`, why: siretWhy, mend: recopy }),
+  }),
+  "id.siret-checksum": rule({
+    severity: "error",
+    source: "insee-sirene",
+    broken: (siret) => /^\d{14}$/.test(siret) && !isSiret(siret),
+    fr: ({ value }) => ({ what: `Le SIRET ${value} a une clé de contrôle fausse : un chiffre a été mal saisi.`, why: siretWhy, mend: recopy }),
+  }),
+};
+
+export const activityNumberRules = {
+  "id.nda-format": rule({
+    severity: "error",
+    source: "lheo-2.3",
+    broken: (nda) => !/^[0-9AB]{11}$/.test(nda),
+    fr: ({ value }) => ({
+      what: `« ${value} » n'est pas un numéro de déclaration d'activité : il en faut 11 caractères (chiffres, A ou B pour la Corse).`,
+      why: "Ce numéro doit figurer sur chaque devis (article R6351-6).",
+      mend: "Recopiez-le depuis le récépissé de déclaration d'activité de la DREETS.",
+    }),
+  }),
+};
+
+export const activityNumberLayoutRules = {
+  "id.nda-layout": rule({
+    severity: "warning",
+    source: "desk-practice",
+    broken: (nda) => /^[0-9AB]{11}$/.test(nda) && !hasUsualLayout(nda),
+    fr: ({ value }) => ({
+      what: `Le numéro de déclaration d'activité ${value} ne commence pas par une région et un département connus.`,
+      why: "La forme habituelle est région (2), département (2), numéro (5), département (2) ; une inversion de chiffres passe vite inaperçue.",
+      mend: "Comparez-le au récépissé de la DREETS ; s'il est identique, laissez-le.",
+    }),
+  }),
+};
+
+export const rncpRules = {
+  "id.rncp-format": rule({
+    severity: "error",
+    source: "lheo-2.3",
+    broken: (code) => /^RNCP/i.test(code) && !/^RNCP\d{1,6}$/i.test(code),
+    fr: ({ value }) => ({
+      what: `« ${value} » n'est pas un code RNCP : « RNCP » suivi de chiffres, par exemple RNCP34862.`,
+      why: "Le conseiller vérifie la certification visée avec ce code.",
+      mend: "Recopiez le code de la fiche publiée par France compétences.",
+    }),
+  }),
+};
+
+export const rsRules = {
+  "id.rs-format": rule({
+    severity: "error",
+    source: "lheo-2.3",
+    broken: (code) => !/^RNCP/i.test(code) && !/^RS\d{1,6}$/i.test(code),
+    fr: ({ value }) => ({
+      what: `« ${value} » n'est pas un code de certification : « RNCP » ou « RS » suivi de chiffres, par exemple RS6789.`,
+      why: "Le conseiller vérifie la certification visée avec ce code.",
+      mend: "Recopiez le code de la fiche publiée par France compétences.",
+    }),
+  }),
+};
+
+export const formacodeRules = {
+  "id.formacode-format": rule({
+    severity: "error",
+    source: "lheo-2.3",
+    broken: (code) => !/^\d{5}$/.test(code),
+    fr: ({ value }) => ({
+      what: `« ${value} » n'est pas un Formacode : il en faut 5 chiffres.`,
+      why: "Le Formacode range la formation dans le catalogue régional ; certaines régions en excluent.",
+      mend: "Reprenez le Formacode de la fiche de la formation au Carif-Oref.",
+    }),
+  }),
+};
+
+const franceTravailIdRow: Row<Malformed> = {
+  severity: "error",
+  source: "france-travail-id",
+  fr: ({ value }) => ({
+    what: `« ${value} » n'est pas un identifiant France Travail : 11 chiffres, ou 8 caractères (7 chiffres puis un chiffre ou une lettre).`,
+    why: "France Travail retrouve le candidat par cet identifiant ; un numéro faux envoie le devis à personne.",
+    mend: "Demandez au candidat l'identifiant affiché dans son espace personnel. Ce n'est jamais le numéro de sécurité sociale.",
+  }),
+};
+
+const nirRow: Row<object> = {
+  severity: "error",
+  source: "nir-decree",
+  fr: () => ({
+    what: "Ce texte contient un numéro de sécurité sociale.",
+    why: "Son usage demande une autorisation légale que les organismes de formation n'ont pas en général : rien n'a été enregistré.",
+    mend: "Retirez-le ; pour désigner un candidat, utilisez sa référence (T-0001) ou son identifiant France Travail.",
+  }),
+};
+
+/** Every `id.*` code of this file. */
+export const identifierRules = {
+  ...sirenRules,
+  ...siretRules,
+  ...activityNumberRules,
+  ...activityNumberLayoutRules,
+  ...rncpRules,
+  ...rsRules,
+  ...formacodeRules,
+  "id.ft-id-format": franceTravailIdRow,
+  "id.nir-detected": nirRow,
+} satisfies Table;
+
+/** Default pattern of a France Travail id; a provider's settings may hold another. */
+export const franceTravailIdPattern = "^(\\d{11}|\\d{7}[0-9A-Za-z])$";
+
+export const sirenSchema = identifier<"Siren">(sirenRules);
+export const siretSchema = identifier<"Siret">(siretRules);
+export const activityNumberSchema = identifier<"ActivityNumber">(activityNumberRules);
+export const certificationSchema = identifier<"Certification">({ ...rncpRules, ...rsRules });
+export const formacodeSchema = identifier<"Formacode">(formacodeRules);
+export const franceTravailIdSchema = franceTravailIdMatching(franceTravailIdPattern);
+
+/** The schema of a France Travail id for a provider whose settings change the pattern. */
+export function franceTravailIdMatching(pattern: string) {
+  const expected = new RegExp(pattern, "u");
+  return identifier<"FranceTravailId">({ "id.ft-id-format": { ...franceTravailIdRow, broken: (id) => !expected.test(id) } });
+}
+
+/** Judges a stored identifier again, as a rule table judges a dossier. */
+export function brokenIdentifier(rules: Readonly<Record<string, IdentifierRule>>, value: string): readonly Finding<Malformed>[] {
+  return Object.values(rules).some((row) => row.broken(value)) ? [{ path: [], params: { value: excerpt(value) } }] : nothing;
+}
+
+function identifier<Brand extends string>(rules: Readonly<Record<string, IdentifierRule>>) {
+  const rows = Object.entries(rules);
+  return z
+    .string()
+    .overwrite(compact)
+    .check((context) => {
+      for (const [code, row] of rows) {
+        if (!row.broken(context.value)) continue;
+        const params = { code, severity: row.severity, params: { value: excerpt(context.value) } };
+        context.issues.push({ code: "custom", input: context.value, params });
+        return;
+      }
+    })
+    .brand<Brand>();
+}
+
+/** Without the blanks, dots and dashes people type between groups. */
+function compact(text: string): string {
+  return text.replace(/[\s.\-\u00a0\u202f]/g, "").toUpperCase();
+}
+
+/** 9 digits with a right Luhn key; nine zeros pass Luhn and are refused. */
+export function isSiren(siren: string): boolean {
+  return /^\d{9}$/.test(siren) && !/^0+$/.test(siren) && luhn(siren) === 0;
+}
+
+/** 14 digits whose SIREN and whole are right; La Poste's establishments may use the plain sum instead. */
+export function isSiret(siret: string): boolean {
+  if (!/^\d{14}$/.test(siret) || !isSiren(siret.slice(0, 9))) return false;
+  if (luhn(siret) === 0) return true;
+  return siret.startsWith(laPoste) && digitSum(siret) % 5 === 0;
+}
+
+export function sirenOf(siret: Siret): Siren {
+  return siret.slice(0, 9) as Siren;
+}
+
+const laPoste = "356000000";
+
+function luhn(digits: string): number {
+  let sum = 0;
+  for (let index = 0; index < digits.length; index++) {
+    const digit = digits.charCodeAt(digits.length - 1 - index) - 48;
+    const doubled = index % 2 === 1 ? digit * 2 : digit;
+    sum += doubled > 9 ? doubled - 9 : doubled;
+  }
+  return sum % 10;
+}
+
+function digitSum(digits: string): number {
+  let sum = 0;
+  for (const digit of digits) sum += Number(digit);
+  return sum;
+}
+
+const regions = new Set("01 02 03 04 06 11 24 27 28 32 44 52 53 75 76 84 93 94 21 22 23 25 26 31 41 42 43 54 72 73 74 82 83 91 95 96 97 98".split(" "));
+
+function hasUsualLayout(nda: string): boolean {
+  const department = nda.slice(2, 4);
+  return regions.has(nda.slice(0, 2)) && /^(\d{2}|2[AB])$/.test(department) && department !== "00";
+}

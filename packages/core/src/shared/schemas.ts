@@ -1,0 +1,44 @@
+import * as z from "zod";
+
+/** Building blocks of the schemas: one place for the limits that documents and the portal can bear. */
+
+/** A line of text: no control character, at most `most` characters, blanks trimmed. Emoji are allowed. */
+export function line(most: number) {
+  return z
+    .string()
+    .trim()
+    .max(most)
+    .check((context) => {
+      if (controls.test(context.value)) context.issues.push({ code: "custom", input: context.value, params: { code: "input.unreadable-text" } });
+    });
+}
+
+/** A paragraph: as `line`, with line feeds. */
+export function paragraph(most: number) {
+  return z
+    .string()
+    .trim()
+    .max(most)
+    .check((context) => {
+      if (controls.test(context.value.replace(/[\n\r\t]/g, ""))) {
+        context.issues.push({ code: "custom", input: context.value, params: { code: "input.unreadable-text" } });
+      }
+    });
+}
+
+/** A reference of the desk: letters, digits, `-`, `_`, `.`, `/`. */
+export function reference(most = 40) {
+  return z.string().trim().min(1).max(most).regex(/^[\p{L}\p{N}][\p{L}\p{N}._/-]*$/u);
+}
+
+export const isoDateSchema = z.iso.date();
+export const instantSchema = z.iso.datetime();
+
+/** An amount in cents, zero included, up to ten million euros. */
+export const centsSchema = z.int().min(0).max(1_000_000_000);
+
+/** A duration in minutes, up to ten thousand hours. */
+export const minutesSchema = z.int().min(0).max(600_000);
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for.
+const controls = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;

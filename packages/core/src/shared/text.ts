@@ -1,0 +1,24 @@
+/** Lower case without accents, ligatures or doubled blanks: what search and recognition compare. */
+export function fold(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/\p{M}+/gu, "")
+    .replace(/œ/g, "oe")
+    .replace(/æ/g, "ae")
+    .replace(/[’‘`´]/g, "'")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** A value short enough to be quoted in a sentence. */
+export function excerpt(text: string, length = 40): string {
+  const clean = text.replace(/\s+/g, " ").trim();
+  const characters = [...clean];
+  return characters.length <= length ? clean : `${characters.slice(0, length - 1).join("")}…`;
+}
+
+/** A long enumeration cut after a few items: `a, b, c…`. */
+export function enumerate(items: readonly string[], most = 12): string {
+  return items.length <= most ? items.join(", ") : `${items.slice(0, most).join(", ")}…`;
+}
