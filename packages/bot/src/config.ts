@@ -29,7 +29,9 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads the environment once: a configuration, or one sentence per fault. */
 export function readConfig(env: Environment, readFile: (path: string) => string = readText): ReadConfig {
-  const set = Object.fromEntries(Object.entries(env).filter(([name, value]) => name in sentences && value !== undefined && value.trim() !== ""));
+  const set = Object.fromEntries(
+    Object.entries(env).filter(([name, value]) => name in sentences && value !== undefined && value.trim() !== ""),
+  );
   const parsed = schema.safeParse(set);
   const faults = parsed.success ? [] : [...new Set(parsed.error.issues.map((issue) => sentences[String(issue.path[0]) as Variable]))];
   const token = readToken(set["DISCORD_TOKEN"], set["DISCORD_TOKEN_FILE"], readFile);
@@ -37,7 +39,10 @@ export function readConfig(env: Environment, readFile: (path: string) => string 
   if (!parsed.success || faults.length > 0 || "fault" in token) return { ok: false, faults };
   const { KAIROS_DATA, KAIROS_LANG, KAIROS_AS, KAIROS_LOG, DISCORD_API, DISCORD_GUILDS } = parsed.data;
   const discord = { token: token.secret, api: DISCORD_API, guilds: DISCORD_GUILDS ?? [] };
-  return { ok: true, config: { data: KAIROS_DATA ?? "kairos-data", language: KAIROS_LANG ?? "fr", as: KAIROS_AS, logLevel: KAIROS_LOG, discord } };
+  return {
+    ok: true,
+    config: { data: KAIROS_DATA ?? "kairos-data", language: KAIROS_LANG ?? "fr", as: KAIROS_AS, logLevel: KAIROS_LOG, discord },
+  };
 }
 
 const schema = z.object({
@@ -60,7 +65,10 @@ type Variable = keyof typeof schema.shape;
 const sentences: Readonly<Record<Variable, Label>> = {
   KAIROS_DATA: { fr: "KAIROS_DATA est le dossier des données : kairos-data.", en: "KAIROS_DATA is the data folder: kairos-data." },
   KAIROS_LANG: { fr: "KAIROS_LANG vaut fr ou en.", en: "KAIROS_LANG is fr or en." },
-  KAIROS_AS: { fr: "KAIROS_AS est le nom d'une personne, 80 caractères au plus.", en: "KAIROS_AS is the name of a person, at most 80 characters." },
+  KAIROS_AS: {
+    fr: "KAIROS_AS est le nom d'une personne, 80 caractères au plus.",
+    en: "KAIROS_AS is the name of a person, at most 80 characters.",
+  },
   KAIROS_LOG: { fr: "KAIROS_LOG vaut silent, error, warn, info ou debug.", en: "KAIROS_LOG is silent, error, warn, info or debug." },
   DISCORD_TOKEN: {
     fr: "DISCORD_TOKEN contient un espace ou un retour à la ligne : recopiez le jeton depuis le portail des développeurs de Discord.",
@@ -70,7 +78,10 @@ const sentences: Readonly<Record<Variable, Label>> = {
     fr: "DISCORD_TOKEN_FILE désigne un fichier absent, illisible ou vide.",
     en: "DISCORD_TOKEN_FILE points at a file that is missing, unreadable or empty.",
   },
-  DISCORD_API: { fr: "DISCORD_API est une adresse http(s), réservée aux essais.", en: "DISCORD_API is an http(s) address, for tests only." },
+  DISCORD_API: {
+    fr: "DISCORD_API est une adresse http(s), réservée aux essais.",
+    en: "DISCORD_API is an http(s) address, for tests only.",
+  },
   DISCORD_GUILDS: {
     fr: "DISCORD_GUILDS est une liste d'identifiants de serveurs séparés par des virgules.",
     en: "DISCORD_GUILDS is a list of server ids separated by commas.",

@@ -5,15 +5,15 @@ import {
   findNir,
   type Grant,
   hasErrors,
-  identifierRules,
-  inputRules,
   type Instant,
   type IsoDate,
-  rightsOf,
+  identifierRules,
+  inputRules,
   type Problem,
   type Provider,
-  raise,
   type Result,
+  raise,
+  rightsOf,
   success,
 } from "@kairos/core";
 import type { PrintableDocument } from "@kairos/pdf";
@@ -53,7 +53,10 @@ export interface DispatchPorts {
   readonly database: Database;
   readonly clock: () => Instant;
   readonly dayOf: (instant: Instant, zone: string) => IsoDate;
-  readonly render: (document: PrintableDocument, printed: { readonly auditHead: string; readonly generatedAt: Instant }) => Promise<Uint8Array>;
+  readonly render: (
+    document: PrintableDocument,
+    printed: { readonly auditHead: string; readonly generatedAt: Instant },
+  ) => Promise<Uint8Array>;
   /** Where an unexpected error goes: ids, never names. */
   readonly report: (error: unknown, request: Pick<Request, "workspace" | "deliveryId" | "path">) => void;
 }
@@ -87,7 +90,16 @@ async function act(ports: DispatchPorts, command: LoadedCommand, request: Reques
   const reply =
     allowed.ok && input.ok
       ? await unit.attempt(allowed.value, (store) =>
-          command.run({ input: input.value, actor: request.actor, now, today, provider, rights: rightsOf(grants, today), commands: ports.commands, store }),
+          command.run({
+            input: input.value,
+            actor: request.actor,
+            now,
+            today,
+            provider,
+            rights: rightsOf(grants, today),
+            commands: ports.commands,
+            store,
+          }),
         )
       : refused(allowed.ok && !input.ok ? input.problems : allowed.ok ? [] : allowed.problems);
   await everything.audit.append({
@@ -105,7 +117,9 @@ async function act(ports: DispatchPorts, command: LoadedCommand, request: Reques
 function scopeOf(command: LoadedCommand, grants: readonly Grant[], provider: Provider | undefined, today: IsoDate): Result<Scope> {
   if (command.needs === "none") return success([]);
   if (command.needs === "founding") {
-    return provider === undefined ? success("all") : failure(raise(accessRefusals, "access.missing-permission", [], { permission: "provider.manage" }));
+    return provider === undefined
+      ? success("all")
+      : failure(raise(accessRefusals, "access.missing-permission", [], { permission: "provider.manage" }));
   }
   const scope = establishmentsFor(grants, command.needs, today);
   if (scope.length > 0) return success(scope);
@@ -174,7 +188,9 @@ function codesOf(reply: Reply): Record<string, string> {
 function unknownCommand(request: Request, commands: Commands): Answer {
   const noun = request.path.split(" ")[0] ?? "";
   const known = [...commands.keys()].filter((path) => path.startsWith(`${noun} `));
-  const allowed = (known.length > 0 ? known : [...new Set([...commands.values()].map((command) => command.noun))]).map((path) => `/${path}`).join(", ");
+  const allowed = (known.length > 0 ? known : [...new Set([...commands.values()].map((command) => command.noun))])
+    .map((path) => `/${path}`)
+    .join(", ");
   const reply = refused([raise(inputRules, "input.unknown-value", [], { value: `/${request.path}`.slice(0, 60), allowed })]);
   return { outcome: "invalid", reply, files: [], visibility: "private", trace: "" };
 }
@@ -185,5 +201,11 @@ function failed(request: Request, command: LoadedCommand): Answer {
     fr: `Kairos n'a pas pu terminer, et rien n'a été enregistré. Réessayez ; si cela recommence, donnez la référence ${trace} à la personne qui gère Kairos.`,
     en: `Kairos could not finish, and nothing was saved. Try again; if it happens again, give the reference ${trace} to whoever runs Kairos.`,
   };
-  return { outcome: "failed", reply: { outcome: "refused", lines: [{ tone: "bad", text }] }, files: [], visibility: command.visibility, trace };
+  return {
+    outcome: "failed",
+    reply: { outcome: "refused", lines: [{ tone: "bad", text }] },
+    files: [],
+    visibility: command.visibility,
+    trace,
+  };
 }

@@ -16,7 +16,10 @@ export type Commands = ReadonlyMap<string, LoadedCommand>;
 /** Reads the command folder: one file, one command. Throws on a file that is not one. */
 export async function loadCommands(folder: string): Promise<Commands> {
   const commands = new Map<string, LoadedCommand>();
-  for (const noun of (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort()) {
+  for (const noun of (await readdir(folder, { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort()) {
     for (const file of (await readdir(join(folder, noun))).filter(isCommandFile).sort()) {
       const module = (await import(pathToFileURL(join(folder, noun, file)).href)) as { default?: unknown };
       if (!isCommand(module.default)) throw new Error(`${noun}/${file} does not export a command by default`);

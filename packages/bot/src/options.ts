@@ -1,4 +1,18 @@
-import { failure, inputRules, type IsoDate, type Label, type Problem, raise, readAmount, readDay, readDuration, type Result, success } from "@kairos/core";
+import {
+  failure,
+  type IsoDate,
+  inputRules,
+  type Label,
+  line,
+  type Problem,
+  parse,
+  type Result,
+  raise,
+  readAmount,
+  readDay,
+  readDuration,
+  success,
+} from "@kairos/core";
 
 /** Name and description, per language. The French name is what is typed everywhere; Discord shows the reader's own. */
 export interface Words {
@@ -39,11 +53,7 @@ export function text(words: Words, most = 255): Option<string> {
     words,
     required: true,
     most,
-    read: (raw) => {
-      const value = raw.trim();
-      if (value === "") return failure(raise(inputRules, "input.missing", [], {}));
-      return [...value].length > most ? failure(raise(inputRules, "input.too-long", [], { most })) : success(value);
-    },
+    read: (raw) => (raw.trim() === "" ? failure(raise(inputRules, "input.missing", [], {})) : parse(line(most), raw)),
   };
 }
 
@@ -66,7 +76,18 @@ export function integer(words: Words, least = 1, most = 1_000_000): Option<numbe
 }
 
 export function yesOrNo(words: Words): Option<boolean> {
-  const meanings: Readonly<Record<string, boolean>> = { oui: true, yes: true, true: true, vrai: true, o: true, non: false, no: false, false: false, faux: false, n: false };
+  const meanings: Readonly<Record<string, boolean>> = {
+    oui: true,
+    yes: true,
+    true: true,
+    vrai: true,
+    o: true,
+    non: false,
+    no: false,
+    false: false,
+    faux: false,
+    n: false,
+  };
   return {
     kind: "boolean",
     words,
@@ -89,7 +110,14 @@ export function choice<Value extends string>(words: Words, labels: Readonly<Reco
     read: (raw) => {
       const typed = plain(raw);
       const match = choices.find(({ value, label }) => [value, label.fr, label.en].some((name) => plain(name) === typed));
-      return match === undefined ? failure(unknownValue(raw, choices.map(({ label }) => label.fr))) : success(match.value as Value);
+      return match === undefined
+        ? failure(
+            unknownValue(
+              raw,
+              choices.map(({ label }) => label.fr),
+            ),
+          )
+        : success(match.value as Value);
     },
   };
 }
@@ -103,7 +131,8 @@ export function amount(words: Words): Option<number> {
     read: (raw) => {
       const read = readAmount(raw);
       const value = raw.slice(0, 40);
-      if ("fault" in read) return failure(raise(inputRules, read.fault === "ambiguous" ? "input.ambiguous-amount" : "input.not-an-amount", [], { value }));
+      if ("fault" in read)
+        return failure(raise(inputRules, read.fault === "ambiguous" ? "input.ambiguous-amount" : "input.not-an-amount", [], { value }));
       return read.cents < 0 ? failure(raise(inputRules, "input.out-of-range", [], { least: 0 })) : success(read.cents);
     },
   };

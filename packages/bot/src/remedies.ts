@@ -5,15 +5,22 @@ type Remedy = (about: string, problem: Problem) => string | undefined;
 /** The command that mends a problem, where one does. `about` is the reference of the quote in question. */
 const remedies: Readonly<Partial<Record<ProblemCode, Remedy>>> = {
   "quote.ancillary-not-split": (about, { path }) => `/devis frais reference:${about} ligne:${Number(path[1]) + 1} nature:annexe`,
-  "quote.total-mismatch": (about, { path }) => (path[0] === "lines" ? `/devis frais reference:${about} ligne:${Number(path[1]) + 1} prix:…` : `/devis corriger reference:${about}`),
+  "quote.total-mismatch": (about, { path }) =>
+    path[0] === "lines" ? `/devis frais reference:${about} ligne:${Number(path[1]) + 1} prix:…` : `/devis corriger reference:${about}`,
   "quote.title-mismatch": (about) => `/devis corriger reference:${about} reprendre-session:oui`,
   "quote.dates-mismatch": (about) => `/devis corriger reference:${about} reprendre-session:oui`,
   "quote.session-overlap": (_about, { params }) => `/devis annuler reference:${(params as { reference: string }).reference}`,
   "quote.hours-imprecise": (about, { params }) =>
     (params as { fault: string }).fault === "session" ? `/devis corriger reference:${about} reprendre-session:oui` : undefined,
-  "quote.candidate-info-mismatch": (about) => `/devis annoncer reference:${about}`,
+  "quote.candidate-info-mismatch": (about, { params }) => {
+    const options = { title: "intitule", startsOn: "debut", endsOn: "fin", totalMinutes: "duree", costCents: "cout", place: "lieu" };
+    return `/devis annoncer reference:${about} ${options[(params as { field: keyof typeof options }).field]}:…`;
+  },
   "quote.nda-mention": () => "/organisme completer nda:… region:…",
-  "quote.vat-regime": (about, { path }) => (path[0] === "provider" ? "/organisme completer attestation-tva:…" : `/devis frais reference:${about} ligne:${Number(path[1]) + 1} tva:…`),
+  "quote.vat-regime": (about, { path }) =>
+    path[0] === "provider"
+      ? "/organisme completer attestation-tva:…"
+      : `/devis frais reference:${about} ligne:${Number(path[1]) + 1} tva:…`,
   "quote.validity-over": (about) => `/devis corriger reference:${about} validite:…`,
   "quote.changed-after-acceptance": (about) => `/devis soumettre reference:${about}`,
   "quote.candidate-validation-missing": (about) => `/devis approuver reference:${about}`,

@@ -30,6 +30,7 @@ export { hasErrors, type Path, type Problem, type Severity, type Undecided } fro
 export { failure, type Result, success } from "./shared/result.js";
 export { type ProblemOf, raise, type RaisedBy, refusal, type Row, type Rule, ruleAbout } from "./shared/rules.js";
 export { type Source, type SourceId, sources } from "./shared/sources.js";
+export { line, paragraph } from "./shared/schemas.js";
 export { excerpt, fold } from "./shared/text.js";
 export { actionsFrom, type Transition, type Workflow, workflowOf } from "./shared/workflow.js";
 export { catalogue, type ProblemCode, rowOf, say } from "./wording.js";

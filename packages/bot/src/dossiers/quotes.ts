@@ -11,22 +11,23 @@ import {
   type Label,
   type Language,
   type Problem,
+  parse,
   prepareQuoteDocument,
   type Quote,
   type QuoteAction,
   type QuoteDocument,
   type QuoteSituation,
   type QuoteStatus,
+  quoteSchema,
   quoteStatusLabels,
   quoteTotals,
-  raise,
   type Result,
+  raise,
   schemeLabels,
   success,
 } from "@kairos/core";
 import type { CommandContext } from "../command.js";
 import { done, line, type NextStep, type Reply, type ReplyLine, refused } from "../reply.js";
-import type { Store } from "../store/store.js";
 
 type Desk = Pick<CommandContext<unknown>, "store" | "today" | "actor" | "now">;
 
@@ -49,15 +50,21 @@ export async function situationOf({ store, today }: Pick<Desk, "store" | "today"
   };
 }
 
+/** How a quote is to be changed, once its dossier is known; or why it cannot be. */
+export type PlanChange = (situation: QuoteSituation) => Result<(quote: Quote) => Quote>;
+
 /** Changes what a quote says and answers with its card and what the rules now find. */
-export async function changeAndAnswer(desk: Desk, reference: string, change: (quote: Quote) => Quote, details: string): Promise<Reply> {
+export async function changeAndAnswer(desk: Desk, reference: string, plan: PlanChange, details: string): Promise<Reply> {
   const loaded = await loadQuote(desk, reference);
   if (!loaded.ok) return refused(loaded.problems);
   const before = loaded.value.quote;
-  const changed = changeQuote(loaded.value, change, { by: desk.actor.id, at: desk.now });
+  const planned = plan(loaded.value);
+  if (!planned.ok) return refused(planned.problems, { trace: { object: before.reference } });
+  const changed = changeQuote(loaded.value, planned.value, { by: desk.actor.id, at: desk.now });
   if (!changed.ok) return refused(changed.problems, { trace: { object: before.reference } });
-  const after = changed.value;
-  if (after.version !== before.version) await keepVersion(desk.store, loaded.value);
+  const sound = parse(quoteSchema, changed.value);
+  if (!sound.ok) return refused(sound.problems, { trace: { object: before.reference } });
+  const after = sound.value;
   await desk.store.quotes.save(after);
   const lines =
     after.version === before.version
@@ -87,12 +94,16 @@ export async function advanceAndAnswer(
   if (!advanced.ok) return refused(advanced.problems, { trace: { object: quote.reference, details: { action } } });
   const situation = { ...loaded.value, quote: advanced.value };
   await desk.store.quotes.save(advanced.value);
-  if (action === "submit") await desk.store.quotes.seal({ version: quote.version, quote: advanced.value, document: documentOf(situation) }, quote.reference);
+  await desk.store.quotes.seal({ version: quote.version, quote: advanced.value, document: documentOf(situation) }, quote.reference);
   return answerWith(situation, [said(advanced.value)], { action, version: quote.version });
 }
 
 /** The answer of every command about one quote: its card, what the rules find, what comes next. */
-export function answerWith(situation: QuoteSituation, lines: readonly ReplyLine[], details: Readonly<Record<string, string | number>> = {}): Reply {
+export function answerWith(
+  situation: QuoteSituation,
+  lines: readonly ReplyLine[],
+  details: Readonly<Record<string, string | number>> = {},
+): Reply {
   const { quote } = situation;
   const problems = checkQuote(situation);
   const complete = problems.length === 0 && quote.status === "draft" ? [line("good", "Complet.", "Complete.")] : [];
@@ -119,7 +130,9 @@ export function summaryOf(quote: Quote): Label {
   const inLanguage = (language: Language) => {
     const { totalCents, hourlyCents, minutes } = quoteTotals(quote);
     const period =
-      quote.startsOn === undefined || quote.endsOn === undefined ? undefined : `${formatDay(quote.startsOn, language)} → ${formatDay(quote.endsOn, language)}`;
+      quote.startsOn === undefined || quote.endsOn === undefined
+        ? undefined
+        : `${formatDay(quote.startsOn, language)} → ${formatDay(quote.endsOn, language)}`;
     const hourly = hourlyCents === undefined ? "" : ` (${formatCents(hourlyCents, language)}/h)`;
     return [quote.title, period, formatMinutes(minutes), formatCents(totalCents, language) + hourly].filter(Boolean).join(" · ");
   };
@@ -138,25 +151,35 @@ export function quoteFileName(document: QuoteDocument): string {
   return `devis-${reference}-v${document.version}${document.isDraft ? "-brouillon" : ""}.pdf`;
 }
 
-/** Keeps a version with what became of it, behind the document the candidate saw. */
-async function keepVersion(store: Store, situation: QuoteSituation): Promise<void> {
-  const { quote } = situation;
-  const kept = (await store.quotes.versions(quote.reference)).find((version) => version.version === quote.version);
-  await store.quotes.seal({ version: quote.version, quote, document: kept?.document ?? documentOf(situation) }, quote.reference);
-}
+type StepTo = { readonly text: Label; readonly command: (reference: string) => string };
 
-const steps: Readonly<Partial<Record<QuoteStatus, { readonly text: Label; readonly command: string }>>> = {
-  draft: { text: { fr: "soumettre le devis au candidat", en: "submit the quote to the candidate" }, command: "/devis soumettre" },
-  "awaiting-candidate": {
-    text: { fr: "quand le candidat a validé dans son espace France Travail, l'enregistrer", en: "once the candidate has approved it in their France Travail space, record it" },
-    command: "/devis approuver",
+const steps: Readonly<Partial<Record<QuoteStatus, StepTo>>> = {
+  draft: {
+    text: { fr: "soumettre le devis au candidat", en: "submit the quote to the candidate" },
+    command: (reference) => `/devis soumettre reference:${reference}`,
   },
-  approved: { text: { fr: "quand France Travail étudie la demande, le noter", en: "once France Travail reviews it, record it" }, command: "/devis decision decision:etude" },
-  "under-review": { text: { fr: "à la réponse de France Travail, l'enregistrer", en: "on France Travail's answer, record it" }, command: "/devis decision" },
-  "correction-requested": { text: { fr: "corriger le devis : une nouvelle version s'ouvrira", en: "correct the quote: a new version will open" }, command: "/devis corriger" },
+  "awaiting-candidate": {
+    text: {
+      fr: "quand le candidat a validé dans son espace France Travail, l'enregistrer",
+      en: "once the candidate has approved it in their France Travail space, record it",
+    },
+    command: (reference) => `/devis approuver reference:${reference}`,
+  },
+  approved: {
+    text: { fr: "quand France Travail étudie la demande, le noter", en: "once France Travail reviews it, record it" },
+    command: (reference) => `/devis decision reference:${reference} decision:etude`,
+  },
+  "under-review": {
+    text: { fr: "à la réponse de France Travail, l'enregistrer", en: "on France Travail's answer, record it" },
+    command: (reference) => `/devis decision reference:${reference} decision:…`,
+  },
+  "correction-requested": {
+    text: { fr: "corriger le devis : une nouvelle version s'ouvrira", en: "correct the quote: a new version will open" },
+    command: (reference) => `/devis corriger reference:${reference} …`,
+  },
 };
 
 function nextSteps(quote: Quote, problems: readonly Problem[]): readonly NextStep[] {
   const step = quote.status === "draft" && hasErrors(problems) ? undefined : steps[quote.status];
-  return step === undefined ? [] : [{ text: step.text, command: `${step.command} reference:${quote.reference}` }];
+  return step === undefined ? [] : [{ text: step.text, command: step.command(quote.reference) }];
 }

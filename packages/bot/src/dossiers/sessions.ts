@@ -1,4 +1,15 @@
-import { checkSession, formatCents, formatDay, formatMinutes, type IsoDate, type Label, type Language, modalityLabels, type Session, totalMinutes } from "@kairos/core";
+import {
+  checkSession,
+  formatCents,
+  formatDay,
+  formatMinutes,
+  type IsoDate,
+  type Label,
+  type Language,
+  modalityLabels,
+  type Session,
+  totalMinutes,
+} from "@kairos/core";
 import { done, type Reply, same } from "../reply.js";
 
 /** A session's record, and what the rules say of it. */

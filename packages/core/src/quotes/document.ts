@@ -116,7 +116,15 @@ export function prepareQuoteDocument(facts: {
       totalMinutes: totals.minutes,
     },
     poei: poeiFacts(quote),
-    lines: quote.lines.map(({ kind, label, unit, quantity, unitPriceCents, amountCents, vatRate }) => ({ kind, label, unit, quantity, unitPriceCents, amountCents, vatRate })),
+    lines: quote.lines.map(({ kind, label, unit, quantity, unitPriceCents, amountCents, vatRate }) => ({
+      kind,
+      label,
+      unit,
+      quantity,
+      unitPriceCents,
+      amountCents,
+      vatRate,
+    })),
     totals,
     vatMentions: [...regimes].flatMap((regime) => exemptions[regime] ?? []),
     funding: fundingRows(quote),
@@ -138,7 +146,8 @@ function fundingRows(quote: Quote): { label: string; amountCents: Cents }[] {
 function poeiFacts(quote: Quote): { label: string; value: string }[] | undefined {
   const { poei } = quote;
   if (poei === undefined) return undefined;
-  const contract = poei.contract && contractLabels[poei.contract.kind].fr + (poei.contract.months === undefined ? "" : ` de ${poei.contract.months} mois`);
+  const contract =
+    poei.contract && contractLabels[poei.contract.kind].fr + (poei.contract.months === undefined ? "" : ` de ${poei.contract.months} mois`);
   const facts: [string, string | undefined][] = [
     ["Forme", poeiFormLabels[poei.form].fr],
     ["Employeur", poei.employer],

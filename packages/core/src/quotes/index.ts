@@ -1,5 +1,15 @@
 export { prepareQuoteDocument, type QuoteDocument, type QuoteDocumentLine } from "./document.js";
-export { type ContractKind, contractKinds, contractLabels, type Poei, type PoeiForm, poeiFormLabels, poeiForms, poeiSchema } from "./poei.js";
+export { poeiCaps, poeiContractMonths, poeiTutorExperienceMonths, poeiTutorHourlyCents, poeiTutorLoad } from "./figures.js";
+export {
+  type ContractKind,
+  contractKinds,
+  contractLabels,
+  type Poei,
+  type PoeiForm,
+  poeiFormLabels,
+  poeiForms,
+  poeiSchema,
+} from "./poei.js";
 export {
   type Announced,
   announcedSchema,
@@ -12,21 +22,37 @@ export {
   type QuoteInput,
   type QuoteLine,
   type QuoteLineInput,
+  type QuoteStatus,
+  type QuoteSummary,
   quoteLineSchema,
   quoteSchema,
-  type QuoteStatus,
   quoteStatuses,
   quoteStatusLabels,
-  type QuoteSummary,
   type Scheme,
   schemeLabels,
   schemes,
   type Unit,
   units,
 } from "./quote.js";
-export { fund, quoteFromSession, quoteFromTemplate, type QuoteFrame, type QuoteTemplate, quoteTemplateSchema, templateFrom } from "./template.js";
-export { lineAmount, type QuoteTotals, quoteTotals, type VatGroup } from "./totals.js";
 export { checkQuote, type QuoteProblem, quoteRules } from "./rules.js";
 export type { QuoteSituation } from "./situation.js";
-export { advanceQuote, changeQuote, type QuoteAct, type QuoteAction, quoteActionLabels, type QuoteRefusal, quoteRefusals, quoteWorkflow } from "./workflow.js";
-export { poeiCaps, poeiContractMonths, poeiTutorExperienceMonths, poeiTutorHourlyCents, poeiTutorLoad } from "./figures.js";
+export {
+  fund,
+  type QuoteFrame,
+  type QuoteTemplate,
+  quoteFromSession,
+  quoteFromTemplate,
+  quoteTemplateSchema,
+  templateFrom,
+} from "./template.js";
+export { lineAmount, type QuoteTotals, quoteTotals, type VatGroup } from "./totals.js";
+export {
+  advanceQuote,
+  changeQuote,
+  type QuoteAct,
+  type QuoteAction,
+  type QuoteRefusal,
+  quoteActionLabels,
+  quoteRefusals,
+  quoteWorkflow,
+} from "./workflow.js";

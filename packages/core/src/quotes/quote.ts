@@ -75,7 +75,10 @@ export type QuoteLineInput = z.input<typeof quoteLineSchema>;
 /** Who pays what, VAT included; the sum is the quote's total. */
 export const fundingSchema = z.strictObject({
   franceTravailCents: centsSchema.default(0),
-  others: z.array(z.strictObject({ funder: line(60).min(1), amountCents: centsSchema })).max(10).default([]),
+  others: z
+    .array(z.strictObject({ funder: line(60).min(1), amountCents: centsSchema }))
+    .max(10)
+    .default([]),
   traineeCents: centsSchema.default(0),
 });
 export type Funding = z.output<typeof fundingSchema>;
@@ -125,7 +128,13 @@ export const quoteSchema = z.strictObject({
   enteredBy: z.array(line(80)).max(50).default([]),
   submittedOn: isoDateSchema.optional(),
   approval: z.strictObject(recordedSchema).optional(),
-  decision: z.strictObject({ ...recordedSchema, outcome: z.enum(["declined", "accepted", "refused", "correction-requested", "cancelled"]), reason: line(500).optional() }).optional(),
+  decision: z
+    .strictObject({
+      ...recordedSchema,
+      outcome: z.enum(["declined", "accepted", "refused", "correction-requested", "cancelled"]),
+      reason: line(500).optional(),
+    })
+    .optional(),
 });
 export type Quote = z.output<typeof quoteSchema>;
 export type QuoteInput = z.input<typeof quoteSchema>;

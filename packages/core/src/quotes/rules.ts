@@ -21,7 +21,11 @@ type Judge = (facts: QuoteFacts) => readonly QuoteProblem[];
 
 const judges: Readonly<Record<Scheme, Judge>> = {
   aif: judgeBy<QuoteFacts, typeof contentRules & typeof dossierRules & typeof aifRules>({ ...contentRules, ...dossierRules, ...aifRules }),
-  poei: judgeBy<QuoteFacts, typeof contentRules & typeof dossierRules & typeof poeiRules>({ ...contentRules, ...dossierRules, ...poeiRules }),
+  poei: judgeBy<QuoteFacts, typeof contentRules & typeof dossierRules & typeof poeiRules>({
+    ...contentRules,
+    ...dossierRules,
+    ...poeiRules,
+  }),
   afpr: judgeBy<QuoteFacts, typeof schemeRules>(schemeRules),
   poec: judgeBy<QuoteFacts, typeof schemeRules>(schemeRules),
 };

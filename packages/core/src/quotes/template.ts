@@ -5,7 +5,7 @@ import { addDays, type IsoDate } from "../shared/calendar.js";
 import { siretSchema } from "../shared/identifiers.js";
 import type { Cents } from "../shared/money.js";
 import { line, paragraph, reference } from "../shared/schemas.js";
-import { poeiSchema } from "./poei.js";
+import { type Poei, poeiSchema } from "./poei.js";
 import { type Funding, type Quote, type QuoteLine, quoteLineSchema } from "./quote.js";
 import { lineAmount, quoteTotals } from "./totals.js";
 
@@ -32,7 +32,7 @@ export function templateFrom(quote: Quote, name: string): QuoteTemplate {
     hours: quote.hours,
     lines: quote.lines,
     ...(quote.notes !== undefined && { notes: quote.notes }),
-    ...(quote.poei !== undefined && { poei: quote.poei }),
+    ...(quote.poei !== undefined && { poei: undated(quote.poei) }),
   };
 }
 
@@ -59,7 +59,7 @@ export function quoteFromTemplate(template: QuoteTemplate, frame: Omit<QuoteFram
   return fund({
     ...quote,
     ...(template.notes !== undefined && { notes: template.notes }),
-    ...(template.poei !== undefined && { poei: template.poei }),
+    ...(template.poei !== undefined && { poei: undated(template.poei) }),
   });
 }
 
@@ -94,10 +94,25 @@ function draft(frame: QuoteFrame, hours: Quote["hours"], lines: readonly QuoteLi
   };
 }
 
+/** The hiring day belongs to one session: kept, it would fall before the end of the next one. */
+function undated(poei: Poei): Poei {
+  if (poei.contract === undefined) return poei;
+  const { startsOn: _startsOn, ...contract } = poei.contract;
+  return { ...poei, contract };
+}
+
 function pedagogicalLine(session: Session, priceCents: Cents, provider: Provider): QuoteLine {
   const minutes = totalMinutes(session.hours);
   const exact = minutes > 0 && (priceCents * 60) % minutes === 0;
-  const price = exact ? { unit: "hour" as const, quantity: minutes, unitPriceCents: (priceCents * 60) / minutes } : { unit: "flat" as const, quantity: 1, unitPriceCents: priceCents };
+  const price = exact
+    ? { unit: "hour" as const, quantity: minutes, unitPriceCents: (priceCents * 60) / minutes }
+    : { unit: "flat" as const, quantity: 1, unitPriceCents: priceCents };
   const vat = { vatRegime: provider.vatRegime, vatRate: provider.vatRegime === "taxed" ? 2000 : 0 };
-  return { kind: "pedagogical", label: session.title.slice(0, 200), ...price, amountCents: lineAmount(price), ...vat };
+  return {
+    kind: "pedagogical",
+    label: session.title.slice(0, 200).replace(/[\ud800-\udbff]$/, ""),
+    ...price,
+    amountCents: lineAmount(price),
+    ...vat,
+  };
 }

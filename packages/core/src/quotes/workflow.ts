@@ -4,6 +4,7 @@ import type { Label } from "../shared/language.js";
 import { hasErrors, type Problem } from "../shared/problem.js";
 import { failure, type Result, success } from "../shared/result.js";
 import { type ProblemOf, raise, refusal } from "../shared/rules.js";
+import { sentenceCase } from "../shared/text.js";
 import { actionsFrom, workflowOf } from "../shared/workflow.js";
 import { type Quote, type QuoteStatus, quoteStatusLabels } from "./quote.js";
 import { checkQuote } from "./rules.js";
@@ -24,7 +25,11 @@ export const quoteWorkflow = workflowOf<QuoteStatus, Permission>()({
     needs: "quote.enter",
   },
   expire: { from: ["draft", "awaiting-candidate", "approved"], to: "expired", needs: "quote.submit" },
-  cancel: { from: ["draft", "awaiting-candidate", "approved", "declined", "under-review", "correction-requested", "expired"], to: "cancelled", needs: "quote.submit" },
+  cancel: {
+    from: ["draft", "awaiting-candidate", "approved", "declined", "under-review", "correction-requested", "expired"],
+    to: "cancelled",
+    needs: "quote.submit",
+  },
   close: { from: ["accepted", "refused", "declined", "expired"], to: "closed", needs: "quote.decide" },
 });
 export type QuoteAction = keyof typeof quoteWorkflow;
@@ -49,9 +54,12 @@ export const quoteRefusals = {
     severity: "error",
     source: "kairos-quote-lifecycle",
     fr: ({ action, status, possible }) => ({
-      what: `Impossible de ${quoteActionLabels[action].fr} : le devis est « ${quoteStatusLabels[status].fr} ».`,
+      what: `« ${sentenceCase(quoteActionLabels[action].fr)} » n'est pas possible : le devis est « ${quoteStatusLabels[status].fr} ».`,
       why: "Chaque étape vient à son tour : le candidat valide, puis France Travail étudie et décide.",
-      mend: possible.length === 0 ? "Ce devis est terminé ; faites-en un nouveau." : `À ce stade, on peut : ${possible.map((other) => quoteActionLabels[other].fr).join(", ")}.`,
+      mend:
+        possible.length === 0
+          ? "Ce devis est terminé ; faites-en un nouveau."
+          : `À ce stade, on peut : ${possible.map((other) => quoteActionLabels[other].fr).join(", ")}.`,
     }),
   }),
   "quote.same-person": refusal<object>({
@@ -101,7 +109,13 @@ export function advanceQuote(situation: QuoteSituation, action: QuoteAction, act
   const { quote, today } = situation;
   const step = quoteWorkflow[action];
   if (!(step.from as readonly QuoteStatus[]).includes(quote.status)) {
-    return failure(raise(quoteRefusals, "quote.transition-illegal", ["status"], { action, status: quote.status, possible: actionsFrom(quoteWorkflow, quote.status) }));
+    return failure(
+      raise(quoteRefusals, "quote.transition-illegal", ["status"], {
+        action,
+        status: quote.status,
+        possible: actionsFrom(quoteWorkflow, quote.status),
+      }),
+    );
   }
   const on = act.on ?? today;
   if (on > today) return failure(raise(quoteRefusals, "quote.act-in-future", ["on"], { on }));

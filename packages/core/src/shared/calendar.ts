@@ -68,8 +68,8 @@ export function formatMinutes(minutes: Minutes): string {
 
 /** Reads a day as people type it: `07/12/2026`, `7.12.26`, `2026-12-07`, `7 décembre 2026`, `7 décembre` (the next one). */
 export function readDay(text: string, today: IsoDate): IsoDate | undefined {
-  const folded = fold(text).replace(/^(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|le) /, "");
-  const relative = relativeDays[folded];
+  const folded = fold(text).replace(/^(le )?((lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),? )?(le )?/, "");
+  const relative = relativeDays.get(folded);
   if (relative !== undefined) return addDays(today, relative);
   if (isIsoDate(folded)) return folded;
   const numeric = /^(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?$/.exec(folded);
@@ -81,7 +81,10 @@ export function readDay(text: string, today: IsoDate): IsoDate | undefined {
 
 /** Reads a duration as people type it: `70`, `70 h`, `70h30`, `70:30`, `70,5 h`, `4200 min`. A bare number is hours. */
 export function readDuration(text: string): Minutes | undefined {
-  const folded = fold(text).replace(/\s+/g, "");
+  const spaced = fold(text).replace(/^(\d{1,3}) (?=\d{3}(?!\d))/, "$1");
+  // « 3 30 » is no number: closing the gap would make it 330 hours.
+  if (/\d \d/.test(spaced)) return undefined;
+  const folded = spaced.replace(/ /g, "");
   const minutes = /^(\d{1,7})(min|mn|minutes?)$/.exec(folded);
   if (minutes !== null) return Number(minutes[1]);
   const clock = /^(\d{1,5})(?:h|:|heures?)([0-5]?\d)(?:min|mn)?$/.exec(folded);
@@ -92,7 +95,13 @@ export function readDuration(text: string): Minutes | undefined {
   return Number.isInteger(exact) ? exact : undefined;
 }
 
-const relativeDays: Readonly<Record<string, number>> = { "avant-hier": -2, hier: -1, "aujourd'hui": 0, demain: 1, "apres-demain": 2 };
+const relativeDays: ReadonlyMap<string, number> = new Map([
+  ["avant-hier", -2],
+  ["hier", -1],
+  ["aujourd'hui", 0],
+  ["demain", 1],
+  ["apres-demain", 2],
+]);
 const months = ["janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre"];
 
 function monthOf(word: string): number {

@@ -32,7 +32,8 @@ export function applyRate(amountCents: Cents, rate: BasisPoints): Cents {
 export function splitCents(totalCents: Cents, weights: readonly number[]): readonly Cents[] {
   const weight = weights.reduce((sum, w) => sum + w, 0);
   if (weight <= 0) return weights.map((_, index) => (index === 0 ? totalCents : 0));
-  const shares = weights.map((w) => Math.floor((totalCents * w) / weight));
+  // Adding 0 turns -0 into 0.
+  const shares = weights.map((w) => Math.floor((totalCents * w) / weight) + 0);
   const order = weights
     .map((w, index) => ({ index, remainder: (totalCents * w) / weight - (shares[index] ?? 0) }))
     .sort((a, b) => b.remainder - a.remainder || a.index - b.index);
@@ -65,13 +66,17 @@ export function formatRate(rate: BasisPoints, language: Language = "fr"): string
 export type ReadAmount = { readonly cents: Cents } | { readonly fault: "not-an-amount" | "ambiguous" | "currency" | "too-precise" };
 
 const largest = 999_999_999_99;
+/** No amount is written with more characters, and long runs of blanks are slow to search. */
+const longest = 60;
 
 /**
  * Reads an amount as people type it: `1 190,00 €`, `1190.5`, `1.190,00`, `12 euros`.
  * A single separator before three digits (`1.190`) could be 1,19 or 1190: it is refused rather than guessed.
  */
 export function readAmount(text: string): ReadAmount {
-  const bare = text.trim().replace(/^(€|eur)\s*|\s*(€|eur|euros?)$/gi, "");
+  const trimmed = text.trim();
+  if (trimmed.length > longest) return { fault: "not-an-amount" };
+  const bare = trimmed.replace(/^(-?)(€|eur)\s*/i, "$1").replace(/\s*(€|eur|euros?)$/i, "");
   if (/[$£¥]|usd|gbp|chf/i.test(bare)) return { fault: "currency" };
   const match = /^(-?)(\d[\d\s.,'’\u00a0\u202f]*)$/.exec(bare);
   if (match === null) return { fault: "not-an-amount" };

@@ -164,8 +164,10 @@ function problemsOf(issue: z.core.$ZodIssue, input: unknown): readonly Problem[]
       if (value === undefined) return [raise(inputRules, "input.missing", path, {})];
       return [raise(inputRules, "input.unknown-value", path, { value: quoted(value), allowed: enumerate(issue.values.map(String)) })];
     case "too_big":
+      if (issue.origin === "int") return [outOfRange(path, {})];
       return [issue.origin === "number" ? outOfRange(path, { most: Number(issue.maximum) }) : raise(inputRules, "input.too-long", path, { most: Number(issue.maximum) })];
     case "too_small":
+      if (issue.origin === "int") return [outOfRange(path, {})];
       return [issue.origin === "number" ? outOfRange(path, { least: Number(issue.minimum) }) : raise(inputRules, "input.too-short", path, { least: Number(issue.minimum) })];
     case "unrecognized_keys":
       return [raise(inputRules, "input.unknown-field", path, { fields: enumerate(issue.keys.map((key) => excerpt(key))) })];
@@ -206,6 +208,7 @@ function quoted(value: unknown): string {
 function typeOf(value: unknown): string {
   if (value === null) return "null";
   if (Array.isArray(value)) return "array";
+  if (Number.isNaN(value)) return "unreadable-number";
   return typeof value;
 }
 
@@ -216,6 +219,7 @@ const typeNames: Readonly<Record<string, string>> = {
   boolean: "oui ou non",
   object: "un objet",
   array: "une liste",
+  "unreadable-number": "un nombre illisible",
   null: "rien",
   undefined: "rien",
 };

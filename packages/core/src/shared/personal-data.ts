@@ -1,16 +1,27 @@
 import type { Path } from "./problem.js";
 
+/** A value and how it was reached, so that deep or circular input costs no stack. */
+interface Place {
+  readonly value: unknown;
+  readonly key?: string | number;
+  readonly within?: Place;
+}
+
 /**
  * Finds the path of the first text that holds a social security number (NIR), of 13 digits or of 15 with its key,
- * spaced or not. Keys of objects are searched too.
+ * spaced or not. Keys of objects are searched too; the path then stops at the object, so that no path repeats the number.
  */
-export function findNir(value: unknown, path: Path = []): Path | undefined {
-  if (typeof value === "string") return holdsNir(value) ? path : undefined;
-  if (typeof value === "number") return value > 1e12 && holdsNir(value.toString()) ? path : undefined;
-  if (typeof value !== "object" || value === null) return undefined;
-  for (const key in value) {
-    const inside = findNir((value as Record<string, unknown>)[key], undefined);
-    if (inside !== undefined || holdsNir(key)) return [...path, Array.isArray(value) ? Number(key) : key, ...(inside ?? [])];
+export function findNir(value: unknown): Path | undefined {
+  const seen = new Set<object>();
+  const pending: Place[] = [{ value }];
+  for (let place = pending.pop(); place !== undefined; place = pending.pop()) {
+    const { value } = place;
+    if (isNirItself(value)) return pathOf(place);
+    if (typeof value !== "object" || value === null || seen.has(value)) continue;
+    seen.add(value);
+    const inside = placesIn(value, place);
+    if (inside === undefined) return pathOf(place);
+    for (const next of inside.reverse()) pending.push(next);
   }
   return undefined;
 }
@@ -19,17 +30,49 @@ export function findNir(value: unknown, path: Path = []): Path | undefined {
 export function holdsNir(text: string): boolean {
   if (text.length < 13) return false;
   for (const match of text.matchAll(nir)) {
-    const [, body, key] = match;
-    if (body !== undefined && (key === undefined || isKeyOf(body, key))) return true;
+    if (match.groups !== undefined && isNir(match.groups)) return true;
   }
   return false;
 }
 
-const gap = "[\\s.\\-\\u00a0\\u202f]?";
+function isNirItself(value: unknown): boolean {
+  if (typeof value === "string") return holdsNir(value);
+  return typeof value === "number" && value > 1e12 && holdsNir(value.toString());
+}
+
+/** What an object holds, or nothing when one of its keys is itself a NIR. */
+function placesIn(value: object, within: Place): Place[] | undefined {
+  if (Array.isArray(value)) return Array.from(value, (item: unknown, key) => ({ value: item, key, within }));
+  const places: Place[] = [];
+  for (const key in value) {
+    if (holdsNir(key)) return undefined;
+    places.push({ value: (value as Record<string, unknown>)[key], key, within });
+  }
+  return places;
+}
+
+function pathOf(place: Place): Path {
+  const path: (string | number)[] = [];
+  for (let at: Place | undefined = place; at?.key !== undefined; at = at.within) path.push(at.key);
+  return path.reverse();
+}
+
+const gap = "[\\s.\\-_]{0,2}";
+/** 20, 30 to 42 and 50 to 99 stand for a month of birth nobody knows, common among people born abroad. */
+const months = "0[1-9]|1[0-2]|20|3\\d|4[0-2]|[5-9]\\d";
 const nir = new RegExp(
-  `(?<![0-9A-Za-z])([12378]${gap}\\d{2}${gap}(?:0[1-9]|1[0-2])${gap}(?:\\d{2}|2[ABab])${gap}\\d{3}${gap}\\d{3})(?:${gap}(\\d{2}))?(?![0-9A-Za-z])`,
+  `(?<before>[A-Za-z])?(?<!\\d)(?<body>(?<sex>[1-478])${gap}\\d{2}${gap}(?<month>${months})${gap}(?:\\d{2}|2[ABab])${gap}\\d{3}${gap}\\d{3})` +
+    `(?:(?<apart>${gap})(?<key>\\d{2})(?!\\d))?(?!\\d)(?<after>[A-Za-z])?`,
   "gu",
 );
+
+function isNir({ before, body = "", sex, month, apart = "", key, after }: Readonly<Record<string, string | undefined>>): boolean {
+  if (key !== undefined && isKeyOf(body, key)) return true;
+  const usual = Number(month) <= 12 && sex !== "4" && before === undefined;
+  if (key === undefined) return usual && after === undefined;
+  // 13 digits in one go, then two others apart: those two are the next word, not a wrong key.
+  return usual && body.length === 13 && apart !== "";
+}
 
 function isKeyOf(body: string, key: string): boolean {
   const compact = body.replace(/[^0-9A-Za-z]/g, "").toUpperCase();

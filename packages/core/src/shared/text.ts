@@ -11,14 +11,21 @@ export function fold(text: string): string {
     .trim();
 }
 
-/** A value short enough to be quoted in a sentence. */
+/** A value short enough to be quoted in a sentence. Looks no further than it may quote: the text can be megabytes. */
 export function excerpt(text: string, length = 40): string {
-  const clean = text.replace(/\s+/g, " ").trim();
+  const trimmed = text.trim();
+  const start = trimmed.slice(0, 50 * length);
+  const clean = start.replace(/\s+/g, " ");
   const characters = [...clean];
-  return characters.length <= length ? clean : `${characters.slice(0, length - 1).join("")}…`;
+  return characters.length <= length && start.length === trimmed.length ? clean : `${characters.slice(0, length - 1).join("").trimEnd()}…`;
 }
 
 /** A long enumeration cut after a few items: `a, b, c…`. */
 export function enumerate(items: readonly string[], most = 12): string {
   return items.length <= most ? items.join(", ") : `${items.slice(0, most).join(", ")}…`;
+}
+
+/** With a capital first letter. */
+export function sentenceCase(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

@@ -1,4 +1,4 @@
-import { checkGrant, grantSchema, hasErrors, type Label, parse, type ProfileId, permissionLabels, profiles } from "@kairos/core";
+import { checkGrant, grantSchema, hasErrors, type Label, type ProfileId, parse, permissionLabels, profiles } from "@kairos/core";
 import { command } from "../../command.js";
 import { personFrom } from "../../dossiers/people.js";
 import { choice, day, optional, reference, text } from "../../options.js";
@@ -7,7 +7,10 @@ import { done, line, refused } from "../../reply.js";
 const profileLabels = Object.fromEntries(Object.entries(profiles).map(([id, { label }]) => [id, label])) as Record<ProfileId, Label>;
 
 export default command({
-  words: { fr: ["accorder", "Habilite une personne : un profil, une raison, des dates"], en: ["grant", "Give a person access: a profile, a reason, dates"] },
+  words: {
+    fr: ["accorder", "Habilite une personne : un profil, une raison, des dates"],
+    en: ["grant", "Give a person access: a profile, a reason, dates"],
+  },
   needs: "access.manage",
   visibility: "private",
   example: "/acces accorder personne:Nadia profil:gestionnaire de devis motif:Saisit les devis AIF",
@@ -38,7 +41,10 @@ export default command({
     await store.grants.save(grant.value);
     const rights = profiles[input.profile].permissions.map((permission) => permissionLabels[permission]);
     return done({
-      title: { fr: `Habilitation ${id} · ${person.name} · ${profileLabels[input.profile].fr}`, en: `Grant ${id} · ${person.name} · ${profileLabels[input.profile].en}` },
+      title: {
+        fr: `Habilitation ${id} · ${person.name} · ${profileLabels[input.profile].fr}`,
+        en: `Grant ${id} · ${person.name} · ${profileLabels[input.profile].en}`,
+      },
       lines: [line("good", `Peut : ${rights.map(({ fr }) => fr).join(", ")}.`, `May: ${rights.map(({ en }) => en).join(", ")}.`)],
       data: { grant: id, person: person.id, profile: input.profile },
       trace: { object: id, details: { person: person.id, profile: input.profile } },

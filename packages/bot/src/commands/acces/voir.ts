@@ -3,7 +3,10 @@ import { command } from "../../command.js";
 import { done, same } from "../../reply.js";
 
 export default command({
-  words: { fr: ["voir", "Montre qui a quel droit, depuis quand et pourquoi"], en: ["show", "Show who holds which right, since when and why"] },
+  words: {
+    fr: ["voir", "Montre qui a quel droit, depuis quand et pourquoi"],
+    en: ["show", "Show who holds which right, since when and why"],
+  },
   needs: "access.read",
   visibility: "private",
   example: "/acces voir",

@@ -4,18 +4,32 @@ import { optional, text } from "../../options.js";
 import { done, line, same } from "../../reply.js";
 
 export default command({
-  words: { fr: ["aide", "Montre ce que vous pouvez faire, avec un exemple pour chaque commande"], en: ["help", "Show what you can do, with an example of each command"] },
+  words: {
+    fr: ["aide", "Montre ce que vous pouvez faire, avec un exemple pour chaque commande"],
+    en: ["help", "Show what you can do, with an example of each command"],
+  },
   needs: "none",
   visibility: "private",
   example: "/aide",
-  options: { about: optional(text({ fr: ["sujet", "Une famille (devis, session…) ou une commande"], en: ["about", "A family (devis, session…) or a command"] }, 60)) },
+  options: {
+    about: optional(
+      text(
+        { fr: ["sujet", "Une famille (devis, session…) ou une commande"], en: ["about", "A family (devis, session…) or a command"] },
+        60,
+      ),
+    ),
+  },
   run({ input, rights, commands, provider }) {
     const about = input.about?.trim().replace(/^\//, "").toLowerCase() ?? "";
     const mayRun = ({ needs }: LoadedCommand) => needs === "none" || (needs === "founding" ? provider === undefined : rights.has(needs));
     const allowed = [...commands.values()].filter(mayRun);
     const shown = allowed.filter((candidate) => candidate.path.startsWith(about));
     const none = line("plain", "Aucune commande de ce nom ne vous est ouverte.", "No command of that name is open to you.");
-    const newcomer = line("plain", "Vous n'avez pas encore de droit ici : demandez au RGC de l'établissement de vous habiliter.", "You hold no right here yet: ask the account manager of the establishment.");
+    const newcomer = line(
+      "plain",
+      "Vous n'avez pas encore de droit ici : demandez au RGC de l'établissement de vous habiliter.",
+      "You hold no right here yet: ask the account manager of the establishment.",
+    );
     return Promise.resolve(
       done({
         title: { fr: "Ce que vous pouvez faire", en: "What you can do" },

@@ -1,11 +1,14 @@
-import { inputRules, raise } from "@kairos/core";
+import { inputRules, raise, success } from "@kairos/core";
 import { command } from "../../command.js";
 import { changeAndAnswer } from "../../dossiers/quotes.js";
 import { amount, day, duration, optional, reference, text } from "../../options.js";
 import { refused } from "../../reply.js";
 
 export default command({
-  words: { fr: ["annoncer", "Note ce qui a été annoncé au candidat, pour le comparer au devis"], en: ["told", "Record what the candidate was told, to compare with the quote"] },
+  words: {
+    fr: ["annoncer", "Note ce qui a été annoncé au candidat, pour le comparer au devis"],
+    en: ["told", "Record what the candidate was told, to compare with the quote"],
+  },
   needs: "quote.enter",
   visibility: "private",
   example: "/devis annoncer reference:DEV-2026-0001 debut:07/12/2026 duree:70 h cout:1310 €",
@@ -22,6 +25,11 @@ export default command({
     const { reference: quote, ...told } = desk.input;
     const given = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined));
     if (Object.keys(given).length === 0) return Promise.resolve(refused([raise(inputRules, "input.missing", ["intitule"], {})]));
-    return changeAndAnswer(desk, quote, (current) => ({ ...current, announced: { ...current.announced, ...given } }), "announced");
+    return changeAndAnswer(
+      desk,
+      quote,
+      () => success((current) => ({ ...current, announced: { ...current.announced, ...given } })),
+      "announced",
+    );
   },
 });

@@ -14,6 +14,10 @@ export default command({
   },
   run: (desk) =>
     advanceAndAnswer(desk, desk.input.reference, "cancel", { reason: desk.input.reason }, () =>
-      line("good", "Devis annulé. S'il est déjà dans Kairos, annulez-le aussi là-bas.", "Quote cancelled. If it is already in Kairos, cancel it there too."),
+      line(
+        "good",
+        "Devis annulé. S'il est déjà dans Kairos, annulez-le aussi là-bas.",
+        "Quote cancelled. If it is already in Kairos, cancel it there too.",
+      ),
     ),
 });

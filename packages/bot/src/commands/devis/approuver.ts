@@ -7,13 +7,21 @@ import { line } from "../../reply.js";
 const answers = { approve: { fr: "valide", en: "approves" }, decline: { fr: "refuse", en: "declines" } };
 
 export default command({
-  words: { fr: ["approuver", "Enregistre la réponse du candidat, donnée dans son espace France Travail"], en: ["approve", "Record the candidate's answer, given in their France Travail space"] },
+  words: {
+    fr: ["approuver", "Enregistre la réponse du candidat, donnée dans son espace France Travail"],
+    en: ["approve", "Record the candidate's answer, given in their France Travail space"],
+  },
   needs: "quote.approve",
   visibility: "private",
   example: "/devis approuver reference:DEV-2026-0001",
   options: {
     reference: reference("quote", { fr: ["reference", "Référence du devis"], en: ["reference", "Quote reference"] }),
-    answer: optional(choice({ fr: ["reponse", "Le candidat valide (par défaut) ou refuse"], en: ["answer", "The candidate approves (default) or declines"] }, answers)),
+    answer: optional(
+      choice(
+        { fr: ["reponse", "Le candidat valide (par défaut) ou refuse"], en: ["answer", "The candidate approves (default) or declines"] },
+        answers,
+      ),
+    ),
     on: optional(day({ fr: ["le", "Jour de sa réponse ; aujourd'hui par défaut"], en: ["on", "Day of the answer; today by default"] })),
     reason: optional(text({ fr: ["motif", "Pourquoi le candidat refuse"], en: ["reason", "Why the candidate declines"] }, 500)),
   },
@@ -22,8 +30,16 @@ export default command({
     const day = on ?? desk.today;
     return advanceAndAnswer(desk, quote, answer, { on, reason }, ({ version }) =>
       answer === "approve"
-        ? line("good", `Validation du candidat enregistrée pour la version ${version}, le ${formatDay(day)}.`, `The candidate's approval of version ${version} is recorded, on ${formatDay(day, "en")}.`)
-        : line("warning", `Refus du candidat enregistré pour la version ${version}, le ${formatDay(day)}.`, `The candidate's refusal of version ${version} is recorded, on ${formatDay(day, "en")}.`),
+        ? line(
+            "good",
+            `Validation du candidat enregistrée pour la version ${version}, le ${formatDay(day)}.`,
+            `The candidate's approval of version ${version} is recorded, on ${formatDay(day, "en")}.`,
+          )
+        : line(
+            "warning",
+            `Refus du candidat enregistré pour la version ${version}, le ${formatDay(day)}.`,
+            `The candidate's refusal of version ${version} is recorded, on ${formatDay(day, "en")}.`,
+          ),
     );
   },
 });

@@ -1,41 +1,57 @@
-import { inputRules, modalityLabels, type Quote, quoteSchema, parse, raise, type Session } from "@kairos/core";
+import { inputRules, modalityLabels, type Quote, raise, type Session, success } from "@kairos/core";
 import { command } from "../../command.js";
-import { changeAndAnswer, loadQuote } from "../../dossiers/quotes.js";
+import { changeAndAnswer } from "../../dossiers/quotes.js";
 import { choice, day, duration, type InputOf, optional, reference, text, yesOrNo } from "../../options.js";
 import { refused } from "../../reply.js";
 
 const options = {
   reference: reference("quote", { fr: ["reference", "Référence du devis"], en: ["reference", "Quote reference"] }),
-  fromSession: optional(yesOrNo({ fr: ["reprendre-session", "Reprend intitulé, dates, heures et lieu de la session"], en: ["from-session", "Take title, dates, hours and place from the session"] })),
+  fromSession: optional(
+    yesOrNo({
+      fr: ["reprendre-session", "Reprend intitulé, dates, heures et lieu de la session"],
+      en: ["from-session", "Take title, dates, hours and place from the session"],
+    }),
+  ),
   title: optional(text({ fr: ["intitule", "Intitulé exact de la formation"], en: ["title", "Exact title of the training"] }, 255)),
   startsOn: optional(day({ fr: ["debut", "Premier jour : 07/12/2026"], en: ["start", "First day"] })),
   endsOn: optional(day({ fr: ["fin", "Dernier jour : 18/12/2026"], en: ["end", "Last day"] })),
   centreMinutes: optional(duration({ fr: ["heures-centre", "Heures en centre"], en: ["centre-hours", "Hours in the centre"] })),
   companyMinutes: optional(duration({ fr: ["heures-entreprise", "Heures en entreprise"], en: ["company-hours", "Hours in a company"] })),
   distanceMinutes: optional(duration({ fr: ["heures-distance", "Heures à distance"], en: ["distance-hours", "Hours at a distance"] })),
-  hoursReason: optional(text({ fr: ["motif-heures", "Pourquoi les heures ne sont pas celles de la session"], en: ["hours-reason", "Why the hours are not the session's"] }, 200)),
+  hoursReason: optional(
+    text(
+      {
+        fr: ["motif-heures", "Pourquoi les heures ne sont pas celles de la session"],
+        en: ["hours-reason", "Why the hours are not the session's"],
+      },
+      200,
+    ),
+  ),
   place: optional(text({ fr: ["lieu", "Lieu de la formation"], en: ["place", "Place of the training"] }, 160)),
-  modality: optional(choice({ fr: ["modalite", "Présentiel, mixte ou à distance"], en: ["modality", "On site, blended or at a distance"] }, modalityLabels)),
+  modality: optional(
+    choice({ fr: ["modalite", "Présentiel, mixte ou à distance"], en: ["modality", "On site, blended or at a distance"] }, modalityLabels),
+  ),
   validUntil: optional(day({ fr: ["validite", "Dernier jour de validité du devis"], en: ["valid-until", "Last day the quote is valid"] })),
-  secondQuote: optional(text({ fr: ["second-devis", "Référence du devis comparatif"], en: ["second-quote", "Reference of the competing quote"] }, 60)),
+  secondQuote: optional(
+    text({ fr: ["second-devis", "Référence du devis comparatif"], en: ["second-quote", "Reference of the competing quote"] }, 60),
+  ),
   notes: optional(text({ fr: ["notes", "Ce que le conseiller doit savoir"], en: ["notes", "What the adviser should know"] }, 1000)),
 };
 
 export default command({
-  words: { fr: ["corriger", "Corrige un devis ; après l'envoi au candidat, ouvre une version"], en: ["correct", "Correct a quote; once sent to the candidate, opens a version"] },
+  words: {
+    fr: ["corriger", "Corrige un devis ; après l'envoi au candidat, ouvre une version"],
+    en: ["correct", "Correct a quote; once sent to the candidate, opens a version"],
+  },
   needs: "quote.enter",
   visibility: "private",
   example: "/devis corriger reference:DEV-2026-0001 fin:18/12/2026",
   options,
   async run(desk) {
-    const loaded = await loadQuote(desk, desk.input.reference);
-    if (!loaded.ok) return refused(loaded.problems);
-    const { reference: _reference, ...given } = desk.input;
-    if (Object.values(given).every((value) => value === undefined)) return refused([raise(inputRules, "input.missing", ["reprendre-session"], {})]);
-    const corrected = parse(quoteSchema, applied(loaded.value.quote, desk.input, loaded.value.session));
-    if (!corrected.ok) return refused(corrected.problems, { trace: { object: loaded.value.quote.reference } });
+    const { reference: quote, ...given } = desk.input;
     const names = Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [name]));
-    return changeAndAnswer(desk, desk.input.reference, (quote) => applied(quote, desk.input, loaded.value.session), names.join(" "));
+    if (names.length === 0) return refused([raise(inputRules, "input.missing", ["reprendre-session"], {})]);
+    return changeAndAnswer(desk, quote, ({ session }) => success((current) => applied(current, desk.input, session)), names.join(" "));
   },
 });
 

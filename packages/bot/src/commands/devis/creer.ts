@@ -1,11 +1,14 @@
 import { quoteFromSession, type Scheme, schemeLabels } from "@kairos/core";
 import { command } from "../../command.js";
-import { answerWith, situationOf } from "../../dossiers/quotes.js";
 import { entryOf } from "../../dossiers/quote-entry.js";
+import { answerWith, situationOf } from "../../dossiers/quotes.js";
 import { choice, reference } from "../../options.js";
 import { refused } from "../../reply.js";
 
-const offered: Readonly<Record<Extract<Scheme, "aif" | "poei">, (typeof schemeLabels)[Scheme]>> = { aif: schemeLabels.aif, poei: schemeLabels.poei };
+const offered: Readonly<Record<Extract<Scheme, "aif" | "poei">, (typeof schemeLabels)[Scheme]>> = {
+  aif: schemeLabels.aif,
+  poei: schemeLabels.poei,
+};
 
 export default command({
   words: { fr: ["creer", "Crée un devis pour un stagiaire et une session"], en: ["create", "Create a quote for a trainee and a session"] },

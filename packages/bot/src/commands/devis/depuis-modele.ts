@@ -6,7 +6,10 @@ import { reference } from "../../options.js";
 import { refused } from "../../reply.js";
 
 export default command({
-  words: { fr: ["depuis-modele", "Crée un devis complet à partir d'un modèle"], en: ["from-template", "Create a complete quote from a template"] },
+  words: {
+    fr: ["depuis-modele", "Crée un devis complet à partir d'un modèle"],
+    en: ["from-template", "Create a complete quote from a template"],
+  },
   needs: "quote.enter",
   visibility: "private",
   example: "/devis depuis-modele modele:cariste session:SE-2026-014 stagiaire:T-0001",
@@ -18,7 +21,8 @@ export default command({
   async run(desk) {
     const { input, store } = desk;
     const template = await store.templates.get(input.template.toLowerCase());
-    if (template === undefined) return refused([raise(inputRules, "input.unknown-reference", ["modele"], { kind: "template", reference: input.template })]);
+    if (template === undefined)
+      return refused([raise(inputRules, "input.unknown-reference", ["modele"], { kind: "template", reference: input.template })]);
     const entry = await entryOf(desk, input.session, input.trainee);
     if (!entry.ok) return refused(entry.problems);
     const quote = quoteFromTemplate(template, entry.value);

@@ -4,7 +4,10 @@ import { reference } from "../../options.js";
 import { line } from "../../reply.js";
 
 export default command({
-  words: { fr: ["expirer", "Marque comme expiré un devis dont la validité est passée"], en: ["expire", "Mark as expired a quote whose validity is over"] },
+  words: {
+    fr: ["expirer", "Marque comme expiré un devis dont la validité est passée"],
+    en: ["expire", "Mark as expired a quote whose validity is over"],
+  },
   needs: "quote.submit",
   visibility: "private",
   example: "/devis expirer reference:DEV-2026-0001",

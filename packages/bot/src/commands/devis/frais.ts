@@ -6,18 +6,17 @@ import {
   lineAmount,
   type Problem,
   type Provider,
+  parse,
   type Quote,
   type QuoteLine,
-  parse,
   quoteLineSchema,
-  raise,
   type Result,
+  raise,
   success,
 } from "@kairos/core";
 import { command } from "../../command.js";
-import { changeAndAnswer, loadQuote } from "../../dossiers/quotes.js";
+import { changeAndAnswer } from "../../dossiers/quotes.js";
 import { amount, choice, duration, type InputOf, integer, optional, reference, text, yesOrNo } from "../../options.js";
-import { refused } from "../../reply.js";
 
 const kinds: Readonly<Record<LineKind, { fr: string; en: string }>> = {
   pedagogical: { fr: "pédagogique", en: "pedagogical" },
@@ -26,12 +25,24 @@ const kinds: Readonly<Record<LineKind, { fr: string; en: string }>> = {
 
 const options = {
   reference: reference("quote", { fr: ["reference", "Référence du devis"], en: ["reference", "Quote reference"] }),
-  line: optional(integer({ fr: ["ligne", "Ligne à modifier ; sans elle, une ligne s'ajoute"], en: ["line", "Line to change; without it, a line is added"] }, 1, 200)),
+  line: optional(
+    integer(
+      { fr: ["ligne", "Ligne à modifier ; sans elle, une ligne s'ajoute"], en: ["line", "Line to change; without it, a line is added"] },
+      1,
+      200,
+    ),
+  ),
   kind: optional(choice({ fr: ["nature", "Pédagogique ou annexe"], en: ["kind", "Pedagogical or ancillary"] }, kinds)),
   label: optional(text({ fr: ["libelle", "Ce qui est facturé"], en: ["label", "What is charged"] }, 200)),
-  hours: optional(duration({ fr: ["heures", "Durée, pour un prix à l'heure : 70 h"], en: ["hours", "Duration, for an hourly price: 70 h"] })),
-  days: optional(integer({ fr: ["jours", "Nombre de jours, pour un prix à la journée"], en: ["days", "Number of days, for a daily price"] }, 1, 1000)),
-  quantity: optional(integer({ fr: ["quantite", "Nombre d'unités, pour un forfait"], en: ["quantity", "Number of units, for a flat price"] }, 1, 10_000)),
+  hours: optional(
+    duration({ fr: ["heures", "Durée, pour un prix à l'heure : 70 h"], en: ["hours", "Duration, for an hourly price: 70 h"] }),
+  ),
+  days: optional(
+    integer({ fr: ["jours", "Nombre de jours, pour un prix à la journée"], en: ["days", "Number of days, for a daily price"] }, 1, 1000),
+  ),
+  quantity: optional(
+    integer({ fr: ["quantite", "Nombre d'unités, pour un forfait"], en: ["quantity", "Number of units, for a flat price"] }, 1, 10_000),
+  ),
   price: optional(amount({ fr: ["prix", "Prix unitaire hors taxe : 17,00 €"], en: ["price", "Unit price before tax: 17.00"] })),
   vat: optional(text({ fr: ["tva", "Taux de TVA (20 %, 5,5 %), ou « exonere »"], en: ["vat", "VAT rate (20%, 5.5%), or “exonere”"] }, 10)),
   remove: optional(yesOrNo({ fr: ["retirer", "Retire la ligne"], en: ["remove", "Remove the line"] })),
@@ -43,22 +54,25 @@ export default command({
   visibility: "private",
   example: "/devis frais reference:DEV-2026-0001 libelle:Frais d'examen nature:annexe prix:120 €",
   options,
-  async run(desk) {
-    const { input } = desk;
-    const loaded = await loadQuote(desk, input.reference);
-    if (!loaded.ok) return refused(loaded.problems);
-    const { quote, provider } = loaded.value;
-    const lines = changedLines(quote, input, provider);
-    if (!lines.ok) return refused(lines.problems, { trace: { object: quote.reference } });
-    return changeAndAnswer(desk, input.reference, (current) => fund({ ...current, lines: [...lines.value] }), "lines");
-  },
+  run: (desk) =>
+    changeAndAnswer(
+      desk,
+      desk.input.reference,
+      ({ quote, provider }) => {
+        const lines = changedLines(quote, desk.input, provider);
+        return lines.ok ? success((current) => fund({ ...current, lines: [...lines.value] })) : lines;
+      },
+      "lines",
+    ),
 });
 
 type Input = InputOf<typeof options>;
 
 function changedLines(quote: Quote, input: Input, provider: Provider | undefined): Result<readonly QuoteLine[]> {
   if (input.line === undefined) {
-    const missing = (["label", "price"] as const).filter((name) => input[name] === undefined).map((name): Problem => raise(inputRules, "input.missing", [options[name].words.fr[0]], {}));
+    const missing = (["label", "price"] as const)
+      .filter((name) => input[name] === undefined)
+      .map((name): Problem => raise(inputRules, "input.missing", [options[name].words.fr[0]], {}));
     if (missing.length > 0) return failure(...missing);
     const added = lineFrom(undefined, input, provider);
     return added.ok ? success([...quote.lines, added.value]) : added;
@@ -74,7 +88,8 @@ function changedLines(quote: Quote, input: Input, provider: Provider | undefined
 function lineFrom(current: QuoteLine | undefined, input: Input, provider: Provider | undefined): Result<QuoteLine> {
   const vat = vatOf(input.vat, current, provider);
   if (!vat.ok) return vat;
-  const measure = measureOf(input) ?? (current && { unit: current.unit, quantity: current.quantity }) ?? { unit: "flat" as const, quantity: 1 };
+  const measure = measureOf(input) ??
+    (current && { unit: current.unit, quantity: current.quantity }) ?? { unit: "flat" as const, quantity: 1 };
   const unitPriceCents = input.price ?? current?.unitPriceCents ?? 0;
   return parse(quoteLineSchema, {
     kind: input.kind ?? current?.kind ?? "pedagogical",
@@ -92,7 +107,11 @@ function measureOf({ hours, days, quantity }: Input): Pick<QuoteLine, "unit" | "
   return quantity === undefined ? undefined : { unit: "flat", quantity };
 }
 
-function vatOf(typed: string | undefined, current: QuoteLine | undefined, provider: Provider | undefined): Result<Pick<QuoteLine, "vatRegime" | "vatRate">> {
+function vatOf(
+  typed: string | undefined,
+  current: QuoteLine | undefined,
+  provider: Provider | undefined,
+): Result<Pick<QuoteLine, "vatRegime" | "vatRate">> {
   const regime = provider?.vatRegime ?? "exempt-training";
   if (typed === undefined) {
     if (current !== undefined) return success({ vatRegime: current.vatRegime, vatRate: current.vatRate });
@@ -100,6 +119,7 @@ function vatOf(typed: string | undefined, current: QuoteLine | undefined, provid
   }
   if (/^(exon|non)/i.test(typed)) return success({ vatRegime: regime === "taxed" ? "exempt-training" : regime, vatRate: 0 });
   const rate = /^(\d{1,2})(?:[.,](\d{1,2}))?\s*%?$/.exec(typed.trim());
-  if (rate === null) return failure(raise(inputRules, "input.unknown-value", ["tva"], { value: typed, allowed: "20 %, 10 %, 5,5 %, exonere" }));
+  if (rate === null)
+    return failure(raise(inputRules, "input.unknown-value", ["tva"], { value: typed, allowed: "20 %, 10 %, 5,5 %, exonere" }));
   return success({ vatRegime: "taxed", vatRate: Number(rate[1]) * 100 + Number((rate[2] ?? "").padEnd(2, "0")) });
 }

@@ -5,7 +5,10 @@ import { reference } from "../../options.js";
 import { done, line, type ReplyLine, refused, same } from "../../reply.js";
 
 export default command({
-  words: { fr: ["historique", "Montre les versions d'un devis et qui a fait quoi"], en: ["history", "Show a quote's versions and who did what"] },
+  words: {
+    fr: ["historique", "Montre les versions d'un devis et qui a fait quoi"],
+    en: ["history", "Show a quote's versions and who did what"],
+  },
   needs: "quote.read",
   visibility: "private",
   example: "/devis historique reference:DEV-2026-0001",
@@ -19,18 +22,29 @@ export default command({
     for await (const entry of desk.store.audit.entries({ object: quote.reference })) {
       const at = (language: Language) => formatInstant(entry.at, zone, language);
       const act = `/${entry.act.replace(".", " ")}`;
-      rows.push([{ fr: at("fr"), en: at("en") }, same(entry.actor), same(act), outcomes[entry.outcome], same(typeof entry.details.errors === "string" ? entry.details.errors : "")]);
+      rows.push([
+        { fr: at("fr"), en: at("en") },
+        same(entry.actor),
+        same(act),
+        outcomes[entry.outcome],
+        same(typeof entry.details.errors === "string" ? entry.details.errors : ""),
+      ]);
     }
     return done({
       title: titleOf(quote),
       lines: (await desk.store.quotes.versions(quote.reference)).map(({ version, quote: kept }): ReplyLine => {
-        const current = version === quote.version ? quote : kept;
-        const status = quoteStatusLabels[current.status];
-        const { totalCents } = quoteTotals(current);
-        return line("plain", `Version ${version} : ${status.fr}, ${formatCents(totalCents)}`, `Version ${version}: ${status.en}, ${formatCents(totalCents, "en")}`);
+        const status = quoteStatusLabels[kept.status];
+        const { totalCents } = quoteTotals(kept);
+        return line(
+          "plain",
+          `Version ${version} : ${status.fr}, ${formatCents(totalCents)}`,
+          `Version ${version}: ${status.en}, ${formatCents(totalCents, "en")}`,
+        );
       }),
       table: { columns, rows },
-      next: [{ text: { fr: "relire une version", en: "read a version again" }, command: `/devis pdf reference:${quote.reference} version:1` }],
+      next: [
+        { text: { fr: "relire une version", en: "read a version again" }, command: `/devis pdf reference:${quote.reference} version:1` },
+      ],
       data: { reference: quote.reference, acts: rows.length },
       trace: { object: quote.reference },
     });

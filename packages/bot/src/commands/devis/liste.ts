@@ -6,7 +6,10 @@ import { done, line, same } from "../../reply.js";
 const most = 25;
 
 export default command({
-  words: { fr: ["liste", "Liste les devis, les derniers d'abord, avec les relances à faire"], en: ["list", "List quotes, latest first, with the reminders due"] },
+  words: {
+    fr: ["liste", "Liste les devis, les derniers d'abord, avec les relances à faire"],
+    en: ["list", "List quotes, latest first, with the reminders due"],
+  },
   needs: "quote.read",
   visibility: "private",
   example: "/devis liste",
@@ -14,7 +17,9 @@ export default command({
     status: optional(choice({ fr: ["statut", "Seulement ceux-ci"], en: ["status", "Only these"] }, quoteStatusLabels)),
     trainee: optional(reference("trainee", { fr: ["stagiaire", "Seulement ce stagiaire"], en: ["trainee", "Only this trainee"] })),
     session: optional(reference("session", { fr: ["session", "Seulement cette session"], en: ["session", "Only this session"] })),
-    search: optional(text({ fr: ["cherche", "Mot de l'intitulé ou de la référence"], en: ["search", "Word of the title or reference"] }, 80)),
+    search: optional(
+      text({ fr: ["cherche", "Mot de l'intitulé ou de la référence"], en: ["search", "Word of the title or reference"] }, 80),
+    ),
   },
   async run({ input, store, today, provider }) {
     const { status, trainee, session, search } = input;
@@ -26,17 +31,44 @@ export default command({
       ...(search !== undefined && { search }),
     });
     const shown = quotes.slice(0, most);
-    const toRemind = shown.filter((quote) => checkQuote({ quote, today, provider }).some((problem) => problem.code === "quote.candidate-reminder"));
+    const toRemind = shown.filter((quote) =>
+      checkQuote({ quote, today, provider }).some((problem) => problem.code === "quote.candidate-reminder"),
+    );
     const lines = [
       ...(shown.length === 0 ? [line("plain", "Aucun devis ne correspond.", "No quote matches.")] : []),
-      ...(quotes.length > most ? [line("muted", `Les ${most} derniers ; précisez un statut, un stagiaire ou un mot pour trouver les autres.`, `The latest ${most}; give a status, a trainee or a word to find the others.`)] : []),
-      ...(toRemind.length > 0 ? [line("warning", `À relancer : ${references(toRemind)} (le candidat n'a pas encore validé).`, `To remind: ${references(toRemind)} (the candidate has not approved yet).`)] : []),
+      ...(quotes.length > most
+        ? [
+            line(
+              "muted",
+              `Les ${most} derniers ; précisez un statut, un stagiaire ou un mot pour trouver les autres.`,
+              `The latest ${most}; give a status, a trainee or a word to find the others.`,
+            ),
+          ]
+        : []),
+      ...(toRemind.length > 0
+        ? [
+            line(
+              "warning",
+              `À relancer : ${references(toRemind)} (le candidat n'a pas encore validé).`,
+              `To remind: ${references(toRemind)} (the candidate has not approved yet).`,
+            ),
+          ]
+        : []),
     ];
     return done({
       title: { fr: "Devis", en: "Quotes" },
       lines,
       ...(shown.length > 0 && { table: { columns, rows: shown.map(rowOf) } }),
-      data: { quotes: shown.map(({ reference, status, version, scheme, traineeId, sessionReference }) => ({ reference, status, version, scheme, traineeId, sessionReference })) },
+      data: {
+        quotes: shown.map(({ reference, status, version, scheme, traineeId, sessionReference }) => ({
+          reference,
+          status,
+          version,
+          scheme,
+          traineeId,
+          sessionReference,
+        })),
+      },
     });
   },
 });

@@ -5,7 +5,10 @@ import { reference, text } from "../../options.js";
 import { done, line, refused } from "../../reply.js";
 
 export default command({
-  words: { fr: ["modele", "Garde un devis comme modèle pour une formation récurrente"], en: ["template", "Keep a quote as a template for a recurring course"] },
+  words: {
+    fr: ["modele", "Garde un devis comme modèle pour une formation récurrente"],
+    en: ["template", "Keep a quote as a template for a recurring course"],
+  },
   needs: "quote.enter",
   visibility: "private",
   example: "/devis modele nom:cariste depuis:DEV-2026-0001",
@@ -23,7 +26,13 @@ export default command({
     await desk.store.templates.save(template.value);
     return done({
       title: { fr: `Modèle « ${name} »`, en: `Template “${name}”` },
-      lines: [line("good", `${replaced ? "Remplacé" : "Enregistré"} : ${lines.length} ligne(s) de coûts, sans personne ni dates.`, `${replaced ? "Replaced" : "Saved"}: ${lines.length} line(s) of costs, without person or dates.`)],
+      lines: [
+        line(
+          "good",
+          `${replaced ? "Remplacé" : "Enregistré"} : ${lines.length} ligne(s) de coûts, sans personne ni dates.`,
+          `${replaced ? "Replaced" : "Saved"}: ${lines.length} line(s) of costs, without person or dates.`,
+        ),
+      ],
       next: [{ text: { fr: "s'en servir", en: "use it" }, command: `/devis depuis-modele modele:${name} session:… stagiaire:…` }],
       data: { template: name },
       trace: { object: name, details: { from: loaded.value.quote.reference } },

@@ -12,7 +12,12 @@ export default command({
     const templates = await store.templates.list();
     const rows = templates.map((template) => {
       const { totalCents } = quoteTotals(template);
-      return [same(template.name), schemeLabels[template.scheme], { fr: formatCents(totalCents), en: formatCents(totalCents, "en") }, same(template.title)];
+      return [
+        same(template.name),
+        schemeLabels[template.scheme],
+        { fr: formatCents(totalCents), en: formatCents(totalCents, "en") },
+        same(template.title),
+      ];
     });
     return done({
       title: { fr: "Modèles de devis", en: "Quote templates" },

@@ -11,7 +11,13 @@ export default command({
   example: "/devis pdf reference:DEV-2026-0001",
   options: {
     reference: reference("quote", { fr: ["reference", "Référence du devis"], en: ["reference", "Quote reference"] }),
-    version: optional(integer({ fr: ["version", "Version à imprimer ; la dernière par défaut"], en: ["version", "Version to print; the latest by default"] }, 1, 999)),
+    version: optional(
+      integer(
+        { fr: ["version", "Version à imprimer ; la dernière par défaut"], en: ["version", "Version to print; the latest by default"] },
+        1,
+        999,
+      ),
+    ),
   },
   async run(desk) {
     const loaded = await loadQuote(desk, desk.input.reference);
@@ -20,14 +26,18 @@ export default command({
     const version = desk.input.version ?? quote.version;
     const kept = (await desk.store.quotes.versions(quote.reference)).find((candidate) => candidate.version === version);
     if (kept === undefined && version !== quote.version) {
-      return refused([raise(inputRules, "input.unknown-reference", ["version"], { kind: "version", reference: String(version) })], { trace: { object: quote.reference } });
+      return refused([raise(inputRules, "input.unknown-reference", ["version"], { kind: "version", reference: String(version) })], {
+        trace: { object: quote.reference },
+      });
     }
     const document = kept?.document ?? documentOf(loaded.value);
     return done({
       title: titleOf(kept?.quote ?? quote),
       lines: [
         { tone: "plain", text: summaryOf(kept?.quote ?? quote) },
-        ...(document.isDraft ? [line("muted", "Brouillon : la mention figure sur le document.", "Draft: marked as such on the document.")] : []),
+        ...(document.isDraft
+          ? [line("muted", "Brouillon : la mention figure sur le document.", "Draft: marked as such on the document.")]
+          : []),
       ],
       documents: [{ fileName: quoteFileName(document), document }],
       data: { reference: quote.reference, version },

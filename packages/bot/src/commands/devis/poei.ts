@@ -1,47 +1,87 @@
-import { contractLabels, parse, type Poei, poeiFormLabels, poeiSchema } from "@kairos/core";
+import { contractLabels, type Poei, parse, poeiFormLabels, poeiSchema, success } from "@kairos/core";
 import { command } from "../../command.js";
-import { changeAndAnswer, loadQuote } from "../../dossiers/quotes.js";
+import { changeAndAnswer } from "../../dossiers/quotes.js";
 import { amount, choice, day, type InputOf, integer, optional, reference, text, yesOrNo } from "../../options.js";
-import { refused } from "../../reply.js";
 
 const payees = { provider: { fr: "organisme", en: "provider" }, employer: { fr: "employeur", en: "employer" } };
 
 const options = {
   reference: reference("quote", { fr: ["reference", "Référence du devis"], en: ["reference", "Quote reference"] }),
   form: optional(choice({ fr: ["forme", "Qui forme : organisme, tuteur ou les deux"], en: ["form", "Who trains"] }, poeiFormLabels)),
-  priorityAudience: optional(yesOrNo({ fr: ["public-prioritaire", "Le candidat relève d'un public prioritaire"], en: ["priority", "The candidate belongs to a priority audience"] })),
+  priorityAudience: optional(
+    yesOrNo({
+      fr: ["public-prioritaire", "Le candidat relève d'un public prioritaire"],
+      en: ["priority", "The candidate belongs to a priority audience"],
+    }),
+  ),
   employer: optional(text({ fr: ["employeur", "Nom de l'employeur"], en: ["employer", "Name of the employer"] }, 120)),
-  offerReference: optional(text({ fr: ["offre", "Numéro de l'offre d'emploi France Travail"], en: ["offer", "Number of the job offer"] }, 40)),
+  offerReference: optional(
+    text({ fr: ["offre", "Numéro de l'offre d'emploi France Travail"], en: ["offer", "Number of the job offer"] }, 40),
+  ),
   contract: optional(choice({ fr: ["contrat", "Contrat prévu à la fin"], en: ["contract", "Contract at the end"] }, contractLabels)),
   months: optional(integer({ fr: ["mois", "Durée du contrat en mois"], en: ["months", "Length of the contract in months"] }, 1, 120)),
-  withinMonths: optional(integer({ fr: ["etalement", "Intérim : mois sur lesquels s'étalent les missions"], en: ["within", "Agency: months over which missions spread"] }, 1, 60)),
+  withinMonths: optional(
+    integer(
+      {
+        fr: ["etalement", "Intérim : mois sur lesquels s'étalent les missions"],
+        en: ["within", "Agency: months over which missions spread"],
+      },
+      1,
+      60,
+    ),
+  ),
   hiredOn: optional(day({ fr: ["embauche", "Jour d'embauche prévu"], en: ["hire", "Planned day of hire"] })),
-  tutorMonths: optional(integer({ fr: ["experience-tuteur", "Expérience du tuteur en mois"], en: ["tutor-experience", "Tutor's experience in months"] }, 0, 720)),
-  tutorTrainees: optional(integer({ fr: ["stagiaires-tuteur", "Stagiaires POEI suivis à la fois"], en: ["tutor-trainees", "POEI trainees followed at once"] }, 1, 50)),
-  tutorIsEmployer: optional(yesOrNo({ fr: ["tuteur-employeur", "Le tuteur est l'employeur"], en: ["tutor-is-employer", "The tutor is the employer"] })),
+  tutorMonths: optional(
+    integer(
+      { fr: ["experience-tuteur", "Expérience du tuteur en mois"], en: ["tutor-experience", "Tutor's experience in months"] },
+      0,
+      720,
+    ),
+  ),
+  tutorTrainees: optional(
+    integer(
+      { fr: ["stagiaires-tuteur", "Stagiaires POEI suivis à la fois"], en: ["tutor-trainees", "POEI trainees followed at once"] },
+      1,
+      50,
+    ),
+  ),
+  tutorIsEmployer: optional(
+    yesOrNo({ fr: ["tuteur-employeur", "Le tuteur est l'employeur"], en: ["tutor-is-employer", "The tutor is the employer"] }),
+  ),
   tutorHourly: optional(amount({ fr: ["tarif-tuteur", "Tarif horaire du tutorat"], en: ["tutor-rate", "Hourly rate of the tutoring"] })),
   payee: optional(choice({ fr: ["paiement", "À qui France Travail paie"], en: ["payee", "Whom France Travail pays"] }, payees)),
 };
 
 export default command({
-  words: { fr: ["poei", "Renseigne le volet POEI : employeur, offre, contrat, tuteur"], en: ["poei", "Fill in the POEI part: employer, offer, contract, tutor"] },
+  words: {
+    fr: ["poei", "Renseigne le volet POEI : employeur, offre, contrat, tuteur"],
+    en: ["poei", "Fill in the POEI part: employer, offer, contract, tutor"],
+  },
   needs: "quote.enter",
   visibility: "private",
   example: "/devis poei reference:DEV-2026-0001 forme:external employeur:Logistique du Lez offre:182XYZ contrat:CDI embauche:04/01/2027",
   options,
-  async run(desk) {
-    const loaded = await loadQuote(desk, desk.input.reference);
-    if (!loaded.ok) return refused(loaded.problems);
-    const poei = parse(poeiSchema, merged(loaded.value.quote.poei, desk.input));
-    if (!poei.ok) return refused(poei.problems, { trace: { object: loaded.value.quote.reference } });
-    return changeAndAnswer(desk, desk.input.reference, (quote) => ({ ...quote, poei: poei.value }), "poei");
-  },
+  run: (desk) =>
+    changeAndAnswer(
+      desk,
+      desk.input.reference,
+      ({ quote }) => {
+        const poei = parse(poeiSchema, merged(quote.poei, desk.input));
+        return poei.ok ? success((current) => ({ ...current, poei: poei.value })) : poei;
+      },
+      "poei",
+    ),
 });
 
 function merged(current: Poei | undefined, input: InputOf<typeof options>): object {
   const { form, priorityAudience, employer, offerReference, payee } = input;
   const contract = defined({ kind: input.contract, months: input.months, withinMonths: input.withinMonths, startsOn: input.hiredOn });
-  const tutor = defined({ experienceMonths: input.tutorMonths, trainees: input.tutorTrainees, isEmployer: input.tutorIsEmployer, hourlyCents: input.tutorHourly });
+  const tutor = defined({
+    experienceMonths: input.tutorMonths,
+    trainees: input.tutorTrainees,
+    isEmployer: input.tutorIsEmployer,
+    hourlyCents: input.tutorHourly,
+  });
   return {
     form: "external",
     ...current,

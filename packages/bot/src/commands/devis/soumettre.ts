@@ -5,7 +5,10 @@ import { reference } from "../../options.js";
 import { line } from "../../reply.js";
 
 export default command({
-  words: { fr: ["soumettre", "Soumet le devis à la validation du candidat"], en: ["submit", "Submit the quote for the candidate's approval"] },
+  words: {
+    fr: ["soumettre", "Soumet le devis à la validation du candidat"],
+    en: ["submit", "Submit the quote for the candidate's approval"],
+  },
   needs: "quote.submit",
   visibility: "private",
   example: "/devis soumettre reference:DEV-2026-0001",

@@ -1,4 +1,14 @@
-import { formatCents, formatDay, formatMinutes, fullName, type Label, type Language, lineAmount, type Quote, type QuoteLine } from "@kairos/core";
+import {
+  formatCents,
+  formatDay,
+  formatMinutes,
+  fullName,
+  type Label,
+  type Language,
+  lineAmount,
+  type Quote,
+  type QuoteLine,
+} from "@kairos/core";
 import { command } from "../../command.js";
 import { answerWith, loadQuote } from "../../dossiers/quotes.js";
 import { reference } from "../../options.js";
@@ -23,7 +33,10 @@ export default command({
         { name: { fr: "Lieu", en: "Place" }, value: same(quote.place ?? "—") },
         { name: { fr: "Heures", en: "Hours" }, value: both((language) => hoursOf(quote, language)) },
         { name: { fr: "Financement", en: "Funding" }, value: both((language) => fundingOf(quote, language)) },
-        { name: { fr: "Valable jusqu'au", en: "Valid until" }, value: both((language) => (quote.validUntil === undefined ? "—" : formatDay(quote.validUntil, language))) },
+        {
+          name: { fr: "Valable jusqu'au", en: "Valid until" },
+          value: both((language) => (quote.validUntil === undefined ? "—" : formatDay(quote.validUntil, language))),
+        },
         { name: { fr: "Validation du candidat", en: "Candidate's approval" }, value: both((language) => approvalOf(quote, language)) },
       ],
       ...(quote.lines.length > 0 && { table: { columns, rows: quote.lines.map(rowOf) } }),
@@ -45,7 +58,11 @@ function rowOf(line: QuoteLine, index: number): readonly Label[] {
     same(String(index + 1)),
     line.kind === "pedagogical" ? { fr: "pédagogique", en: "pedagogical" } : { fr: "annexe", en: "ancillary" },
     same(line.label),
-    line.unit === "hour" ? same(formatMinutes(line.quantity)) : line.unit === "day" ? { fr: `${line.quantity} j`, en: `${line.quantity} d` } : same(String(line.quantity)),
+    line.unit === "hour"
+      ? same(formatMinutes(line.quantity))
+      : line.unit === "day"
+        ? { fr: `${line.quantity} j`, en: `${line.quantity} d` }
+        : same(String(line.quantity)),
     both((language) => formatCents(line.unitPriceCents, language)),
     both((language) => formatCents(lineAmount(line), language)),
   ];
@@ -53,20 +70,32 @@ function rowOf(line: QuoteLine, index: number): readonly Label[] {
 
 function hoursOf({ hours }: Quote, language: Language): string {
   const words = language === "fr" ? ["centre", "entreprise", "distance"] : ["centre", "company", "distance"];
-  return [hours.centreMinutes, hours.companyMinutes, hours.distanceMinutes].map((minutes, index) => `${words[index]} ${formatMinutes(minutes)}`).join(" · ");
+  return [hours.centreMinutes, hours.companyMinutes, hours.distanceMinutes]
+    .map((minutes, index) => `${words[index]} ${formatMinutes(minutes)}`)
+    .join(" · ");
 }
 
 function fundingOf({ funding }: Quote, language: Language): string {
   if (funding === undefined) return "—";
   const trainee = language === "fr" ? "stagiaire" : "trainee";
-  const shares = [{ funder: "France Travail", amountCents: funding.franceTravailCents }, ...funding.others, { funder: trainee, amountCents: funding.traineeCents }];
-  return shares.flatMap(({ funder, amountCents }, index) => (index > 0 && amountCents === 0 ? [] : [`${funder} ${formatCents(amountCents, language)}`])).join(" · ");
+  const shares = [
+    { funder: "France Travail", amountCents: funding.franceTravailCents },
+    ...funding.others,
+    { funder: trainee, amountCents: funding.traineeCents },
+  ];
+  return shares
+    .flatMap(({ funder, amountCents }, index) =>
+      index > 0 && amountCents === 0 ? [] : [`${funder} ${formatCents(amountCents, language)}`],
+    )
+    .join(" · ");
 }
 
 function approvalOf({ approval }: Quote, language: Language): string {
   if (approval === undefined) return language === "fr" ? "pas encore" : "not yet";
   const day = formatDay(approval.on, language);
-  return language === "fr" ? `version ${approval.version}, le ${day}, enregistrée par ${approval.recordedBy}` : `version ${approval.version}, on ${day}, recorded by ${approval.recordedBy}`;
+  return language === "fr"
+    ? `version ${approval.version}, le ${day}, enregistrée par ${approval.recordedBy}`
+    : `version ${approval.version}, on ${day}, recorded by ${approval.recordedBy}`;
 }
 
 function both(say: (language: Language) => string): Label {

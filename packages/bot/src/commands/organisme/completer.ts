@@ -1,4 +1,14 @@
-import { inputRules, type Label, parse, type Provider, providerSchema, qualiopiCategories, qualiopiCategoryLabels, raise, type VatRegime } from "@kairos/core";
+import {
+  inputRules,
+  type Label,
+  type Provider,
+  parse,
+  providerSchema,
+  qualiopiCategories,
+  qualiopiCategoryLabels,
+  raise,
+  type VatRegime,
+} from "@kairos/core";
 import { command } from "../../command.js";
 import { providerCard } from "../../dossiers/providers.js";
 import { choice, day, type InputOf, optional, text } from "../../options.js";
@@ -37,21 +47,50 @@ const options = {
   street: optional(text({ fr: ["rue", "Numéro et rue"], en: ["street", "Number and street"] }, 120)),
   postalCode: optional(text({ fr: ["code-postal", "Code postal"], en: ["postal-code", "Postal code"] }, 10)),
   city: optional(text({ fr: ["ville", "Ville"], en: ["city", "City"] }, 80)),
-  activityNumber: optional(text({ fr: ["nda", "Numéro de déclaration d'activité (11 caractères)"], en: ["nda", "Activity number (11 characters)"] }, 30)),
-  activityRegion: optional(choice({ fr: ["region", "Région du préfet qui l'a enregistré"], en: ["region", "Region of the prefect who registered it"] }, regions)),
+  activityNumber: optional(
+    text({ fr: ["nda", "Numéro de déclaration d'activité (11 caractères)"], en: ["nda", "Activity number (11 characters)"] }, 30),
+  ),
+  activityRegion: optional(
+    choice({ fr: ["region", "Région du préfet qui l'a enregistré"], en: ["region", "Region of the prefect who registered it"] }, regions),
+  ),
   vatRegime: optional(choice({ fr: ["tva", "Régime de TVA"], en: ["vat", "VAT regime"] }, regimes)),
-  vatAttestationOn: optional(day({ fr: ["attestation-tva", "Jour d'effet de l'attestation 3511"], en: ["vat-attestation", "Day the 3511 attestation took effect"] })),
-  qualiopiEndsOn: optional(day({ fr: ["qualiopi-fin", "Fin de validité de la certification Qualiopi"], en: ["qualiopi-end", "End of the Qualiopi certification"] })),
-  qualiopiCategory: optional(choice({ fr: ["qualiopi-categorie", "Catégorie certifiée à ajouter"], en: ["qualiopi-category", "Certified category to add"] }, qualiopiCategoryLabels)),
-  agreementEndsOn: optional(day({ fr: ["adhesion-fin", "Fin de l'adhésion au portail"], en: ["agreement-end", "End of the portal agreement"] })),
+  vatAttestationOn: optional(
+    day({ fr: ["attestation-tva", "Jour d'effet de l'attestation 3511"], en: ["vat-attestation", "Day the 3511 attestation took effect"] }),
+  ),
+  qualiopiEndsOn: optional(
+    day({
+      fr: ["qualiopi-fin", "Fin de validité de la certification Qualiopi"],
+      en: ["qualiopi-end", "End of the Qualiopi certification"],
+    }),
+  ),
+  qualiopiCategory: optional(
+    choice(
+      { fr: ["qualiopi-categorie", "Catégorie certifiée à ajouter"], en: ["qualiopi-category", "Certified category to add"] },
+      qualiopiCategoryLabels,
+    ),
+  ),
+  agreementEndsOn: optional(
+    day({ fr: ["adhesion-fin", "Fin de l'adhésion au portail"], en: ["agreement-end", "End of the portal agreement"] }),
+  ),
   contactName: optional(text({ fr: ["contact", "Personne à contacter"], en: ["contact", "Contact person"] }, 80)),
   email: optional(text({ fr: ["courriel", "Courriel de contact"], en: ["email", "Contact e-mail"] }, 120)),
   phone: optional(text({ fr: ["telephone", "Téléphone de contact"], en: ["phone", "Contact phone"] }, 30)),
-  presentation: optional(text({ fr: ["presentation", "Une phrase sur l'organisme, imprimée sur les devis"], en: ["presentation", "A sentence about the provider, printed on quotes"] }, 300)),
+  presentation: optional(
+    text(
+      {
+        fr: ["presentation", "Une phrase sur l'organisme, imprimée sur les devis"],
+        en: ["presentation", "A sentence about the provider, printed on quotes"],
+      },
+      300,
+    ),
+  ),
 };
 
 export default command({
-  words: { fr: ["completer", "Complète la fiche de l'organisme : adresse, NDA, TVA, Qualiopi"], en: ["complete", "Complete the provider's record: address, activity number, VAT, Qualiopi"] },
+  words: {
+    fr: ["completer", "Complète la fiche de l'organisme : adresse, NDA, TVA, Qualiopi"],
+    en: ["complete", "Complete the provider's record: address, activity number, VAT, Qualiopi"],
+  },
   needs: "provider.manage",
   visibility: "private",
   example: "/organisme completer nda:76341234567 region:Occitanie",
@@ -70,7 +109,9 @@ function merged(provider: Provider, input: InputOf<typeof options>): object {
   const { street, postalCode, city, contactName, email, phone, qualiopiEndsOn, qualiopiCategory, agreementEndsOn, ...direct } = input;
   const address = defined({ street, postalCode, city });
   const contact = defined({ name: contactName, email, phone });
-  const categories = qualiopiCategories.filter((category) => category === qualiopiCategory || provider.qualiopi?.categories.includes(category));
+  const categories = qualiopiCategories.filter(
+    (category) => category === qualiopiCategory || provider.qualiopi?.categories.includes(category),
+  );
   const qualiopi = defined({ endsOn: qualiopiEndsOn, categories: categories.length > 0 ? categories : undefined });
   return {
     ...provider,

@@ -4,7 +4,10 @@ import { text } from "../../options.js";
 import { done, line, refused } from "../../reply.js";
 
 export default command({
-  words: { fr: ["demarrer", "Ouvre l'espace de l'organisme et vous nomme RGC"], en: ["start", "Open the provider's workspace and make you its account manager"] },
+  words: {
+    fr: ["demarrer", "Ouvre l'espace de l'organisme et vous nomme RGC"],
+    en: ["start", "Open the provider's workspace and make you its account manager"],
+  },
   needs: "founding",
   visibility: "private",
   example: "/organisme demarrer siret:99999999900004 nom:Centre de formation des Trois Rivières",
@@ -18,12 +21,26 @@ export default command({
     const { siret, name } = provider.value;
     await store.providers.save(provider.value);
     await store.people.save(actor);
-    const grant: Grant = { id: "H-0001", person: actor.id, siret, profile: "rgc", reason: "Premier RGC de l'établissement", grantedBy: actor.id, from: today };
+    const grant: Grant = {
+      id: "H-0001",
+      person: actor.id,
+      siret,
+      profile: "rgc",
+      reason: "Premier RGC de l'établissement",
+      grantedBy: actor.id,
+      from: today,
+    };
     await store.counters.next("H");
     await store.grants.save(grant);
     return done({
       title: { fr: `${name} · SIRET ${siret}`, en: `${name} · SIRET ${siret}` },
-      lines: [line("good", "Espace ouvert. Vous êtes le RGC : vous accordez les droits, et rien d'autre.", "Workspace open. You are the account manager: you grant rights, and nothing else.")],
+      lines: [
+        line(
+          "good",
+          "Espace ouvert. Vous êtes le RGC : vous accordez les droits, et rien d'autre.",
+          "Workspace open. You are the account manager: you grant rights, and nothing else.",
+        ),
+      ],
       next: [
         { text: { fr: "compléter la fiche de l'organisme", en: "complete the provider's record" }, command: "/organisme completer" },
         { text: { fr: "habiliter une première personne", en: "give a first person access" }, command: "/acces accorder" },

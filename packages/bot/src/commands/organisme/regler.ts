@@ -37,7 +37,8 @@ const settable = {
   },
   "aif-reste-a-charge": {
     label: { fr: "AIF : reste à charge admis (oui ou non)", en: "AIF: trainee share allowed (yes or no)" },
-    apply: (settings, typed) => flag(typed, (allowTraineeContribution) => ({ ...settings, aif: { ...settings.aif, allowTraineeContribution } })),
+    apply: (settings, typed) =>
+      flag(typed, (allowTraineeContribution) => ({ ...settings, aif: { ...settings.aif, allowTraineeContribution } })),
   },
   "aif-second-devis": {
     label: { fr: "AIF : deux devis demandés (oui ou non)", en: "AIF: two quotes asked (yes or no)" },
@@ -49,7 +50,10 @@ type SettingId = keyof typeof settable;
 const labels = Object.fromEntries(Object.entries(settable).map(([id, { label }]) => [id, label])) as Record<SettingId, Label>;
 
 export default command({
-  words: { fr: ["regler", "Règle un paramètre de l'organisme ou de sa région"], en: ["set", "Set a parameter of the provider or its region"] },
+  words: {
+    fr: ["regler", "Règle un paramètre de l'organisme ou de sa région"],
+    en: ["set", "Set a parameter of the provider or its region"],
+  },
   needs: "provider.manage",
   visibility: "private",
   example: "/organisme regler parametre:aif-delai valeur:21",

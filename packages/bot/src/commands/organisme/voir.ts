@@ -4,10 +4,16 @@ import { providerCard } from "../../dossiers/providers.js";
 import { refused } from "../../reply.js";
 
 export default command({
-  words: { fr: ["voir", "Montre la fiche de l'organisme et ce qui lui manque"], en: ["show", "Show the provider's record and what it lacks"] },
+  words: {
+    fr: ["voir", "Montre la fiche de l'organisme et ce qui lui manque"],
+    en: ["show", "Show the provider's record and what it lacks"],
+  },
   needs: "provider.read",
   visibility: "private",
   example: "/organisme voir",
   options: {},
-  run: ({ provider, today }) => Promise.resolve(provider === undefined ? refused([raise(accessRefusals, "access.unknown-person", [], {})]) : providerCard(provider, today)),
+  run: ({ provider, today }) =>
+    Promise.resolve(
+      provider === undefined ? refused([raise(accessRefusals, "access.unknown-person", [], {})]) : providerCard(provider, today),
+    ),
 });

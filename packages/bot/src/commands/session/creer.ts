@@ -18,22 +18,45 @@ export default command({
     companyMinutes: optional(duration({ fr: ["heures-entreprise", "Heures en entreprise"], en: ["company-hours", "Hours in a company"] })),
     distanceMinutes: optional(duration({ fr: ["heures-distance", "Heures à distance"], en: ["distance-hours", "Hours at a distance"] })),
     place: optional(text({ fr: ["lieu", "Adresse ou salle"], en: ["place", "Address or room"] }, 160)),
-    modality: optional(choice({ fr: ["modalite", "Présentiel, mixte ou à distance"], en: ["modality", "On site, blended or at a distance"] }, modalityLabels)),
-    priceCents: optional(amount({ fr: ["prix", "Prix catalogue pédagogique, hors taxe"], en: ["price", "Catalogue price of the pedagogical part, before tax"] })),
+    modality: optional(
+      choice(
+        { fr: ["modalite", "Présentiel, mixte ou à distance"], en: ["modality", "On site, blended or at a distance"] },
+        modalityLabels,
+      ),
+    ),
+    priceCents: optional(
+      amount({
+        fr: ["prix", "Prix catalogue pédagogique, hors taxe"],
+        en: ["price", "Catalogue price of the pedagogical part, before tax"],
+      }),
+    ),
     listingReference: optional(text({ fr: ["carif", "Numéro Carif-Oref"], en: ["carif", "Carif-Oref number"] }, 40)),
     certification: optional(text({ fr: ["certification", "Code RNCP ou RS"], en: ["certification", "RNCP or RS code"] }, 20)),
-    certificationEndsOn: optional(day({ fr: ["certification-fin", "Fin d'enregistrement de la certification"], en: ["certification-end", "End of the certification's registration"] })),
+    certificationEndsOn: optional(
+      day({
+        fr: ["certification-fin", "Fin d'enregistrement de la certification"],
+        en: ["certification-end", "End of the certification's registration"],
+      }),
+    ),
     formacode: optional(text({ fr: ["formacode", "Formacode à 5 chiffres"], en: ["formacode", "Formacode, 5 digits"] }, 10)),
-    formacodeVersion: optional(text({ fr: ["formacode-version", "Édition du Formacode : V14"], en: ["formacode-version", "Edition of the Formacode"] }, 4)),
+    formacodeVersion: optional(
+      text({ fr: ["formacode-version", "Édition du Formacode : V14"], en: ["formacode-version", "Edition of the Formacode"] }, 4),
+    ),
     cpfEligible: optional(yesOrNo({ fr: ["cpf", "Éligible au CPF"], en: ["cpf", "Eligible for the CPF"] })),
   },
   async run({ input, provider, store, today }) {
     const { centreMinutes = 0, companyMinutes = 0, distanceMinutes = 0, ...rest } = input;
     const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
     const reference = input.reference.toUpperCase();
-    const session = parse(sessionSchema, { ...given, reference, siret: provider?.siret, hours: { centreMinutes, companyMinutes, distanceMinutes } });
+    const session = parse(sessionSchema, {
+      ...given,
+      reference,
+      siret: provider?.siret,
+      hours: { centreMinutes, companyMinutes, distanceMinutes },
+    });
     if (!session.ok) return refused(session.problems);
-    if ((await store.sessions.get(reference)) !== undefined) return refused([raise(inputRules, "input.reference-taken", ["reference"], { kind: "session", reference })]);
+    if ((await store.sessions.get(reference)) !== undefined)
+      return refused([raise(inputRules, "input.reference-taken", ["reference"], { kind: "session", reference })]);
     const problems = checkSession({ session: session.value, today });
     if (hasErrors(problems)) return refused(problems, { trace: { object: reference } });
     await store.sessions.save(session.value);

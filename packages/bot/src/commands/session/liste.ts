@@ -8,7 +8,11 @@ export default command({
   needs: "session.read",
   visibility: "private",
   example: "/session liste",
-  options: { search: optional(text({ fr: ["cherche", "Mot de l'intitulé ou de la référence"], en: ["search", "Word of the title or reference"] }, 80)) },
+  options: {
+    search: optional(
+      text({ fr: ["cherche", "Mot de l'intitulé ou de la référence"], en: ["search", "Word of the title or reference"] }, 80),
+    ),
+  },
   async run({ input, store }) {
     const sessions = await store.sessions.list({ limit: 25, ...(input.search !== undefined && { search: input.search }) });
     return done({

@@ -4,25 +4,45 @@ import { optional, text } from "../../options.js";
 import { done, line, refused, same } from "../../reply.js";
 
 export default command({
-  words: { fr: ["ajouter", "Enregistre un stagiaire ; il reçoit une référence T-0001"], en: ["add", "Record a trainee; they get a reference T-0001"] },
+  words: {
+    fr: ["ajouter", "Enregistre un stagiaire ; il reçoit une référence T-0001"],
+    en: ["add", "Record a trainee; they get a reference T-0001"],
+  },
   needs: "trainee.manage",
   visibility: "private",
   example: "/stagiaire ajouter prenom:Camille nom:Durand identifiant:1234567A",
   options: {
     firstName: text({ fr: ["prenom", "Prénom"], en: ["first-name", "First name"] }, 60),
     lastName: text({ fr: ["nom", "Nom"], en: ["last-name", "Last name"] }, 60),
-    franceTravailId: optional(text({ fr: ["identifiant", "Identifiant France Travail, jamais le n° de sécurité sociale"], en: ["identifier", "France Travail id, never the social security number"] }, 30)),
+    franceTravailId: optional(
+      text(
+        {
+          fr: ["identifiant", "Identifiant France Travail, jamais le n° de sécurité sociale"],
+          en: ["identifier", "France Travail id, never the social security number"],
+        },
+        30,
+      ),
+    ),
   },
   async run({ input, provider, store }) {
     const id = `T-${(await store.counters.next("T")).toString().padStart(4, "0")}`;
     const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
-    const schema = provider === undefined ? traineeSchema : traineeSchema.extend({ franceTravailId: franceTravailIdMatching(provider.settings.franceTravailIdPattern).optional() });
+    const schema =
+      provider === undefined
+        ? traineeSchema
+        : traineeSchema.extend({ franceTravailId: franceTravailIdMatching(provider.settings.franceTravailIdPattern).optional() });
     const trainee = parse(schema, { ...given, id, siret: provider?.siret });
     if (!trainee.ok) return refused(trainee.problems);
     await store.trainees.save(trainee.value);
     return done({
       title: same(`${id} · ${fullName(trainee.value)}`),
-      lines: [line("good", `Enregistré. Dans les commandes, écrivez ${id} plutôt que le nom.`, `Recorded. In commands, write ${id} rather than the name.`)],
+      lines: [
+        line(
+          "good",
+          `Enregistré. Dans les commandes, écrivez ${id} plutôt que le nom.`,
+          `Recorded. In commands, write ${id} rather than the name.`,
+        ),
+      ],
       data: { trainee: id },
       trace: { object: id },
     });

@@ -14,7 +14,9 @@ export default command({
     const rows = trainees.map((trainee) => [same(trainee.id), same(fullName(trainee)), same(trainee.franceTravailId ?? "—")]);
     return done({
       title: { fr: "Stagiaires", en: "Trainees" },
-      ...(rows.length === 0 ? { lines: [line("plain", "Aucun stagiaire ne correspond.", "No trainee matches.")] } : { table: { columns, rows } }),
+      ...(rows.length === 0
+        ? { lines: [line("plain", "Aucun stagiaire ne correspond.", "No trainee matches.")] }
+        : { table: { columns, rows } }),
       data: { trainees: trainees.map((trainee) => trainee.id) },
     });
   },

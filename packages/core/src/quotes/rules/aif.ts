@@ -15,7 +15,9 @@ export const aifRules = {
       if (quote.startsOn === undefined || !undecidedStatuses.has(quote.status) || filedOn > quote.startsOn) return nothing;
       const days = daysBetween(filedOn, quote.startsOn);
       const { minDaysBeforeStart, lateIsBlocking } = settings.aif;
-      return days < minDaysBeforeStart ? found(["startsOn"], { days, asked: minDaysBeforeStart }, lateIsBlocking ? "error" : "warning") : nothing;
+      return days < minDaysBeforeStart
+        ? found(["startsOn"], { days, asked: minDaysBeforeStart }, lateIsBlocking ? "error" : "warning")
+        : nothing;
     },
     fr: ({ days, asked }) => ({
       what: `Il reste ${days} jour${days > 1 ? "s" : ""} avant le début ; l'usage est de déposer ${asked} jours avant (paramètre régional).`,
@@ -28,8 +30,8 @@ export const aifRules = {
     source: "aif-regional-2019",
     check: ({ quote, today }) => {
       if (quote.startsOn === undefined || deadStatuses.has(quote.status)) return nothing;
-      const agreedOn = quote.decision?.outcome === "accepted" ? quote.decision.on : today;
-      return agreedOn > quote.startsOn ? found(["startsOn"], { startsOn: quote.startsOn, agreedOn }) : nothing;
+      const agreedOn = quote.status === "accepted" ? quote.decision?.on : today;
+      return agreedOn !== undefined && agreedOn > quote.startsOn ? found(["startsOn"], { startsOn: quote.startsOn, agreedOn }) : nothing;
     },
     fr: ({ startsOn }) => ({
       what: `La formation a commencé le ${formatDay(startsOn)}, avant l'accord écrit de France Travail.`,
@@ -42,7 +44,10 @@ export const aifRules = {
     source: "aif-2017",
     check: ({ quote: { funding }, totals }) => {
       if (funding === undefined || funding.franceTravailCents <= totals.pedagogicalCents) return nothing;
-      return found(["funding", "franceTravailCents"], { askedCents: funding.franceTravailCents, pedagogicalCents: totals.pedagogicalCents });
+      return found(["funding", "franceTravailCents"], {
+        askedCents: funding.franceTravailCents,
+        pedagogicalCents: totals.pedagogicalCents,
+      });
     },
     fr: ({ askedCents, pedagogicalCents }) => ({
       what: `On demande ${formatCents(askedCents)} à France Travail, pour ${formatCents(pedagogicalCents)} de coût pédagogique.`,
@@ -95,7 +100,7 @@ export const aifRules = {
       what: hourly
         ? `Le coût horaire (${formatCents(askedCents)}) dépasse le plafond régional de l'AIF (${formatCents(capCents)}).`
         : `La demande (${formatCents(askedCents)}) dépasse le plafond régional de l'AIF (${formatCents(capCents)}).`,
-      why: "Au-delà du plafond réglé pour votre région, le dossier est refusé.",
+      why: "Au-delà du plafond fixé pour votre région, le dossier est refusé.",
       mend: "Réduisez la demande, ou trouvez un cofinanceur pour la différence.",
     }),
   }),
@@ -106,7 +111,9 @@ export const aifRules = {
     check: ({ session, settings }) => {
       const { formacode } = session;
       if (formacode === undefined) return nothing;
-      return settings.aif.formacodeDenylist.some((prefix) => formacode.startsWith(prefix)) ? found(["session", "formacode"], { formacode: formacode as string }) : nothing;
+      return settings.aif.formacodeDenylist.some((prefix) => formacode.startsWith(prefix))
+        ? found(["session", "formacode"], { formacode: formacode as string })
+        : nothing;
     },
     fr: ({ formacode }) => ({
       what: `Votre région exclut le Formacode ${formacode} de l'AIF (paramètre régional).`,
@@ -120,9 +127,13 @@ export const aifRules = {
     needs: ["otherQuotes"],
     check: ({ quote, otherQuotes, settings }) => {
       if (quote.sessionReference === undefined) return nothing;
-      const trainees = new Set(otherQuotes.filter((other) => other.scheme === "aif" && isSameGroup(other, quote)).map((other) => other.traineeId));
+      const trainees = new Set(
+        otherQuotes.filter((other) => other.scheme === "aif" && isSameGroup(other, quote)).map((other) => other.traineeId),
+      );
       trainees.add(quote.traineeId);
-      return trainees.size >= settings.aif.groupFrom ? found(["sessionReference"], { quotes: trainees.size, session: quote.sessionReference }) : nothing;
+      return trainees.size >= settings.aif.groupFrom
+        ? found(["sessionReference"], { quotes: trainees.size, session: quote.sessionReference })
+        : nothing;
     },
     fr: ({ quotes, session }) => ({
       what: `${quotes} devis AIF portent sur la même session ${session}.`,
@@ -144,7 +155,7 @@ export const aifRules = {
   "aif.second-quote-required": rule({
     severity: "notice",
     source: "aif-regional-2019",
-    check: ({ quote, settings }) => (settings.aif.secondQuoteRequired && quote.secondQuote === undefined ? found(["secondQuote"], {}) : nothing),
+    check: ({ quote, settings }) => (settings.aif.secondQuoteRequired && !quote.secondQuote ? found(["secondQuote"], {}) : nothing),
     fr: () => ({
       what: "Votre région demande deux devis, de deux organismes.",
       why: "Sans devis comparatif, le dossier reste incomplet.",
@@ -153,7 +164,13 @@ export const aifRules = {
   }),
 };
 
-const undecidedStatuses: ReadonlySet<QuoteStatus> = new Set(["draft", "awaiting-candidate", "approved", "under-review", "correction-requested"]);
+const undecidedStatuses: ReadonlySet<QuoteStatus> = new Set([
+  "draft",
+  "awaiting-candidate",
+  "approved",
+  "under-review",
+  "correction-requested",
+]);
 
 function isSameGroup(other: Pick<Quote, "reference" | "sessionReference" | "status">, quote: Quote): boolean {
   return other.reference !== quote.reference && other.sessionReference === quote.sessionReference && !deadStatuses.has(other.status);

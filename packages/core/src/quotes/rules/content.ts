@@ -3,7 +3,8 @@ import { formatDay, formatMinutes } from "../../shared/calendar.js";
 import { formatCents, sumCents } from "../../shared/money.js";
 import type { Path } from "../../shared/problem.js";
 import { type Finding, found, nothing } from "../../shared/rules.js";
-import { excerpt, fold } from "../../shared/text.js";
+import { excerpt } from "../../shared/text.js";
+import { claimsApproval } from "../claims.js";
 import { feeLikelihood } from "../fees.js";
 import { type QuoteFacts, rule } from "../situation.js";
 import { lineAmount } from "../totals.js";
@@ -76,7 +77,10 @@ export const contentRules = {
           ? `La ligne ${line} annonce ${formatCents(statedCents)}, mais quantité × prix unitaire font ${formatCents(computedCents)}.`
           : `Le total annonce ${formatCents(statedCents)}, mais les lignes font ${formatCents(computedCents)}.`,
       why: "Un devis qui ne tombe pas juste au centime est renvoyé.",
-      mend: fault === "line" ? "Corrigez la quantité, le prix unitaire ou le montant de cette ligne." : "Recalculez le total, TVA comprise, à partir des lignes.",
+      mend:
+        fault === "line"
+          ? "Corrigez la quantité, le prix unitaire ou le montant de cette ligne."
+          : "Recalculez le total, TVA comprise, à partir des lignes.",
     }),
   }),
   "quote.funding-mismatch": rule({
@@ -119,7 +123,10 @@ export const contentRules = {
         "taxed-without-rate": `La ligne ${line} est soumise à la TVA sans taux.`,
         "no-attestation": "L'exonération de TVA est appliquée sans attestation 3511 renseignée.",
       }[fault],
-      why: "Chaque ligne a un seul régime : exonérée avec la référence du texte, ou taxée avec son taux.",
+      why:
+        fault === "no-attestation"
+          ? "Seul un organisme qui a obtenu l'attestation 3511 peut facturer la formation sans TVA."
+          : "Chaque ligne a un seul régime : exonérée avec la référence du texte, ou taxée avec son taux.",
       mend:
         fault === "no-attestation"
           ? "Renseignez la date d'effet de l'attestation 3511 de l'organisme, ou changez son régime de TVA."
@@ -155,7 +162,9 @@ export const contentRules = {
       return found(["provider", numberMissing ? "activityNumber" : "activityRegion"], { numberMissing });
     },
     fr: ({ numberMissing }) => ({
-      what: numberMissing ? "Le numéro de déclaration d'activité de l'organisme manque." : "La région du préfet qui a enregistré la déclaration d'activité manque.",
+      what: numberMissing
+        ? "Le numéro de déclaration d'activité de l'organisme manque."
+        : "La région du préfet qui a enregistré la déclaration d'activité manque.",
       why: "Le devis doit porter « déclaration d'activité enregistrée sous le numéro … auprès du préfet de région … » (article R6351-6).",
       mend: "Complétez la fiche de l'organisme avec le récépissé de la DREETS.",
     }),
@@ -165,7 +174,17 @@ export const contentRules = {
 function missingFields({ quote, trainee }: QuoteFacts): readonly Finding<{ field: RequiredField }>[] {
   const findings: Finding<{ field: RequiredField }>[] = [];
   const miss = (field: RequiredField, path: Path) => findings.push({ path, params: { field } });
-  for (const field of ["title", "sessionReference", "traineeId", "startsOn", "endsOn", "place", "totalCents", "funding", "validUntil"] as const) {
+  for (const field of [
+    "title",
+    "sessionReference",
+    "traineeId",
+    "startsOn",
+    "endsOn",
+    "place",
+    "totalCents",
+    "funding",
+    "validUntil",
+  ] as const) {
     const remote = field === "place" && quote.modality === "distance";
     if (!remote && (quote[field] === undefined || quote[field] === "")) miss(field, [field]);
   }
@@ -175,16 +194,21 @@ function missingFields({ quote, trainee }: QuoteFacts): readonly Finding<{ field
   return findings;
 }
 
-function impreciseHours({ quote, session, totals }: QuoteFacts): readonly Finding<{ fault: "none" | "session" | "lines"; minutes: number; expectedMinutes: number }>[] {
+function impreciseHours({
+  quote,
+  session,
+  totals,
+}: QuoteFacts): readonly Finding<{ fault: "none" | "session" | "lines"; minutes: number; expectedMinutes: number }>[] {
   const { minutes } = totals;
   if (minutes === 0) return found(["hours"], { fault: "none", minutes, expectedMinutes: 0 });
   const pedagogical = quote.lines.filter((line) => line.kind === "pedagogical");
   const lineMinutes = pedagogical.reduce((sum, line) => sum + (line.unit === "hour" ? line.quantity : 0), 0);
   const allHourly = pedagogical.length > 0 && pedagogical.every((line) => line.unit === "hour");
-  if (lineMinutes > minutes || (allHourly && lineMinutes !== minutes)) {
+  const taughtMinutes = minutes - quote.hours.companyMinutes;
+  if (lineMinutes > minutes || (allHourly && lineMinutes !== minutes && lineMinutes !== taughtMinutes)) {
     return found(["lines"], { fault: "lines", minutes: lineMinutes, expectedMinutes: minutes });
   }
-  if (session === undefined || quote.hoursReason !== undefined) return nothing;
+  if (session === undefined || quote.hoursReason) return nothing;
   const expectedMinutes = totalMinutes(session.hours);
   return expectedMinutes === minutes ? nothing : found(["hours"], { fault: "session", minutes, expectedMinutes });
 }
@@ -196,10 +220,16 @@ function wrongTotals({ quote, totals }: QuoteFacts): readonly Finding<WrongTotal
   for (const [index, line] of quote.lines.entries()) {
     const computedCents = lineAmount(line);
     if (computedCents === line.amountCents) continue;
-    findings.push({ path: ["lines", index, "amountCents"], params: { fault: "line", statedCents: line.amountCents, computedCents, line: index + 1 } });
+    findings.push({
+      path: ["lines", index, "amountCents"],
+      params: { fault: "line", statedCents: line.amountCents, computedCents, line: index + 1 },
+    });
   }
   if (quote.totalCents !== undefined && quote.totalCents !== totals.totalCents) {
-    findings.push({ path: ["totalCents"], params: { fault: "total", statedCents: quote.totalCents, computedCents: totals.totalCents, line: 0 } });
+    findings.push({
+      path: ["totalCents"],
+      params: { fault: "total", statedCents: quote.totalCents, computedCents: totals.totalCents, line: 0 },
+    });
   }
   return findings;
 }
@@ -211,7 +241,10 @@ function wrongVat({ quote, provider }: QuoteFacts): readonly Finding<WrongVat>[]
   for (const [index, line] of quote.lines.entries()) {
     const exempt = line.vatRegime !== "taxed";
     if (exempt === line.vatRate > 0) {
-      findings.push({ path: ["lines", index, "vatRate"], params: { fault: exempt ? "rate-with-exemption" : "taxed-without-rate", line: index + 1 } });
+      findings.push({
+        path: ["lines", index, "vatRate"],
+        params: { fault: exempt ? "rate-with-exemption" : "taxed-without-rate", line: index + 1 },
+      });
     }
   }
   const exemptLine = quote.lines.findIndex((line) => line.vatRegime === "exempt-training");
@@ -219,14 +252,4 @@ function wrongVat({ quote, provider }: QuoteFacts): readonly Finding<WrongVat>[]
     findings.push({ path: ["provider", "vatAttestationOn"], params: { fault: "no-attestation", line: exemptLine + 1 } });
   }
   return findings;
-}
-
-const mayClaim = /[ée]tat/i;
-const denials = /ne vaut pas agrement|sans agrement|non agree/;
-const claims = /\b(agre(e|es|ee|ees|ement)|habilite|reconnu|certifie|approuve)e?s? (par |de )?(l'|l )etat\b/;
-
-function claimsApproval(text: string): boolean {
-  if (!mayClaim.test(text)) return false;
-  const folded = fold(text);
-  return claims.test(folded) && !denials.test(folded);
 }

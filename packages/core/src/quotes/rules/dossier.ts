@@ -1,7 +1,7 @@
-import { type IsoDate, daysBetween, formatDay, formatMinutes, overlaps } from "../../shared/calendar.js";
+import { daysBetween, formatDay, formatMinutes, type IsoDate, overlaps } from "../../shared/calendar.js";
 import { divideHalfUp, formatCents } from "../../shared/money.js";
 import { type Finding, found, nothing } from "../../shared/rules.js";
-import { excerpt, fold } from "../../shared/text.js";
+import { excerpt, fold, sentenceCase } from "../../shared/text.js";
 import { deadStatuses, type QuoteStatus } from "../quote.js";
 import { type QuoteFacts, rule } from "../situation.js";
 
@@ -43,7 +43,7 @@ export const dossierRules = {
       return found([before ? "startsOn" : "endsOn"], params);
     },
     fr: ({ startsOn, endsOn, sessionStartsOn, sessionEndsOn }) => ({
-      what: `Le devis va du ${formatDay(startsOn)} au ${formatDay(endsOn)}, hors de la session (${formatDay(sessionStartsOn)} au ${formatDay(sessionEndsOn)}).`,
+      what: `Le devis ${inPeriod(startsOn, endsOn)}, hors de la session (du ${formatDay(sessionStartsOn)} au ${formatDay(sessionEndsOn)}).`,
       why: "France Travail compare les dates du devis à celles de la session référencée.",
       mend: "Reprenez les dates de la session, ou choisissez la bonne session.",
     }),
@@ -73,7 +73,7 @@ export const dossierRules = {
     source: "aif-2017",
     check: hourlyOutlier,
     fr: ({ hourlyCents, leastCents, mostCents }) => ({
-      what: `Le coût horaire est de ${formatCents(hourlyCents)}, hors de la fourchette habituelle (${formatCents(leastCents)} à ${formatCents(mostCents)}).`,
+      what: `Le coût horaire est de ${formatCents(hourlyCents)}, hors de la fourchette habituelle (${inRange(leastCents, mostCents)}).`,
       why: "Le conseiller apprécie le coût horaire ; un écart inexpliqué retarde la réponse.",
       mend: "Vérifiez les heures et les prix ; si l'écart est voulu, dites pourquoi dans les notes du devis.",
     }),
@@ -130,7 +130,9 @@ export const dossierRules = {
     severity: "warning",
     source: "desk-practice",
     check: ({ quote, today }) =>
-      quote.validUntil !== undefined && quote.validUntil < today && stillOpen.has(quote.status) ? found(["validUntil"], { validUntil: quote.validUntil }) : nothing,
+      quote.validUntil !== undefined && quote.validUntil < today && stillOpen.has(quote.status)
+        ? found(["validUntil"], { validUntil: quote.validUntil })
+        : nothing,
     fr: ({ validUntil }) => ({
       what: `Le devis n'est plus valable depuis le ${formatDay(validUntil)}.`,
       why: "Un prix échu n'engage plus l'organisme et peut être écarté.",
@@ -147,7 +149,7 @@ export const dossierRules = {
       return reminders === 0 ? nothing : found(["submittedOn"], { days, reminder: reminders });
     },
     fr: ({ days, reminder }) => ({
-      what: `Le candidat n'a pas encore validé le devis, soumis il y a ${days} jours (relance n° ${reminder}).`,
+      what: `Le candidat n'a pas encore validé le devis, soumis il y a ${days} jour${days > 1 ? "s" : ""} (relance n° ${reminder}).`,
       why: "Tant qu'il n'a pas validé, le conseiller ne voit pas la demande.",
       mend: "Appelez le candidat et guidez-le jusqu'à la validation dans son espace France Travail.",
     }),
@@ -175,7 +177,10 @@ function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
-function differencesFromAnnounced({ quote, totals }: QuoteFacts): readonly Finding<{ field: AnnouncedField; told: string | number; quoted: string | number }>[] {
+function differencesFromAnnounced({
+  quote,
+  totals,
+}: QuoteFacts): readonly Finding<{ field: AnnouncedField; told: string | number; quoted: string | number }>[] {
   const { announced } = quote;
   if (announced === undefined) return nothing;
   const quoted: Readonly<Record<AnnouncedField, string | number | undefined>> = {
@@ -203,6 +208,14 @@ function inWords(field: AnnouncedField, value: string | number): string {
   return field === "costCents" ? formatCents(value) : formatMinutes(value);
 }
 
-function sentenceCase(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
+/** One of the two days is empty while the quote does not say it. */
+function inPeriod(startsOn: IsoDate, endsOn: IsoDate): string {
+  if (endsOn === "") return `commence le ${formatDay(startsOn)}`;
+  return startsOn === "" ? `finit le ${formatDay(endsOn)}` : `va du ${formatDay(startsOn)} au ${formatDay(endsOn)}`;
+}
+
+/** A range that is open at one end says the other one only. */
+function inRange(leastCents: number, mostCents: number): string {
+  if (mostCents >= Number.MAX_SAFE_INTEGER) return `${formatCents(leastCents)} au moins`;
+  return leastCents === 0 ? `${formatCents(mostCents)} au plus` : `${formatCents(leastCents)} à ${formatCents(mostCents)}`;
 }

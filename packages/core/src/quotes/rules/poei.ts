@@ -20,7 +20,10 @@ export const poeiRules = {
     fr: ({ minutes, mostMinutes, form }) => ({
       what: `La POEI compte ${formatMinutes(minutes)}, pour ${formatMinutes(mostMinutes)} au plus (${poeiFormLabels[form].fr}).`,
       why: "Au-delà de la durée maximale, France Travail ne finance pas.",
-      mend: "Réduisez la durée, ou indiquez que le candidat relève d'un public prioritaire si c'est le cas.",
+      mend:
+        form === "tutoring"
+          ? "Réduisez la durée, ou confiez une partie de la formation à un organisme (forme hybride)."
+          : "Réduisez la durée, ou indiquez que le candidat relève d'un public prioritaire si c'est le cas.",
     }),
   }),
   "poei.tutoring-rate": rule({
@@ -30,8 +33,11 @@ export const poeiRules = {
       const { poei } = facts.quote;
       const mostCents = facts.settings.poei.tutorHourlyCents ?? inForce(poeiTutorHourlyCents, figuresDay(facts));
       if (poei === undefined || mostCents === undefined) return nothing;
-      const askedCents = poei.form === "tutoring" ? (poei.tutor?.hourlyCents ?? facts.totals.hourlyCents) : poei.tutor?.hourlyCents;
-      return askedCents === undefined || askedCents <= mostCents ? nothing : found(["poei", "tutor", "hourlyCents"], { askedCents, mostCents });
+      const statedCents = poei.tutor?.hourlyCents ?? 0;
+      const billedCents = poei.form === "tutoring" ? (facts.totals.hourlyCents ?? 0) : 0;
+      const askedCents = Math.max(statedCents, billedCents);
+      if (askedCents <= mostCents) return nothing;
+      return found(statedCents > mostCents ? ["poei", "tutor", "hourlyCents"] : ["lines"], { askedCents, mostCents });
     },
     fr: ({ askedCents, mostCents }) => ({
       what: `Le tutorat est demandé à ${formatCents(askedCents)} de l'heure, pour ${formatCents(mostCents)} au plus.`,
@@ -45,20 +51,28 @@ export const poeiRules = {
     check: (facts) => {
       const contract = facts.quote.poei?.contract;
       const least = inForce(poeiContractMonths, figuresDay(facts));
-      if (contract === undefined || contract.kind === "open-ended" || least === undefined) return nothing;
+      if (contract === undefined || least === undefined || isOpenEnded(contract)) return nothing;
       const leastMonths = { seasonal: least.seasonal, agency: least.agency }[contract.kind as string] ?? least.fixedTerm;
       const tooLate = contract.kind === "agency" && (contract.withinMonths ?? 0) > least.agencyWindow;
       const months = contract.months ?? 0;
       if (months >= leastMonths && !tooLate) return nothing;
-      return found(["poei", "contract", tooLate ? "withinMonths" : "months"], { kind: contract.kind, months, leastMonths, window: tooLate ? least.agencyWindow : 0 });
+      return found(["poei", "contract", tooLate ? "withinMonths" : "months"], {
+        kind: contract.kind,
+        months,
+        leastMonths,
+        window: tooLate ? least.agencyWindow : 0,
+      });
     },
     fr: ({ kind, months, leastMonths, window }) => ({
       what:
         window > 0
           ? `Les missions d'intérim s'étalent sur plus de ${window} mois après la formation.`
-          : `Le contrat prévu (${contractLabels[kind as ContractKind].fr}, ${months} mois) est trop court : ${leastMonths} mois au moins.`,
+          : `Le contrat prévu (${contractLabels[kind as ContractKind].fr}, ${months === 0 ? "durée non indiquée" : `${months} mois`}) est trop court : ${leastMonths} mois au moins.`,
       why: "La POEI prépare une embauche durable ; la durée minimale du contrat est fixée par décret.",
-      mend: window > 0 ? `Réunissez ${leastMonths} mois de missions dans les ${window} mois qui suivent.` : "Voyez avec l'employeur s'il peut allonger le contrat.",
+      mend:
+        window > 0
+          ? `Réunissez ${leastMonths} mois de missions dans les ${window} mois qui suivent.`
+          : "Voyez avec l'employeur s'il peut allonger le contrat.",
     }),
   }),
   "poei.offer-missing": rule({
@@ -125,12 +139,23 @@ export const poeiRules = {
       return poei.payee === expected || poei.form === "hybrid" ? nothing : found(["poei", "payee"], { payee: poei.payee, expected });
     },
     fr: ({ expected }) => ({
-      what: expected === "employer" ? "Le paiement est prévu à l'organisme pour un tutorat en entreprise." : "Le paiement est prévu à l'employeur pour une formation externe.",
+      what:
+        expected === "employer"
+          ? "Le paiement est prévu à l'organisme pour un tutorat en entreprise."
+          : "Le paiement est prévu à l'employeur pour une formation externe.",
       why: "France Travail paie directement l'organisme externe, et l'employeur quand il forme lui-même.",
-      mend: expected === "employer" ? "Indiquez l'employeur comme bénéficiaire du paiement." : "Indiquez l'organisme de formation comme bénéficiaire du paiement.",
+      mend:
+        expected === "employer"
+          ? "Indiquez l'employeur comme bénéficiaire du paiement."
+          : "Indiquez l'organisme de formation comme bénéficiaire du paiement.",
     }),
   }),
 };
+
+/** Professionalisation and apprenticeship contracts may be open-ended too: they then state no length. */
+function isOpenEnded({ kind, months }: { readonly kind: ContractKind; readonly months?: number | undefined }): boolean {
+  return kind === "open-ended" || (months === undefined && (kind === "professionalisation" || kind === "apprenticeship"));
+}
 
 /** Figures in force on the first day of the training, or today while it is unknown. */
 function figuresDay({ quote, today }: QuoteFacts): string {

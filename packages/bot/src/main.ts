@@ -1,0 +1,104 @@
+import { createHash } from "node:crypto";
+import { mkdir } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { dayOf } from "@kairos/core";
+import { type Config, readConfig } from "./config.js";
+import { type DispatchPorts, dispatchThrough } from "./dispatch.js";
+import { type Asked, readArguments } from "./fronts/console/arguments.js";
+import { type Clock, systemClock } from "./fronts/console/clock.js";
+import type { Desk } from "./fronts/console/desk.js";
+import { type ExitCode, exitCodes } from "./fronts/console/exit-codes.js";
+import { helpText } from "./fronts/console/help.js";
+import { terminalOutput } from "./fronts/console/output.js";
+import { startConsole } from "./fronts/console/start.js";
+import { openLog } from "./fronts/shared/log.js";
+import { loadCommands } from "./load-commands.js";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const output = terminalOutput(process.stdout, process.stderr, process.env);
+/** What must be closed before leaving, the last opened first. */
+const closers: (() => Promise<unknown>)[] = [];
+/** How a signal ends the process: a server that stops when asked has not failed. */
+const stopCodes = { SIGINT: 130, SIGTERM: 143 };
+
+// The database and the documents hold personal data: nobody else on the machine reads them.
+process.umask(0o077);
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void leave(stopCodes[signal], true));
+await leave(await main());
+
+async function main(): Promise<number> {
+  const read = readConfig(process.env);
+  const given = readArguments(process.argv.slice(2));
+  const language = given.ok ? (given.asked.language ?? (read.ok ? read.config.language : "fr")) : "fr";
+  if (!read.ok || !given.ok) {
+    for (const fault of [...(read.ok ? [] : read.faults), ...(given.ok ? [] : [given.fault])]) output.remark(fault[language]);
+    return exitCodes.usage;
+  }
+  const { asked } = given;
+  const config = { ...read.config, language, data: asked.data ?? read.config.data, as: asked.as ?? read.config.as };
+  try {
+    return await start(asked, config);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    (await openLog(config.logLevel ?? "silent")).error(error, {}, "failed");
+    output.remark(
+      language === "fr"
+        ? `Kairos s'est arrêté${code === "" ? "" : ` (${code})`}. Pour le détail : KAIROS_LOG=debug. Dossier des données : ${config.data}`
+        : `Kairos stopped${code === "" ? "" : ` (${code})`}. For details: KAIROS_LOG=debug. Data folder: ${config.data}`,
+    );
+    return exitCodes.failed;
+  }
+}
+
+async function start(asked: Asked, config: Config): Promise<ExitCode> {
+  if (asked.mode === "help") {
+    for (const line of helpText(config.language)) output.say(line);
+    return exitCodes.done;
+  }
+  if (asked.mode === "bot" || (asked.mode === "start" && config.discord.token !== undefined)) {
+    Object.assign(stopCodes, { SIGINT: 0, SIGTERM: 0 });
+    const { startDiscord } = await import("./fronts/discord/start.js");
+    return startDiscord({
+      config,
+      output,
+      open: (log) => compose(config.data, systemClock, log),
+      onLeave: (close) => void closers.push(close),
+    });
+  }
+  const interactive = process.stdin.isTTY === true && process.stdout.isTTY === true;
+  const log = await openLog(config.logLevel ?? "silent");
+  return startConsole(asked, {
+    config,
+    output,
+    terminal: { input: process.stdin, screen: process.stdout, interactive },
+    tourFile: join(here, "../../../examples/tour.txt"),
+    openDesk: async (folder, clock): Promise<Desk> => {
+      return { ...(await compose(folder, clock, log)), clock, dayOf, language: config.language, documents: join(folder, "documents") };
+    },
+  });
+}
+
+/** A desk on a folder: the database, the commands, and the only path between them. */
+async function compose(folder: string, clock: Clock, log: Awaited<ReturnType<typeof openLog>>) {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const { openDatabase } = await import("./store/database.js");
+  const database = await openDatabase({
+    file: join(folder, "desk.sqlite"),
+    digest: (text) => createHash("sha256").update(text).digest("hex"),
+  });
+  closers.push(() => database.close());
+  const commands = await loadCommands(join(here, "commands"));
+  const render: DispatchPorts["render"] = async (document, printed) => (await import("@kairos/pdf")).renderPdf(document, printed);
+  const report: DispatchPorts["report"] = (error, { workspace, deliveryId, path }) =>
+    log.error(error, { workspace, deliveryId, path }, "command failed");
+  const dispatch = dispatchThrough({ commands, database, clock: () => clock.now(), dayOf, render, report });
+  return { database, commands, dispatch };
+}
+
+async function leave(code: number, atOnce = false): Promise<void> {
+  for (let close = closers.pop(); close !== undefined; close = closers.pop()) await close();
+  process.exitCode = code;
+  // Whatever still holds the process (a socket, a terminal) may not hold it for long.
+  setTimeout(() => process.exit(code), atOnce ? 0 : 2000).unref();
+}

@@ -1,0 +1,142 @@
+import { profiles } from "@kairos/core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { parseLine } from "../../packages/bot/src/fronts/console/parse-line.js";
+import type { LoadedCommand } from "../../packages/bot/src/load-commands.js";
+import type { Person } from "../../packages/bot/src/store/store.js";
+import { openFoundedDesk, type TestDesk } from "./desk.js";
+
+let desk: TestDesk;
+beforeAll(async () => {
+  desk = await openFoundedDesk();
+  await desk.type("gestionnaire", "/devis creer dispositif:AIF session:SE-2026-014 stagiaire:T-0001");
+});
+afterAll(() => desk.close());
+
+const nasty: readonly string[] = [
+  "",
+  " ",
+  "🙂",
+  "é".repeat(10_000),
+  "31/02/2026",
+  "2026-13-45",
+  "1.190",
+  "$12",
+  "-5",
+  "1e309",
+  "NaN",
+  "9".repeat(30),
+  "'; DROP TABLE quotes; --",
+  "../../etc/passwd",
+  '{"siret":1}',
+  "[[[[[[",
+  "\u0000\u0007",
+  "\u202eabc",
+  "\ud800",
+  "__proto__",
+  "constructor",
+  "toString",
+  "1 85 05 78 006 084 91",
+  "%_%",
+];
+
+describe("bad input", () => {
+  it("in any option of any command never throws, and what is refused leaves everything as it was", async () => {
+    let deliveries = 0;
+    let before = await everything();
+    for (const command of desk.commands.values()) {
+      const actor = await personWhoMay(command);
+      for (const value of nasty) {
+        const asked = Object.values(command.options).filter((option) => option.required || value.length % 2 === 0);
+        const options = Object.fromEntries(asked.map((option) => [option.words.fr[0], value]));
+        deliveries += 1;
+        const answer = await desk.dispatch({ workspace: "test", deliveryId: `nasty-${deliveries}`, actor, path: command.path, options });
+        expect(desk.failures, `${command.path} ${value.slice(0, 20)}`).toEqual([]);
+        const after = await everything();
+        if (answer.outcome !== "done") {
+          expect(answer.reply.problems?.length, command.path).toBeGreaterThan(0);
+          expect(after, command.path).toEqual(before);
+        }
+        before = after;
+      }
+    }
+  });
+
+  it("in one option of an otherwise right command does not slip through either", async () => {
+    let deliveries = 0;
+    for (const command of desk.commands.values()) {
+      const example = parseLine(command.example, desk.commands);
+      if (!example.ok) throw new Error(command.example);
+      const actor = await personWhoMay(command);
+      for (const { words } of Object.values(command.options)) {
+        for (const value of ["🙂", "é".repeat(10_000), "\u0000\u0007", "__proto__", "{}"]) {
+          deliveries += 1;
+          const options = { ...example.options, [words.fr[0]]: value };
+          const answer = await desk.dispatch({ workspace: "test", deliveryId: `one-${deliveries}`, actor, path: command.path, options });
+          expect(desk.failures, `${command.path} ${words.fr[0]}:${value.slice(0, 20)}`).toEqual([]);
+          expect(answer.outcome, `${command.path} ${words.fr[0]}:${value.slice(0, 20)}`).not.toBe("failed");
+          if (value.length === 10_000) expect(answer.outcome, `${command.path} ${words.fr[0]}`).not.toBe("done");
+        }
+      }
+    }
+  });
+
+  it("names an unknown command, person or option without a throw", async () => {
+    for (const path of ["", "devis", "devis rien", "__proto__ toString", "x".repeat(10_000)]) {
+      const answer = await desk.dispatch({
+        workspace: "test",
+        deliveryId: `path-${path.length}`,
+        actor: { id: "rgc", name: "rgc" },
+        path,
+        options: {},
+      });
+      expect(answer.outcome).toBe("invalid");
+    }
+    const options = { reference: "DEV-2026-0001", "n'existe-pas": "1", constructor: "2" };
+    const unknown = await desk.dispatch({
+      workspace: "test",
+      deliveryId: "unknown-option",
+      actor: { id: "assistant", name: "assistant" },
+      path: "devis voir",
+      options,
+    });
+    expect(unknown.outcome).toBe("invalid");
+    expect(unknown.reply.problems?.map(({ code }) => code)).toEqual(["input.unknown-field"]);
+  });
+
+  it("never lets a social security number in, nor shows it back", async () => {
+    for (const line of [
+      "/stagiaire ajouter prenom:Lucien nom:Morel identifiant:185057800608491",
+      "/devis corriger reference:DEV-2026-0001 notes:NIR 1 85 05 78 006 084 91",
+    ]) {
+      const answer = await desk.type("gestionnaire", line);
+      expect(answer.reply.problems?.map(({ code }) => code)).toEqual(["id.nir-detected"]);
+      expect(JSON.stringify(answer)).not.toMatch(/1850578|006 084/);
+    }
+  });
+
+  it("says who may help when a person is unknown", async () => {
+    expect((await desk.type("inconnu", "/devis liste")).reply.problems?.map(({ code }) => code)).toEqual(["access.unknown-person"]);
+  });
+});
+
+async function personWhoMay({ needs }: LoadedCommand): Promise<Person> {
+  const people = await desk.database.read("test", "all", (store) => store.people.list());
+  const grants = await desk.database.read("test", "all", (store) => store.grants.list());
+  const able = people.find((person) =>
+    grants.some((grant) => grant.person === person.id && (profiles[grant.profile].permissions as readonly string[]).includes(needs)),
+  );
+  return able ?? { id: "rgc", name: "rgc" };
+}
+
+/** All that people's work left, without the trail and the stored answers. */
+function everything(): Promise<unknown> {
+  return desk.database.read("test", "all", async ({ providers, people, grants, sessions, trainees, quotes, templates }) => ({
+    providers: await providers.list(),
+    people: await people.list(),
+    grants: await grants.list(),
+    sessions: await sessions.list(),
+    trainees: await trainees.list(),
+    quotes: await quotes.list(),
+    templates: await templates.list(),
+  }));
+}

@@ -1,0 +1,133 @@
+import { type Permission, type ProfileId, permissionLabels, permissions, profileIds, profiles, quoteWorkflow } from "@kairos/core";
+import { beforeAll, describe, expect, it } from "vitest";
+import { parseLine } from "../../packages/bot/src/fronts/console/parse-line.js";
+import { type Commands, type LoadedCommand, loadCommands } from "../../packages/bot/src/load-commands.js";
+import { commandFolder } from "./desk.js";
+
+let commands: Commands;
+beforeAll(async () => {
+  commands = await loadCommands(commandFolder);
+});
+
+describe("every command", () => {
+  it("has a name, a description and options that a chat accepts, in both languages", () => {
+    const faults = [...commands.values()].flatMap((command) => [
+      ...wordFaults(command.path, command.words),
+      ...Object.values(command.options).flatMap((option) => [
+        ...wordFaults(`${command.path} ${option.words.fr[0]}`, option.words),
+        ...((option.choices?.length ?? 0) > 25 ? [`${command.path} ${option.words.fr[0]}: more than 25 choices`] : []),
+      ]),
+      ...(Object.keys(command.options).length > 25 ? [`${command.path}: more than 25 options`] : []),
+      ...repeated(Object.values(command.options).map((option) => option.words.fr[0])).map((name) => `${command.path}: two options ${name}`),
+      ...repeated(Object.values(command.options).map((option) => option.words.en[0])).map((name) => `${command.path}: two options ${name}`),
+    ]);
+    expect(faults).toEqual([]);
+  });
+
+  it("asks for a right that exists, or says that it asks for none", () => {
+    const known = new Set<string>([...permissions, "founding", "none"]);
+    expect([...commands.values()].filter(({ needs }) => !known.has(needs)).map(({ path }) => path)).toEqual([]);
+    expect([...commands.values()].filter(({ needs }) => needs === "none").map(({ path }) => path)).toEqual(["aide"]);
+  });
+
+  it("answers in private", () => {
+    expect([...commands.values()].filter(({ visibility }) => visibility !== "private").map(({ path }) => path)).toEqual([]);
+  });
+
+  it("shows an example that reads as that very command, with known options", () => {
+    for (const command of commands.values()) {
+      const parsed = parseLine(command.example, commands);
+      expect(parsed.ok && parsed.path, command.example).toBe(command.path);
+    }
+  });
+
+  it("asks for the right its transition names", () => {
+    const asked: [string, readonly (keyof typeof quoteWorkflow)[]][] = [
+      ["devis soumettre", ["submit"]],
+      ["devis approuver", ["approve", "decline"]],
+      ["devis decision", ["review", "accept", "refuse", "request-correction", "close"]],
+      ["devis annuler", ["cancel"]],
+      ["devis expirer", ["expire"]],
+      ["devis corriger", ["revise"]],
+      ["devis frais", ["revise"]],
+    ];
+    expect(asked.flatMap(([, actions]) => actions).sort()).toEqual([...new Set(Object.keys(quoteWorkflow)), "revise"].sort());
+    for (const [path, actions] of asked)
+      for (const action of actions) expect(commands.get(path)?.needs, `${path} ${action}`).toBe(quoteWorkflow[action].needs);
+  });
+
+  it("is printed in docs/commands.md", async () => {
+    await expect(printed(commands)).toMatchFileSnapshot("../../docs/commands.md");
+  });
+});
+
+function wordFaults(where: string, words: LoadedCommand["words"]): readonly string[] {
+  return (["fr", "en"] as const).flatMap((language) => {
+    const [name, description] = words[language];
+    return [
+      ...(/^[\p{Ll}\p{N}_-]{1,32}$/u.test(name) ? [] : [`${where}: the name "${name}" is not one`]),
+      ...(description.length >= 1 && description.length <= 100
+        ? []
+        : [`${where}: the ${language} description has ${description.length} characters`]),
+    ];
+  });
+}
+
+function repeated(names: readonly string[]): readonly string[] {
+  return names.filter((name, index) => names.indexOf(name) !== index);
+}
+
+function printed(all: Commands): string {
+  const nouns = [...new Set([...all.values()].map(({ noun }) => noun))];
+  const sections = nouns.map((noun) => {
+    const own = [...all.values()].filter((command) => command.noun === noun);
+    return [`## /${noun}`, "", ...own.flatMap(described)].join("\n");
+  });
+  const header = `| Commande | Droit | ${profileIds.map((id) => profiles[id].label.fr).join(" | ")} |`;
+  const rule = `| --- | --- | ${profileIds.map(() => ":-:").join(" | ")} |`;
+  const grid = [...all.values()].map(
+    (command) => `| \`/${command.path}\` | ${rightOf(command)} | ${profileIds.map((id) => mark(command, id)).join(" | ")} |`,
+  );
+  return [
+    "# Les commandes",
+    "",
+    "Imprimé par les tests depuis `packages/bot/src/commands` : une commande, un fichier. Toutes répondent en privé.",
+    "",
+    "## Qui peut quoi",
+    "",
+    "Un profil donne des droits ; une commande en demande un. Rien n'est permis par défaut.",
+    "",
+    header,
+    rule,
+    ...grid,
+    "",
+    ...sections,
+  ].join("\n");
+}
+
+function described(command: LoadedCommand): readonly string[] {
+  const options = Object.values(command.options).map((option) => {
+    const choices = option.choices === undefined ? "" : ` (${option.choices.map(({ label }) => label.fr).join(", ")})`;
+    return `- \`${option.words.fr[0]}\`${option.required ? "" : " (facultatif)"} : ${option.words.fr[1]}${choices}`;
+  });
+  return [
+    `### /${command.path}`,
+    "",
+    `${command.words.fr[1]}.`,
+    "",
+    `    ${command.example}`,
+    "",
+    ...options,
+    ...(options.length > 0 ? [""] : []),
+  ];
+}
+
+function rightOf({ needs }: LoadedCommand): string {
+  if (needs === "none") return "aucun";
+  return needs === "founding" ? "espace encore vide" : permissionLabels[needs].fr;
+}
+
+function mark({ needs }: LoadedCommand, profile: ProfileId): string {
+  if (needs === "none" || needs === "founding") return needs === "none" ? "✔" : "–";
+  return (profiles[profile].permissions as readonly Permission[]).includes(needs) ? "✔" : "";
+}

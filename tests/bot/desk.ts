@@ -1,0 +1,90 @@
+import { createHash } from "node:crypto";
+import { fileURLToPath } from "node:url";
+import { type Digest, dayOf, type Instant } from "@kairos/core";
+import { renderPdf } from "@kairos/pdf";
+import { type Answer, type Dispatch, dispatchThrough } from "../../packages/bot/src/dispatch.js";
+import { parseLine } from "../../packages/bot/src/fronts/console/parse-line.js";
+import { type Commands, loadCommands } from "../../packages/bot/src/load-commands.js";
+import { openDatabase } from "../../packages/bot/src/store/database.js";
+import type { Database } from "../../packages/bot/src/store/store.js";
+
+export const sha256: Digest = (text) => createHash("sha256").update(text).digest("hex");
+export const commandFolder = fileURLToPath(new URL("../../packages/bot/src/commands", import.meta.url));
+
+/** The desk as people use it: real commands, real store, real documents; only the clock is ours. */
+export interface TestDesk {
+  readonly commands: Commands;
+  readonly database: Database;
+  readonly dispatch: Dispatch;
+  readonly failures: unknown[];
+  /** Types a line as a person. */
+  readonly type: (person: string, line: string) => Promise<Answer>;
+  readonly setClock: (at: Instant) => void;
+  readonly close: () => Promise<void>;
+}
+
+export async function openDesk(options: { readonly file?: string; readonly workspace?: string } = {}): Promise<TestDesk> {
+  const commands = await loadCommands(commandFolder);
+  const database = await openDatabase({ file: options.file ?? ":memory:", digest: sha256 });
+  const failures: unknown[] = [];
+  let now: Instant = "2026-11-16T08:00:00.000Z";
+  let deliveries = 0;
+  const dispatch = dispatchThrough({
+    commands,
+    database,
+    clock: () => now,
+    dayOf,
+    render: renderPdf,
+    report: (error) => failures.push(error),
+  });
+  return {
+    commands,
+    database,
+    dispatch,
+    failures,
+    setClock: (at) => {
+      now = at;
+    },
+    type: (person, line) => {
+      const parsed = parseLine(line, commands);
+      if (!parsed.ok) throw new Error(`unreadable line: ${line}`);
+      deliveries += 1;
+      const workspace = options.workspace ?? "test";
+      return dispatch({
+        workspace,
+        deliveryId: `t-${deliveries}`,
+        actor: { id: person, name: person },
+        path: parsed.path,
+        options: parsed.options,
+      });
+    },
+    close: () => database.close(),
+  };
+}
+
+/** The first lines of the tour: a provider in order, a team, a session, a trainee. */
+export async function openFoundedDesk(options: { readonly file?: string } = {}): Promise<TestDesk> {
+  const desk = await openDesk(options);
+  for (const [person, line] of founding) {
+    const answer = await desk.type(person, line);
+    if (answer.outcome !== "done") throw new Error(`${line}: ${JSON.stringify(answer.reply.problems)}`);
+  }
+  return desk;
+}
+
+const founding: readonly (readonly [string, string])[] = [
+  ["rgc", "/organisme demarrer siret:99900014400017 nom:Atelier des Rives Formation"],
+  [
+    "rgc",
+    "/organisme completer rue:12 rue des Chantiers code-postal:33300 ville:Bordeaux nda:75331234533 region:Nouvelle-Aquitaine attestation-tva:01/03/2021 qualiopi-fin:31/05/2028",
+  ],
+  ["rgc", "/acces accorder personne:coordinateur profil:coordinateur pédagogique motif:Sessions"],
+  ["rgc", "/acces accorder personne:gestionnaire profil:gestionnaire de devis motif:Devis"],
+  ["rgc", "/acces accorder personne:valideur profil:valideur motif:Validations"],
+  ["rgc", "/acces accorder personne:assistant profil:assistant administratif motif:Téléphone"],
+  [
+    "coordinateur",
+    "/session creer reference:SE-2026-014 intitule:Cariste CACES R489 debut:07/12/2026 fin:18/12/2026 heures-centre:70 h lieu:Bordeaux prix:1190 carif:75_SE00148712 formacode:31768 formacode-version:V14",
+  ],
+  ["gestionnaire", "/stagiaire ajouter prenom:Camille nom:Durand identifiant:10203040506"],
+];

@@ -1,0 +1,132 @@
+import { verifyTrail } from "@kairos/core";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Answer } from "../../packages/bot/src/dispatch.js";
+import { openFoundedDesk, sha256, type TestDesk } from "./desk.js";
+
+let desk: TestDesk;
+beforeEach(async () => {
+  desk = await openFoundedDesk();
+});
+afterEach(async () => {
+  expect(desk.failures).toEqual([]);
+  await desk.close();
+});
+
+const create = "/devis creer dispositif:AIF session:SE-2026-014 stagiaire:T-0001";
+
+describe("a quote", () => {
+  it("made from a session and a trainee carries the session's title, dates, hours and price", async () => {
+    const answer = await desk.type("gestionnaire", create);
+    expect(quoteOf(answer)).toMatchObject({
+      reference: "DEV-2026-0001",
+      status: "draft",
+      title: "Cariste CACES R489",
+      startsOn: "2026-12-07",
+      endsOn: "2026-12-18",
+      totalCents: 119_000,
+      funding: { franceTravailCents: 119_000, traineeCents: 0 },
+      enteredBy: ["gestionnaire"],
+    });
+    expect(answer.reply.problems).toEqual([]);
+  });
+
+  it("with a fee among the pedagogical costs cannot be submitted until it stands apart", async () => {
+    await desk.type("gestionnaire", create);
+    await desk.type("gestionnaire", "/devis frais reference:DEV-2026-0001 libelle:Frais d'examen prix:120 €");
+    const refused = await desk.type("gestionnaire", "/devis soumettre reference:DEV-2026-0001");
+    expect(refused.outcome).toBe("refused");
+    expect(codesOf(refused)).toContain("quote.ancillary-not-split");
+    const mended = await desk.type("gestionnaire", "/devis frais reference:DEV-2026-0001 ligne:2 nature:annexe");
+    expect(quoteOf(mended)).toMatchObject({ totalCents: 131_000, funding: { franceTravailCents: 119_000, traineeCents: 12_000 } });
+    expect((await desk.type("gestionnaire", "/devis soumettre reference:DEV-2026-0001")).outcome).toBe("done");
+  });
+
+  it("is numbered without a gap, refused attempts included", async () => {
+    await desk.type("gestionnaire", create);
+    expect((await desk.type("gestionnaire", "/devis creer dispositif:AIF session:SE-INCONNUE stagiaire:T-0001")).outcome).toBe("invalid");
+    expect((await desk.type("gestionnaire", "/devis depuis-modele modele:rien session:SE-2026-014 stagiaire:T-0001")).outcome).toBe(
+      "invalid",
+    );
+    expect(quoteOf(await desk.type("gestionnaire", create)).reference).toBe("DEV-2026-0002");
+  });
+
+  it("of the same trainee over the same days is refused, and names the other", async () => {
+    await desk.type("gestionnaire", create);
+    const second = await desk.type("gestionnaire", create);
+    expect(second.reply.problems).toContainEqual(
+      expect.objectContaining({ code: "quote.session-overlap", params: expect.objectContaining({ reference: "DEV-2026-0001" }) }),
+    );
+  });
+
+  it("opens a new version when it changes after the candidate's approval, and the old one stays readable", async () => {
+    await desk.type("gestionnaire", create);
+    await desk.type("gestionnaire", "/devis soumettre reference:DEV-2026-0001");
+    await desk.type("valideur", "/devis approuver reference:DEV-2026-0001");
+    const changed = await desk.type("gestionnaire", "/devis corriger reference:DEV-2026-0001 lieu:Arcachon");
+    expect(quoteOf(changed)).toMatchObject({ version: 2, status: "draft", place: "Arcachon" });
+    expect(quoteOf(changed)).not.toHaveProperty("approval");
+    const first = await desk.type("assistant", "/devis pdf reference:DEV-2026-0001 version:1");
+    expect(first.reply.documents?.[0]?.document).toMatchObject({ version: 1, isDraft: false, training: { place: "Bordeaux" } });
+    const decided = await desk.type("valideur", "/devis decision reference:DEV-2026-0001 decision:accord");
+    expect(codesOf(decided)).toEqual(["quote.transition-illegal"]);
+  });
+
+  it("is not approved by who entered it, even with the right to", async () => {
+    await desk.type("rgc", "/acces accorder personne:gestionnaire profil:valideur motif:Remplacement");
+    await desk.type("gestionnaire", create);
+    await desk.type("gestionnaire", "/devis soumettre reference:DEV-2026-0001");
+    expect(codesOf(await desk.type("gestionnaire", "/devis approuver reference:DEV-2026-0001"))).toEqual(["quote.same-person"]);
+    await desk.type("rgc", "/organisme regler parametre:separation-taches valeur:non");
+    expect((await desk.type("gestionnaire", "/devis approuver reference:DEV-2026-0001")).outcome).toBe("done");
+  });
+
+  it("kept as a template gives a quote complete at first entry", async () => {
+    await desk.type("gestionnaire", create);
+    await desk.type("gestionnaire", "/devis frais reference:DEV-2026-0001 libelle:Frais d'examen prix:120 € nature:annexe");
+    await desk.type("gestionnaire", "/devis modele nom:Cariste depuis:DEV-2026-0001");
+    await desk.type("gestionnaire", "/stagiaire ajouter prenom:Lucien nom:Morel identifiant:1234567A");
+    const answer = await desk.type("gestionnaire", "/devis depuis-modele modele:cariste session:SE-2026-014 stagiaire:T-0002");
+    expect(answer.reply.problems).toEqual([]);
+    expect((await desk.type("gestionnaire", "/devis soumettre reference:DEV-2026-0002")).outcome).toBe("done");
+  });
+
+  it("not approved within three days, then seven, is to be reminded", async () => {
+    await desk.type("gestionnaire", create);
+    await desk.type("gestionnaire", "/devis soumettre reference:DEV-2026-0001");
+    desk.setClock("2026-11-18T08:00:00.000Z");
+    expect(codesOf(await desk.type("assistant", "/devis verifier reference:DEV-2026-0001"))).toEqual([]);
+    desk.setClock("2026-11-19T08:00:00.000Z");
+    expect(codesOf(await desk.type("assistant", "/devis verifier reference:DEV-2026-0001"))).toEqual(["quote.candidate-reminder"]);
+    desk.setClock("2026-11-23T08:00:00.000Z");
+    const list = await desk.type("assistant", "/devis liste");
+    expect(list.reply.lines?.[0]?.text.fr).toContain("À relancer : DEV-2026-0001");
+  });
+
+  it("tells in its history who did what, refusals included, and the trail holds", async () => {
+    await desk.type("gestionnaire", create);
+    await desk.type("assistant", "/devis soumettre reference:DEV-2026-0001");
+    await desk.type("gestionnaire", "/devis soumettre reference:DEV-2026-0001");
+    const history = await desk.type("valideur", "/devis historique reference:DEV-2026-0001");
+    expect(history.reply.table?.rows.map((row) => row.map(({ fr }) => fr).slice(1, 4))).toEqual([
+      ["gestionnaire", "/devis creer", "fait"],
+      ["gestionnaire", "/devis soumettre", "fait"],
+    ]);
+    const entries = await desk.database.read("test", "all", async ({ audit }) => {
+      const all = [];
+      for await (const entry of audit.entries()) all.push(entry);
+      return all;
+    });
+    expect(verifyTrail(entries, sha256)).toEqual([]);
+    expect(entries.filter(({ outcome }) => outcome === "refused").map(({ actor, act, details }) => [actor, act, details.errors])).toEqual([
+      ["assistant", "devis.soumettre", "access.missing-permission"],
+    ]);
+  });
+});
+
+function codesOf(answer: Answer): readonly string[] {
+  return (answer.reply.problems ?? []).map(({ code }) => code);
+}
+
+function quoteOf(answer: Answer): Record<string, unknown> {
+  return (answer.reply.data as { quote: Record<string, unknown> }).quote;
+}
