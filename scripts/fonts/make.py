@@ -14,6 +14,7 @@ from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
 
 FAMILY = "Kairos Sans"
+COPYRIGHT = "Copyright 2016-2022 The Inter Project Authors (https://github.com/rsms/inter)"
 FACES = {"regular": ("Inter-Regular.otf", "Regular", 400), "semibold": ("Inter-SemiBold.otf", "SemiBold", 600)}
 RANGES = [(0x20, 0x7E), (0xA0, 0xAC), (0xAE, 0x17F), (0x1E9E, 0x1E9E), (0x218, 0x21B), (0x1E80, 0x1E85), (0x1EA0, 0x1EF9)]
 # ‑ – — ‘ ’ ‚ “ ” „ † • … ‰ ‹ › NNBSP € № ™ → − ≈ ≤ ≥ □ ✓
@@ -42,6 +43,7 @@ def build(source, style, weight):
     builder.setupGlyf(glyphs)
     table = builder.font["glyf"]
     widths = {name: source["hmtx"][name][0] for name in names}
+    widths.update({chosen[ord(digit)]: widths[chosen[ord("0")]] for digit in "123456789"})  # some differ by a hair
     builder.setupHorizontalMetrics({name: (widths[name], getattr(table[name], "xMin", 0)) for name in names})
     hhea, os2 = source["hhea"], source["OS/2"]
     builder.setupHorizontalHeader(ascent=hhea.ascent, descent=hhea.descent, lineGap=hhea.lineGap)
@@ -50,7 +52,7 @@ def build(source, style, weight):
         usWinDescent=os2.usWinDescent, sxHeight=os2.sxHeight, sCapHeight=os2.sCapHeight, usWeightClass=weight, fsType=0,
     )
     builder.setupNameTable({
-        "copyright": "Copyright 2016-2022 The Inter Project Authors (https://github.com/rsms/inter)",
+        "copyright": COPYRIGHT,
         "familyName": FAMILY, "styleName": style, "uniqueFontIdentifier": f"{FAMILY} {style}", "fullName": f"{FAMILY} {style}",
         "psName": f"{FAMILY.replace(' ', '')}-{style}", "version": "Version 1.0", "licenseDescription": "SIL Open Font License, Version 1.1",
         "licenseInfoURL": "https://openfontlicense.org",
@@ -90,7 +92,7 @@ def advances(faces):
 
 
 def header(summary):
-    return f"// Made by scripts/fonts/make.py from Inter; OFL.txt beside it applies.\n\n/** {summary} */\n"
+    return f"/*! {FAMILY}, made from Inter by scripts/fonts/make.py. {COPYRIGHT}. SIL Open Font License 1.1: see OFL.txt. */\n\n/** {summary} */\n"
 
 
 def base36(number):

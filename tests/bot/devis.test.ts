@@ -109,6 +109,7 @@ describe("a quote", () => {
     const history = await desk.type("valideur", "/devis historique reference:DEV-2026-0001");
     expect(history.reply.table?.rows.map((row) => row.map(({ fr }) => fr).slice(1, 4))).toEqual([
       ["gestionnaire", "/devis creer", "fait"],
+      ["assistant", "/devis soumettre", "refusé"],
       ["gestionnaire", "/devis soumettre", "fait"],
     ]);
     const entries = await desk.database.read("test", "all", async ({ audit }) => {

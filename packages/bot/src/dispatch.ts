@@ -85,32 +85,35 @@ async function act(ports: DispatchPorts, command: LoadedCommand, request: Reques
   const provider = (await everything.providers.list())[0];
   const today = ports.dayOf(now, provider?.settings.timeZone ?? "Europe/Paris");
   const grants = await everything.grants.of(request.actor.id);
-  const allowed = scopeOf(command, grants, provider, today);
-  const input = allowed.ok ? readInput(command, request.options, today) : allowed;
+  const scope = scopeOf(command, grants, provider, today);
+  const input = scope.ok ? readInput(command, request.options, today) : scope;
   const reply =
-    allowed.ok && input.ok
-      ? await unit.attempt(allowed.value, (store) =>
-          command.run({
-            input: input.value,
-            actor: request.actor,
-            now,
-            today,
-            provider,
-            rights: rightsOf(grants, today),
-            commands: ports.commands,
-            store,
-          }),
-        )
-      : refused(allowed.ok && !input.ok ? input.problems : allowed.ok ? [] : allowed.problems);
+    scope.ok && input.ok
+      ? await unit.attempt(scope.value, (store) => {
+          const rights = rightsOf(grants, today);
+          return command.run({ input: input.value, actor: request.actor, now, today, provider, rights, commands: ports.commands, store });
+        })
+      : refused(problemsOf(scope, input));
   await everything.audit.append({
     at: now,
     actor: request.actor.id,
     act: command.path.replace(" ", "."),
-    object: reply.trace?.object ?? "",
+    object: reply.trace?.object ?? referenceIn(command, request.options),
     outcome: reply.outcome,
     details: { ...reply.trace?.details, ...codesOf(reply) },
   });
   return reply;
+}
+
+/** The thing a refused request spoke of, when it is written as a reference: never a name, never free text. */
+function referenceIn(command: LoadedCommand, raw: Readonly<Record<string, string>>): string {
+  const option = Object.values(command.options).find(({ suggests }) => suggests !== undefined && suggests !== "person");
+  const typed = option === undefined ? undefined : raw[option.words.fr[0]];
+  return typed !== undefined && /^[A-Za-z]{1,4}-[A-Za-z0-9-]{1,24}$/.test(typed) ? typed.toUpperCase() : "";
+}
+
+function problemsOf(...results: readonly Result<unknown>[]): readonly Problem[] {
+  return results.find((result) => !result.ok)?.problems ?? [];
 }
 
 /** The establishments for which this person may run the command, or why not. */

@@ -42,6 +42,11 @@ export interface Option<Value = unknown> {
 export type Options = Readonly<Record<string, Option<unknown>>>;
 export type InputOf<O extends Options> = { readonly [Name in keyof O]: O[Name] extends Option<infer Value> ? Value : never };
 
+/** Only what was given: what is left out must not overwrite what is stored. */
+export function given<Values extends object>(values: Values): { [Name in keyof Values]?: Exclude<Values[Name], undefined> } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never;
+}
+
 /** The same option, which may be left out. */
 export function optional<Value>(option: Option<Value>): Option<Value | undefined> {
   return { ...option, required: false };

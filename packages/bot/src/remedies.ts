@@ -2,8 +2,21 @@ import type { Problem, ProblemCode } from "@kairos/core";
 
 type Remedy = (about: string, problem: Problem) => string | undefined;
 
+/** Where each missing part of a quote is given. */
+const completions: Readonly<Partial<Record<string, (about: string) => string>>> = {
+  title: (about) => `/devis corriger reference:${about} intitule:…`,
+  startsOn: (about) => `/devis corriger reference:${about} debut:…`,
+  endsOn: (about) => `/devis corriger reference:${about} fin:…`,
+  place: (about) => `/devis corriger reference:${about} lieu:…`,
+  validUntil: (about) => `/devis corriger reference:${about} validite:…`,
+  lines: (about) => `/devis frais reference:${about} libelle:… heures:… prix:…`,
+  franceTravailId: () => "/stagiaire corriger reference:T-… identifiant:…",
+  poei: (about) => `/devis poei reference:${about} forme:… employeur:… offre:… contrat:…`,
+};
+
 /** The command that mends a problem, where one does. `about` is the reference of the quote in question. */
 const remedies: Readonly<Partial<Record<ProblemCode, Remedy>>> = {
+  "quote.field-missing": (about, { params }) => completions[(params as { field: string }).field]?.(about),
   "quote.ancillary-not-split": (about, { path }) => `/devis frais reference:${about} ligne:${Number(path[1]) + 1} nature:annexe`,
   "quote.total-mismatch": (about, { path }) =>
     path[0] === "lines" ? `/devis frais reference:${about} ligne:${Number(path[1]) + 1} prix:…` : `/devis corriger reference:${about}`,

@@ -27,7 +27,10 @@ export function isInForce(grant: Pick<Grant, "from" | "until" | "revokedOn">, on
 }
 
 /** May the holder of these grants do it, for an establishment, on a day. */
-export function can(grants: readonly Grant[], asked: { readonly permission: Permission; readonly siret: Siret; readonly on: IsoDate }): boolean {
+export function can(
+  grants: readonly Grant[],
+  asked: { readonly permission: Permission; readonly siret: Siret; readonly on: IsoDate },
+): boolean {
   return grants.some((grant) => grant.siret === asked.siret && gives(grant, asked.permission) && isInForce(grant, asked.on));
 }
 

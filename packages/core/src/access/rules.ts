@@ -32,7 +32,14 @@ export const grantRules = {
     source: "kairos-article",
     check: ({ grant, action, grants, today }) => {
       if (action !== "revoke" || grant.profile !== "rgc") return nothing;
-      const others = grants.filter((other) => other.id !== grant.id && other.profile === "rgc" && other.person !== grant.person && isInForce(other, today));
+      const others = grants.filter(
+        (other) =>
+          other.id !== grant.id &&
+          other.siret === grant.siret &&
+          other.profile === "rgc" &&
+          other.person !== grant.person &&
+          isInForce(other, today),
+      );
       return others.length === 0 ? found(["id"], {}) : nothing;
     },
     fr: () => ({
@@ -45,7 +52,9 @@ export const grantRules = {
     severity: "error",
     source: "desk-practice",
     check: ({ grant, action }) =>
-      action === "give" && grant.until !== undefined && grant.until < grant.from ? found(["until"], { from: grant.from, until: grant.until }) : nothing,
+      action === "give" && grant.until !== undefined && grant.until < grant.from
+        ? found(["until"], { from: grant.from, until: grant.until })
+        : nothing,
     fr: ({ from, until }) => ({
       what: `L'habilitation finirait le ${formatDay(until)}, avant de commencer (${formatDay(from)}).`,
       why: "Elle ne donnerait jamais aucun droit.",
@@ -55,9 +64,9 @@ export const grantRules = {
   "access.already-granted": rule({
     severity: "error",
     source: "desk-practice",
-    check: ({ grant, action, grants, today }) => {
+    check: ({ grant, action, grants }) => {
       if (action !== "give") return nothing;
-      const same = grants.find((other) => other.person === grant.person && other.profile === grant.profile && isInForce(other, today));
+      const same = grants.find((other) => other.person === grant.person && other.profile === grant.profile && meets(grant, other));
       return same === undefined ? nothing : found(["profile"], { grant: same.id });
     },
     fr: ({ grant }) => ({
@@ -94,3 +103,13 @@ export type AccessProblem = ProblemOf<typeof grantRules> | ProblemOf<typeof acce
 
 /** Judges a grant about to be given or revoked. */
 export const checkGrant = judgeBy<GrantSituation, typeof grantRules>(grantRules);
+
+/** Would two grants of one establishment be in force on a same day. */
+function meets(grant: Grant, other: Grant): boolean {
+  const sameTime = (grant.until === undefined || other.from <= grant.until) && (other.until === undefined || grant.from <= other.until);
+  return (
+    grant.siret === other.siret &&
+    sameTime &&
+    (other.revokedOn === undefined || (other.from < other.revokedOn && grant.from < other.revokedOn))
+  );
+}

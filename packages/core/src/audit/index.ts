@@ -1,1 +1,10 @@
-export { type AuditEntry, type AuditEvent, type AuditHead, type AuditProblem, appendEntry, auditRules, type Digest, verifyTrail } from "./trail.js";
+export {
+  type AuditEntry,
+  type AuditEvent,
+  type AuditHead,
+  type AuditProblem,
+  appendEntry,
+  auditRules,
+  type Digest,
+  verifyTrail,
+} from "./trail.js";

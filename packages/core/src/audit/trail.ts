@@ -89,7 +89,9 @@ export function verifyTrail(entries: Iterable<AuditEntry>, digest: Digest, ancho
     head = { sequence: entry.sequence, hash: entry.hash };
     if (anchor !== undefined && anchor.sequence === head.sequence && anchor.hash === head.hash) anchored = true;
   }
-  return anchored || anchor === undefined ? [] : [raise(auditRules, "audit.head-differs", [anchor.sequence], { sequence: anchor.sequence })];
+  return anchored || anchor === undefined
+    ? []
+    : [raise(auditRules, "audit.head-differs", [anchor.sequence], { sequence: anchor.sequence })];
 }
 
 /** The text that is hashed: every stored column, in a fixed order. */

@@ -31,7 +31,9 @@ export const providerSchema = z.strictObject({
   address: addressSchema.optional(),
   activityNumber: activityNumberSchema.optional(),
   /** INSEE code of the region whose prefect registered the activity. */
-  activityRegion: z.enum(["01", "02", "03", "04", "06", "11", "24", "27", "28", "32", "44", "52", "53", "75", "76", "84", "93", "94"]).optional(),
+  activityRegion: z
+    .enum(["01", "02", "03", "04", "06", "11", "24", "27", "28", "32", "44", "52", "53", "75", "76", "84", "93", "94"])
+    .optional(),
   vatRegime: z.enum(vatRegimes).default("exempt-training"),
   /** Day the VAT exemption attestation (form 3511) took effect. */
   vatAttestationOn: isoDateSchema.optional(),

@@ -1,4 +1,4 @@
-import { formatDay, type IsoDate, type Period, daysBetween } from "../shared/calendar.js";
+import { daysBetween, formatDay, type IsoDate, type Period } from "../shared/calendar.js";
 import { activityNumberLayoutRules, brokenIdentifier, sirenOf } from "../shared/identifiers.js";
 import { found, judgeBy, nothing, type ProblemOf, ruleAbout } from "../shared/rules.js";
 import { type Provider, type QualiopiCategory, qualiopiCategoryLabels } from "./provider.js";
@@ -47,7 +47,7 @@ export const providerRules = {
       return found(["qualiopi", "categories"], { category });
     },
     fr: ({ category }) => ({
-      what: `La certification Qualiopi ne couvre pas les ${qualiopiCategoryLabels[category].fr}.`,
+      what: `La certification Qualiopi ne couvre pas la catégorie « ${qualiopiCategoryLabels[category].fr} ».`,
       why: "Le financeur vérifie que la catégorie certifiée est celle de l'action.",
       mend: "Vérifiez les catégories de votre certificat, ou demandez-en l'extension.",
     }),
@@ -89,7 +89,7 @@ export const providerRules = {
       return days >= 0 && days <= 90 ? found(["agreement", "endsOn"], { endsOn, days }) : nothing;
     },
     fr: ({ endsOn, days }) => ({
-      what: `L'adhésion au portail prend fin le ${formatDay(endsOn)}, dans ${days} jours.`,
+      what: `L'adhésion au portail prend fin le ${formatDay(endsOn)}, ${days === 0 ? "aujourd'hui" : `dans ${days} jour${days > 1 ? "s" : ""}`}.`,
       why: "Le renouvellement passe par courrier et prend plusieurs semaines.",
       mend: "Le RGC peut demander le renouvellement dès maintenant.",
     }),
@@ -110,7 +110,10 @@ export const providerRules = {
   "id.nda-layout": rule({
     severity: activityNumberLayoutRules["id.nda-layout"].severity,
     source: activityNumberLayoutRules["id.nda-layout"].source,
-    check: ({ provider }) => (provider.activityNumber === undefined ? nothing : brokenIdentifier(activityNumberLayoutRules, provider.activityNumber)),
+    check: ({ provider }) =>
+      provider.activityNumber === undefined
+        ? nothing
+        : brokenIdentifier(activityNumberLayoutRules, provider.activityNumber).map((finding) => ({ ...finding, path: ["activityNumber"] })),
     fr: activityNumberLayoutRules["id.nda-layout"].fr,
   }),
 };

@@ -1,6 +1,20 @@
 import * as z from "zod";
 import { franceTravailIdPattern } from "../shared/identifiers.js";
 import { centsSchema, line, minutesSchema } from "../shared/schemas.js";
+import { excerpt } from "../shared/text.js";
+
+/** A zone that exists: one that does not would make every "today" throw. */
+const timeZoneSchema = line(60).check((context) => {
+  if (works(() => new Intl.DateTimeFormat("fr", { timeZone: context.value }))) return;
+  const params = { value: excerpt(context.value), allowed: "Europe/Paris, America/Martinique, Indian/Reunion…" };
+  context.issues.push({ code: "custom", input: context.value, params: { code: "input.unknown-value", params } });
+});
+
+/** A regular expression that compiles. */
+const patternSchema = line(200).check((context) => {
+  if (works(() => new RegExp(context.value, "u"))) return;
+  context.issues.push({ code: "custom", input: context.value, params: { code: "input.malformed" } });
+});
 
 /**
  * What changes by region, market, funder or habit. Defaults are the ones the agency's practice gives; a limit that no
@@ -8,8 +22,8 @@ import { centsSchema, line, minutesSchema } from "../shared/schemas.js";
  */
 export const settingsSchema = z.strictObject({
   /** IANA time zone in which "today" is read. */
-  timeZone: line(60).default("Europe/Paris"),
-  franceTravailIdPattern: line(200).default(franceTravailIdPattern),
+  timeZone: timeZoneSchema.default("Europe/Paris"),
+  franceTravailIdPattern: patternSchema.default(franceTravailIdPattern),
   /** `waived`: a provider of one person may approve what it entered; the waiver is traced. */
   separationOfDuties: z.enum(["required", "waived"]).default("required"),
   quotes: z
@@ -53,3 +67,12 @@ export const settingsSchema = z.strictObject({
     .prefault({}),
 });
 export type Settings = z.output<typeof settingsSchema>;
+
+function works(attempt: () => unknown): boolean {
+  try {
+    attempt();
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -3,7 +3,7 @@ import { fullName, type Hours, modalityLabels, type Session, type Trainee } from
 import type { IsoDate, Minutes } from "../shared/calendar.js";
 import type { BasisPoints, Cents } from "../shared/money.js";
 import { contractLabels, poeiFormLabels } from "./poei.js";
-import { type LineKind, type Quote, quoteStatusLabels, schemeLabels, type Unit } from "./quote.js";
+import { type LineKind, type Quote, schemeLabels, type Unit } from "./quote.js";
 import { quoteTotals, type VatGroup } from "./totals.js";
 
 /** Everything the printed quote shows, already decided: the document only draws it. Amounts in cents, hours in minutes. */
@@ -11,7 +11,6 @@ export interface QuoteDocument {
   readonly kind: "quote";
   readonly reference: string;
   readonly version: number;
-  readonly status: string;
   readonly isDraft: boolean;
   readonly scheme: string;
   readonly issuedOn: IsoDate;
@@ -44,6 +43,8 @@ export interface QuoteDocument {
   readonly totals: {
     readonly pedagogicalCents: Cents;
     readonly ancillaryCents: Cents;
+    readonly pedagogicalNetCents: Cents;
+    readonly ancillaryNetCents: Cents;
     readonly netCents: Cents;
     readonly totalCents: Cents;
     readonly vatGroups: readonly VatGroup[];
@@ -87,7 +88,6 @@ export function prepareQuoteDocument(facts: {
     kind: "quote",
     reference: quote.reference,
     version: quote.version,
-    status: quoteStatusLabels[quote.status].fr,
     isDraft: quote.status === "draft",
     scheme: schemeLabels[quote.scheme].fr,
     issuedOn: facts.issuedOn,

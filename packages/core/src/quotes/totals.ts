@@ -16,6 +16,10 @@ export interface QuoteTotals {
   readonly pedagogicalCents: Cents;
   /** VAT included. */
   readonly ancillaryCents: Cents;
+  /** VAT excluded, as the lines are. */
+  readonly pedagogicalNetCents: Cents;
+  /** VAT excluded, as the lines are. */
+  readonly ancillaryNetCents: Cents;
   readonly netCents: Cents;
   readonly vatCents: Cents;
   readonly totalCents: Cents;
@@ -31,12 +35,15 @@ export function quoteTotals(quote: Pick<Quote, "lines" | "hours">): QuoteTotals 
   const netCents = sumOf(vatGroups, "netCents");
   const vatCents = sumOf(vatGroups, "vatCents");
   const pedagogical = groupByVat(quote.lines.filter((line) => line.kind === "pedagogical"));
-  const pedagogicalCents = sumOf(pedagogical, "netCents") + sumOf(pedagogical, "vatCents");
+  const pedagogicalNetCents = sumOf(pedagogical, "netCents");
+  const pedagogicalCents = pedagogicalNetCents + sumOf(pedagogical, "vatCents");
   const totalCents = netCents + vatCents;
   const minutes = totalMinutes(quote.hours);
   return {
     pedagogicalCents,
     ancillaryCents: totalCents - pedagogicalCents,
+    pedagogicalNetCents,
+    ancillaryNetCents: netCents - pedagogicalNetCents,
     netCents,
     vatCents,
     totalCents,

@@ -1,3 +1,13 @@
 export { checkSession, type SessionProblem, type SessionSituation, sessionRules } from "./rules.js";
-export { type Hours, hoursSchema, type Modality, modalities, modalityLabels, type Session, type SessionInput, sessionSchema, totalMinutes } from "./session.js";
+export {
+  type Hours,
+  hoursSchema,
+  type Modality,
+  modalities,
+  modalityLabels,
+  type Session,
+  type SessionInput,
+  sessionSchema,
+  totalMinutes,
+} from "./session.js";
 export { fullName, type Trainee, type TraineeInput, traineeSchema } from "./trainee.js";

@@ -13,7 +13,8 @@ export const sessionRules = {
   "session.dates-order": rule({
     severity: "error",
     source: "desk-practice",
-    check: ({ session }) => (session.endsOn < session.startsOn ? found(["endsOn"], { startsOn: session.startsOn, endsOn: session.endsOn }) : nothing),
+    check: ({ session }) =>
+      session.endsOn < session.startsOn ? found(["endsOn"], { startsOn: session.startsOn, endsOn: session.endsOn }) : nothing,
     fr: ({ startsOn, endsOn }) => ({
       what: `La session finit le ${formatDay(endsOn)}, avant de commencer (${formatDay(startsOn)}).`,
       why: "Une période impossible est refusée à la saisie du devis.",
@@ -25,7 +26,11 @@ export const sessionRules = {
     source: "lheo-2.3",
     check: ({ session }) =>
       session.certification !== undefined && session.certificationEndsOn !== undefined && session.certificationEndsOn < session.startsOn
-        ? found(["certificationEndsOn"], { certification: session.certification as string, endsOn: session.certificationEndsOn, startsOn: session.startsOn })
+        ? found(["certificationEndsOn"], {
+            certification: session.certification as string,
+            endsOn: session.certificationEndsOn,
+            startsOn: session.startsOn,
+          })
         : nothing,
     fr: ({ certification, endsOn, startsOn }) => ({
       what: `L'enregistrement de ${certification} prend fin le ${formatDay(endsOn)}, avant le début de la session (${formatDay(startsOn)}).`,
@@ -37,7 +42,9 @@ export const sessionRules = {
     severity: "warning",
     source: "lheo-2.3",
     check: ({ session }) =>
-      session.formacode !== undefined && session.formacodeVersion === undefined ? found(["formacodeVersion"], { formacode: session.formacode as string }) : nothing,
+      session.formacode !== undefined && session.formacodeVersion === undefined
+        ? found(["formacodeVersion"], { formacode: session.formacode as string })
+        : nothing,
     fr: ({ formacode }) => ({
       what: `La version du Formacode ${formacode} n'est pas indiquée.`,
       why: "Le même code change de sens d'une édition à l'autre (V12, V14…).",

@@ -45,7 +45,10 @@ export const sessionSchema = z.strictObject({
   certificationEndsOn: isoDateSchema.optional(),
   formacode: formacodeSchema.optional(),
   /** Edition of the Formacode thesaurus, such as `V14`: a code means nothing without it. */
-  formacodeVersion: z.string().regex(/^V\d{1,2}$/).optional(),
+  formacodeVersion: z
+    .string()
+    .regex(/^V\d{1,2}$/)
+    .optional(),
   category: z.enum(qualiopiCategories).default("training"),
   cpfEligible: z.boolean().default(false),
 });

@@ -31,6 +31,29 @@ export function reference(most = 40) {
   return z.string().trim().min(1).max(most).regex(/^[\p{L}\p{N}][\p{L}\p{N}._/-]*$/u);
 }
 
+/** The text of a regular expression that can be used. */
+export function pattern(most: number) {
+  return usable(most, (text) => new RegExp(text, "u"));
+}
+
+/** An IANA time zone this machine knows, such as `Europe/Paris`. */
+export function timeZone() {
+  return usable(60, (text) => new Intl.DateTimeFormat("en", { timeZone: text }));
+}
+
+/** A text that can be put to use without an exception: a setting is refused where it is entered, not where it serves. */
+function usable(most: number, use: (text: string) => unknown) {
+  return line(most)
+    .min(1)
+    .check((context) => {
+      try {
+        use(context.value);
+      } catch {
+        context.issues.push({ code: "custom", input: context.value, params: { code: "input.malformed" } });
+      }
+    });
+}
+
 export const isoDateSchema = z.iso.date();
 export const instantSchema = z.iso.datetime();
 

@@ -17,7 +17,7 @@ export function excerpt(text: string, length = 40): string {
   const start = trimmed.slice(0, 50 * length);
   const clean = start.replace(/\s+/g, " ");
   const characters = [...clean];
-  return characters.length <= length && start.length === trimmed.length ? clean : `${characters.slice(0, length - 1).join("").trimEnd()}…`;
+  return characters.length <= length && start.length === trimmed.length ? clean : `${characters.slice(0, length - 1).join("")}…`;
 }
 
 /** A long enumeration cut after a few items: `a, b, c…`. */

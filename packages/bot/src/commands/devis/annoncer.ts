@@ -1,7 +1,7 @@
 import { inputRules, raise, success } from "@kairos/core";
 import { command } from "../../command.js";
 import { changeAndAnswer } from "../../dossiers/quotes.js";
-import { amount, day, duration, optional, reference, text } from "../../options.js";
+import { amount, day, duration, given, optional, reference, text } from "../../options.js";
 import { refused } from "../../reply.js";
 
 export default command({
@@ -23,12 +23,12 @@ export default command({
   },
   run(desk) {
     const { reference: quote, ...told } = desk.input;
-    const given = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined));
-    if (Object.keys(given).length === 0) return Promise.resolve(refused([raise(inputRules, "input.missing", ["intitule"], {})]));
+    const announced = given(told);
+    if (Object.keys(announced).length === 0) return Promise.resolve(refused([raise(inputRules, "input.missing", ["intitule"], {})]));
     return changeAndAnswer(
       desk,
       quote,
-      () => success((current) => ({ ...current, announced: { ...current.announced, ...given } })),
+      () => success((current) => ({ ...current, announced: { ...current.announced, ...announced } })),
       "announced",
     );
   },

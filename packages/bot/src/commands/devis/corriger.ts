@@ -1,7 +1,7 @@
 import { inputRules, modalityLabels, type Quote, raise, type Session, success } from "@kairos/core";
 import { command } from "../../command.js";
 import { changeAndAnswer } from "../../dossiers/quotes.js";
-import { choice, day, duration, type InputOf, optional, reference, text, yesOrNo } from "../../options.js";
+import { choice, day, duration, given, type InputOf, optional, reference, text, yesOrNo } from "../../options.js";
 import { refused } from "../../reply.js";
 
 const options = {
@@ -48,8 +48,8 @@ export default command({
   example: "/devis corriger reference:DEV-2026-0001 fin:18/12/2026",
   options,
   async run(desk) {
-    const { reference: quote, ...given } = desk.input;
-    const names = Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+    const { reference: quote, ...changes } = desk.input;
+    const names = Object.keys(given(changes));
     if (names.length === 0) return refused([raise(inputRules, "input.missing", ["reprendre-session"], {})]);
     return changeAndAnswer(desk, quote, ({ session }) => success((current) => applied(current, desk.input, session)), names.join(" "));
   },
@@ -58,12 +58,11 @@ export default command({
 function applied(quote: Quote, input: InputOf<typeof options>, session: Session | undefined): Quote {
   const base = input.fromSession === true && session !== undefined ? sessionContent(session) : {};
   const { reference: _reference, fromSession: _fromSession, centreMinutes, companyMinutes, distanceMinutes, ...content } = input;
-  const stated = Object.fromEntries(Object.entries(content).filter(([, value]) => value !== undefined));
   const hours = { ...quote.hours, ...base.hours };
   return {
     ...quote,
     ...base,
-    ...stated,
+    ...given(content),
     hours: {
       centreMinutes: centreMinutes ?? hours.centreMinutes,
       companyMinutes: companyMinutes ?? hours.companyMinutes,

@@ -27,7 +27,7 @@ export default command({
         same(entry.actor),
         same(act),
         outcomes[entry.outcome],
-        same(typeof entry.details.errors === "string" ? entry.details.errors : ""),
+        same(entry.outcome === "done" ? "" : String(entry.details.errors ?? "")),
       ]);
     }
     return done({

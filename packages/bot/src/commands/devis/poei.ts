@@ -1,7 +1,7 @@
 import { contractLabels, type Poei, parse, poeiFormLabels, poeiSchema, success } from "@kairos/core";
 import { command } from "../../command.js";
 import { changeAndAnswer } from "../../dossiers/quotes.js";
-import { amount, choice, day, type InputOf, integer, optional, reference, text, yesOrNo } from "../../options.js";
+import { amount, choice, day, given, type InputOf, integer, optional, reference, text, yesOrNo } from "../../options.js";
 
 const payees = { provider: { fr: "organisme", en: "provider" }, employer: { fr: "employeur", en: "employer" } };
 
@@ -75,8 +75,8 @@ export default command({
 
 function merged(current: Poei | undefined, input: InputOf<typeof options>): object {
   const { form, priorityAudience, employer, offerReference, payee } = input;
-  const contract = defined({ kind: input.contract, months: input.months, withinMonths: input.withinMonths, startsOn: input.hiredOn });
-  const tutor = defined({
+  const contract = given({ kind: input.contract, months: input.months, withinMonths: input.withinMonths, startsOn: input.hiredOn });
+  const tutor = given({
     experienceMonths: input.tutorMonths,
     trainees: input.tutorTrainees,
     isEmployer: input.tutorIsEmployer,
@@ -85,12 +85,8 @@ function merged(current: Poei | undefined, input: InputOf<typeof options>): obje
   return {
     form: "external",
     ...current,
-    ...defined({ form, priorityAudience, employer, offerReference, payee }),
+    ...given({ form, priorityAudience, employer, offerReference, payee }),
     ...(Object.keys(contract).length > 0 && { contract: { ...current?.contract, ...contract } }),
     ...(Object.keys(tutor).length > 0 && { tutor: { ...current?.tutor, ...tutor } }),
   };
-}
-
-function defined(values: Readonly<Record<string, unknown>>): object {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }

@@ -11,7 +11,7 @@ import {
 } from "@kairos/core";
 import { command } from "../../command.js";
 import { providerCard } from "../../dossiers/providers.js";
-import { choice, day, type InputOf, optional, text } from "../../options.js";
+import { choice, day, given, type InputOf, optional, text } from "../../options.js";
 import { refused } from "../../reply.js";
 
 const regimes: Readonly<Record<VatRegime, Label>> = {
@@ -96,33 +96,29 @@ export default command({
   example: "/organisme completer nda:76341234567 region:Occitanie",
   options,
   async run({ input, provider, store, today }) {
-    const given = Object.entries(input).flatMap(([name, value]) => (value === undefined ? [] : [name]));
-    if (provider === undefined || given.length === 0) return refused([raise(inputRules, "input.missing", ["nda"], {})]);
+    const names = Object.keys(given(input));
+    if (provider === undefined || names.length === 0) return refused([raise(inputRules, "input.missing", ["nda"], {})]);
     const completed = parse(providerSchema, merged(provider, input));
     if (!completed.ok) return refused(completed.problems);
     await store.providers.save(completed.value);
-    return providerCard(completed.value, today, { change: given.join(" ") });
+    return providerCard(completed.value, today, { change: names.join(" ") });
   },
 });
 
 function merged(provider: Provider, input: InputOf<typeof options>): object {
   const { street, postalCode, city, contactName, email, phone, qualiopiEndsOn, qualiopiCategory, agreementEndsOn, ...direct } = input;
-  const address = defined({ street, postalCode, city });
-  const contact = defined({ name: contactName, email, phone });
+  const address = given({ street, postalCode, city });
+  const contact = given({ name: contactName, email, phone });
   const categories = qualiopiCategories.filter(
     (category) => category === qualiopiCategory || provider.qualiopi?.categories.includes(category),
   );
-  const qualiopi = defined({ endsOn: qualiopiEndsOn, categories: categories.length > 0 ? categories : undefined });
+  const qualiopi = given({ endsOn: qualiopiEndsOn, categories: categories.length > 0 ? categories : undefined });
   return {
     ...provider,
-    ...defined(direct),
+    ...given(direct),
     contact: { ...provider.contact, ...contact },
     ...(Object.keys(address).length > 0 && { address: { street: "", postalCode: "", city: "", ...provider.address, ...address } }),
     ...((qualiopiEndsOn ?? qualiopiCategory) !== undefined && { qualiopi: { ...provider.qualiopi, ...qualiopi } }),
     ...(agreementEndsOn !== undefined && { agreement: { ...provider.agreement, endsOn: agreementEndsOn } }),
   };
-}
-
-function defined(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }

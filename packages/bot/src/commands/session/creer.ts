@@ -1,7 +1,7 @@
-import { checkSession, hasErrors, inputRules, modalityLabels, parse, raise, sessionSchema } from "@kairos/core";
+import { checkSession, hasErrors, inputRules, parse, raise, sessionSchema } from "@kairos/core";
 import { command } from "../../command.js";
-import { sessionCard } from "../../dossiers/sessions.js";
-import { amount, choice, day, duration, optional, text, yesOrNo } from "../../options.js";
+import { sessionCard, sessionDetails } from "../../dossiers/sessions.js";
+import { day, given, text } from "../../options.js";
 import { refused } from "../../reply.js";
 
 export default command({
@@ -14,45 +14,16 @@ export default command({
     title: text({ fr: ["intitule", "Intitulé exact"], en: ["title", "Exact title"] }, 255),
     startsOn: day({ fr: ["debut", "Premier jour"], en: ["start", "First day"] }),
     endsOn: day({ fr: ["fin", "Dernier jour"], en: ["end", "Last day"] }),
-    centreMinutes: optional(duration({ fr: ["heures-centre", "Heures en centre"], en: ["centre-hours", "Hours in the centre"] })),
-    companyMinutes: optional(duration({ fr: ["heures-entreprise", "Heures en entreprise"], en: ["company-hours", "Hours in a company"] })),
-    distanceMinutes: optional(duration({ fr: ["heures-distance", "Heures à distance"], en: ["distance-hours", "Hours at a distance"] })),
-    place: optional(text({ fr: ["lieu", "Adresse ou salle"], en: ["place", "Address or room"] }, 160)),
-    modality: optional(
-      choice(
-        { fr: ["modalite", "Présentiel, mixte ou à distance"], en: ["modality", "On site, blended or at a distance"] },
-        modalityLabels,
-      ),
-    ),
-    priceCents: optional(
-      amount({
-        fr: ["prix", "Prix catalogue pédagogique, hors taxe"],
-        en: ["price", "Catalogue price of the pedagogical part, before tax"],
-      }),
-    ),
-    listingReference: optional(text({ fr: ["carif", "Numéro Carif-Oref"], en: ["carif", "Carif-Oref number"] }, 40)),
-    certification: optional(text({ fr: ["certification", "Code RNCP ou RS"], en: ["certification", "RNCP or RS code"] }, 20)),
-    certificationEndsOn: optional(
-      day({
-        fr: ["certification-fin", "Fin d'enregistrement de la certification"],
-        en: ["certification-end", "End of the certification's registration"],
-      }),
-    ),
-    formacode: optional(text({ fr: ["formacode", "Formacode à 5 chiffres"], en: ["formacode", "Formacode, 5 digits"] }, 10)),
-    formacodeVersion: optional(
-      text({ fr: ["formacode-version", "Édition du Formacode : V14"], en: ["formacode-version", "Edition of the Formacode"] }, 4),
-    ),
-    cpfEligible: optional(yesOrNo({ fr: ["cpf", "Éligible au CPF"], en: ["cpf", "Eligible for the CPF"] })),
+    ...sessionDetails,
   },
   async run({ input, provider, store, today }) {
-    const { centreMinutes = 0, companyMinutes = 0, distanceMinutes = 0, ...rest } = input;
-    const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
+    const { centreMinutes, companyMinutes, distanceMinutes, ...content } = input;
     const reference = input.reference.toUpperCase();
     const session = parse(sessionSchema, {
-      ...given,
+      ...given(content),
       reference,
       siret: provider?.siret,
-      hours: { centreMinutes, companyMinutes, distanceMinutes },
+      hours: given({ centreMinutes, companyMinutes, distanceMinutes }),
     });
     if (!session.ok) return refused(session.problems);
     if ((await store.sessions.get(reference)) !== undefined)

@@ -1,6 +1,7 @@
-import { franceTravailIdMatching, fullName, parse, traineeSchema } from "@kairos/core";
+import { fullName, parse } from "@kairos/core";
 import { command } from "../../command.js";
-import { optional, text } from "../../options.js";
+import { traineeSchemaOf } from "../../dossiers/trainees.js";
+import { given, optional, text } from "../../options.js";
 import { done, line, refused, same } from "../../reply.js";
 
 export default command({
@@ -26,12 +27,7 @@ export default command({
   },
   async run({ input, provider, store }) {
     const id = `T-${(await store.counters.next("T")).toString().padStart(4, "0")}`;
-    const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
-    const schema =
-      provider === undefined
-        ? traineeSchema
-        : traineeSchema.extend({ franceTravailId: franceTravailIdMatching(provider.settings.franceTravailIdPattern).optional() });
-    const trainee = parse(schema, { ...given, id, siret: provider?.siret });
+    const trainee = parse(traineeSchemaOf(provider), { ...given(input), id, siret: provider?.siret });
     if (!trainee.ok) return refused(trainee.problems);
     await store.trainees.save(trainee.value);
     return done({

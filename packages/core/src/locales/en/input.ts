@@ -1,5 +1,6 @@
 import type { identifierRules } from "../../shared/identifiers.js";
 import type { inputRules } from "../../shared/parse.js";
+import { sentenceCase } from "../../shared/text.js";
 import type { English } from "../en.js";
 
 const sirenWhy = "The SIREN identifies the provider: a quote with a wrong number is sent back.";
@@ -135,10 +136,6 @@ export const inputEnglish: English<keyof typeof inputRules | keyof typeof identi
   }),
 };
 
-function sentenceCase(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
-}
-
 const typeNames: Readonly<Record<string, string>> = {
   string: "text",
   number: "a number",
@@ -146,6 +143,7 @@ const typeNames: Readonly<Record<string, string>> = {
   boolean: "yes or no",
   object: "an object",
   array: "a list",
+  "unreadable-number": "an unreadable number",
   null: "nothing",
   undefined: "nothing",
 };

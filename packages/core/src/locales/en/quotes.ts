@@ -1,7 +1,7 @@
 import { quoteActionLabels, type quoteRefusals, type quoteRules, quoteStatusLabels } from "../../quotes/index.js";
 import { formatDay, formatMinutes, type IsoDate } from "../../shared/calendar.js";
 import { formatCents } from "../../shared/money.js";
-import { excerpt } from "../../shared/text.js";
+import { excerpt, sentenceCase } from "../../shared/text.js";
 import type { English } from "../en.js";
 import { schemesEnglish } from "./quotes-schemes.js";
 
@@ -192,8 +192,4 @@ function period(startsOn: IsoDate, endsOn: IsoDate): string {
 function range(leastCents: number, mostCents: number): string {
   if (mostCents >= Number.MAX_SAFE_INTEGER) return `${formatCents(leastCents, "en")} or more`;
   return `${formatCents(leastCents, "en")} to ${formatCents(mostCents, "en")}`;
-}
-
-function sentenceCase(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

@@ -82,8 +82,7 @@ export const dossierRules = {
     severity: "warning",
     source: "kairos-article",
     needs: ["session"],
-    check: ({ quote, session }) => {
-      const netCents = quote.lines.reduce((sum, line) => sum + (line.kind === "pedagogical" ? line.amountCents : 0), 0);
+    check: ({ totals: { pedagogicalNetCents: netCents }, session }) => {
       if (session.priceCents === undefined || netCents === 0 || session.priceCents === netCents) return nothing;
       return found(["lines"], { quotedCents: netCents, catalogueCents: session.priceCents });
     },

@@ -1,0 +1,40 @@
+import { fullName, inputRules, parse, raise } from "@kairos/core";
+import { command } from "../../command.js";
+import { traineeSchemaOf } from "../../dossiers/trainees.js";
+import { given, optional, reference, text } from "../../options.js";
+import { done, line, refused, same } from "../../reply.js";
+
+export default command({
+  words: { fr: ["corriger", "Corrige ou complète la fiche d'un stagiaire"], en: ["correct", "Correct or complete a trainee's record"] },
+  needs: "trainee.manage",
+  visibility: "private",
+  example: "/stagiaire corriger reference:T-0001 identifiant:10203040506",
+  options: {
+    reference: reference("trainee", { fr: ["reference", "Référence du stagiaire"], en: ["reference", "Trainee reference"] }),
+    firstName: optional(text({ fr: ["prenom", "Prénom"], en: ["first-name", "First name"] }, 60)),
+    lastName: optional(text({ fr: ["nom", "Nom"], en: ["last-name", "Last name"] }, 60)),
+    franceTravailId: optional(text({ fr: ["identifiant", "Identifiant France Travail"], en: ["identifier", "France Travail id"] }, 30)),
+  },
+  async run({ input: { reference: typed, ...changes }, provider, store }) {
+    const current = await store.trainees.get(typed.toUpperCase());
+    if (current === undefined)
+      return refused([raise(inputRules, "input.unknown-reference", ["reference"], { kind: "trainee", reference: typed })]);
+    const names = Object.keys(given(changes));
+    if (names.length === 0) return refused([raise(inputRules, "input.missing", ["identifiant"], {})]);
+    const trainee = parse(traineeSchemaOf(provider), { ...current, ...given(changes) });
+    if (!trainee.ok) return refused(trainee.problems);
+    await store.trainees.save(trainee.value);
+    return done({
+      title: same(`${current.id} · ${fullName(trainee.value)}`),
+      lines: [
+        line(
+          "good",
+          "Fiche corrigée. Les devis déjà soumis gardent ce que le candidat a vu.",
+          "Record corrected. Quotes already submitted keep what the candidate saw.",
+        ),
+      ],
+      data: { trainee: current.id },
+      trace: { object: current.id, details: { change: names.join(" ") } },
+    });
+  },
+});

@@ -1,0 +1,213 @@
+import {
+  accessRefusals,
+  appendEntry,
+  auditRules,
+  catalogue,
+  certificationSchema,
+  checkGrant,
+  checkProvider,
+  checkSession,
+  formacodeSchema,
+  franceTravailIdSchema,
+  type Problem,
+  type ProblemCode,
+  parse,
+  providerSchema,
+  quoteSchema,
+  raise,
+  rowOf,
+  say,
+  sirenSchema,
+  siretSchema,
+  sources,
+  verifyTrail,
+} from "@kairos/core";
+import { describe, expect, it } from "vitest";
+import { inputRules } from "../../packages/core/src/shared/parse.js";
+import { cataloguePage, fullSentence, type PrintedGroup } from "../examples/catalogue.js";
+import { aGrant, aProvider, aSession, merge, today } from "../examples/index.js";
+import { crypt, trailOf } from "../examples/trail.js";
+import { permissionGrid } from "./access/grid.js";
+
+type Examples<Family extends keyof typeof catalogue> = { readonly [Code in keyof (typeof catalogue)[Family]]: () => readonly Problem[] };
+
+const quote = (overrides: object) =>
+  problemsOf(parse(quoteSchema, merge({ reference: "DEV-2026-0001", scheme: "aif", siret: "99900014400017" }, overrides)));
+const provider = (
+  overrides: Parameters<typeof aProvider>[0],
+  training?: { startsOn: string; endsOn: string; category?: "apprenticeship" },
+) => checkProvider({ provider: aProvider(overrides), today, training });
+const grant = (overrides: Parameters<typeof aGrant>[0], beside: Partial<Parameters<typeof checkGrant>[0]> = {}) =>
+  checkGrant({ grant: aGrant(overrides), action: "give", by: "nadia", grants: [], today, ...beside });
+
+const input: Examples<"input"> = {
+  "input.missing": () => quote({ scheme: undefined }).filter(({ path }) => path[0] === "scheme"),
+  "input.wrong-type": () => quote({ lines: "une ligne" }),
+  "input.not-a-date": () => quote({ startsOn: "2026-02-30" }),
+  "input.not-an-amount": () => [raise(inputRules, "input.not-an-amount", ["montant"], { value: "cent euros" })],
+  "input.ambiguous-amount": () => [raise(inputRules, "input.ambiguous-amount", ["montant"], { value: "1.190" })],
+  "input.not-a-duration": () => [raise(inputRules, "input.not-a-duration", ["duree"], { value: "deux semaines" })],
+  "input.not-a-number": () => [raise(inputRules, "input.not-a-number", ["ligne"], { value: "trois" })],
+  "input.unknown-value": () => quote({ modality: "hybride" }),
+  "input.unknown-reference": () => [
+    raise(inputRules, "input.unknown-reference", ["session"], { kind: "session", reference: "SE-2026-999" }),
+  ],
+  "input.reference-taken": () => [raise(inputRules, "input.reference-taken", ["reference"], { kind: "quote", reference: "DEV-2026-0001" })],
+  "input.too-long": () => quote({ title: "a".repeat(256) }),
+  "input.too-short": () => quote({ reference: "" }).slice(0, 1),
+  "input.out-of-range": () => quote({ totalCents: -1 }),
+  "input.unknown-field": () => quote({ prix: 1190 }),
+  "input.unreadable-text": () => quote({ title: "Cariste\u0007" }),
+  "input.malformed": () => quote({ sessionReference: "SE 2026 014" }),
+};
+
+const identifiers: Examples<"identifiers"> = {
+  "id.siren-format": () => problemsOf(parse(sirenSchema, "99900014")),
+  "id.siren-checksum": () => problemsOf(parse(sirenSchema, "999000145")),
+  "id.siret-format": () => problemsOf(parse(siretSchema, "9990001440001")),
+  "id.siret-checksum": () => problemsOf(parse(siretSchema, "99900014400018")),
+  "id.nda-format": () => problemsOf(parse(providerSchema.shape.activityNumber, "7533123453")),
+  "id.nda-layout": () => provider({ activityNumber: "99331234533" }),
+  "id.rncp-format": () => problemsOf(parse(certificationSchema, "RNCP 34 862 A")),
+  "id.rs-format": () => problemsOf(parse(certificationSchema, "CACES489")),
+  "id.formacode-format": () => problemsOf(parse(formacodeSchema, "3176")),
+  "id.ft-id-format": () => problemsOf(parse(franceTravailIdSchema, "123456")),
+  "id.nir-detected": () => quote({ notes: "Son numéro : 2 85 05 78 006 084 41" }),
+};
+
+const membership: Examples<"membership"> = {
+  "org.qualiopi-missing": () => provider({ qualiopi: undefined }),
+  "org.qualiopi-expired": () => provider({ qualiopi: { endsOn: "2026-11-15" } }),
+  "org.qualiopi-category": () => provider({}, { startsOn: "2026-12-07", endsOn: "2026-12-18", category: "apprenticeship" }),
+  "org.qualiopi-ends-before-session": () =>
+    provider({ qualiopi: { endsOn: "2026-12-17" } }, { startsOn: "2026-12-07", endsOn: "2026-12-18" }),
+  "org.agreement-expired": () => provider({ agreement: { endsOn: "2026-11-15" } }),
+  "org.agreement-expiring": () => provider({ agreement: { endsOn: "2027-02-14" } }),
+  "id.siret-siren-mismatch": () => provider({ siren: "999000276" }),
+  "id.nda-layout": () => provider({ activityNumber: "99331234533" }),
+};
+
+const sessions: Examples<"sessions"> = {
+  "session.dates-order": () => checkSession({ session: aSession({ endsOn: "2026-12-06" }), today }),
+  "id.certification-expired": () =>
+    checkSession({ session: aSession({ certification: "RNCP34862", certificationEndsOn: "2026-12-06" }), today }),
+  "id.formacode-version-missing": () => checkSession({ session: aSession({ formacodeVersion: undefined }), today }),
+};
+
+const access: Examples<"access"> = {
+  "access.self-granted": () => grant({ person: "nadia" }),
+  "access.last-rgc": () => grant({ person: "nadia", profile: "rgc" }, { action: "revoke", by: "karim" }),
+  "access.dates-order": () => grant({ from: "2026-12-01", until: "2026-11-30" }),
+  "access.already-granted": () => grant({ id: "H-0003" }, { grants: [aGrant()] }),
+  "access.missing-permission": () => [raise(accessRefusals, "access.missing-permission", [], { permission: "quote.approve" })],
+  "access.unknown-person": () => [raise(accessRefusals, "access.unknown-person", [], {})],
+};
+
+const audit: Examples<"audit"> = {
+  "audit.entry-altered": () =>
+    verifyTrail(
+      trailOf(4).map((entry) => (entry.sequence === 3 ? { ...entry, actor: "karim" } : entry)),
+      crypt,
+    ),
+  "audit.entry-missing": () =>
+    verifyTrail(
+      trailOf(4).filter((entry) => entry.sequence !== 2),
+      crypt,
+    ),
+  "audit.head-differs": () => verifyTrail(trailOf(3), crypt, trailOf(4).at(-1)),
+};
+
+const families = { input, identifiers, membership, sessions, access, audit };
+const examples = Object.entries(families).flatMap(([family, table]) =>
+  Object.entries(table).map(([code, problems]) => ({ family, code, problems })),
+);
+
+describe("what is wrong", () => {
+  it.each(examples)("with $family gets $code and nothing else", ({ code, problems }) => {
+    expect(problems().map((problem) => problem.code)).toEqual([code]);
+  });
+
+  it.each(examples)("is said in full, in French and in English: $code", ({ problems }) => {
+    for (const problem of problems()) {
+      expect(say(problem, "fr")).toEqual(fullSentence);
+      expect(say(problem, "en")).toEqual(fullSentence);
+      expect(say(problem, "fr").what).not.toBe(say(problem, "en").what);
+    }
+  });
+
+  it("is said as unknown when the code is not of this version", () => {
+    const stranger: Problem = { code: "quote.from-the-future", severity: "error", path: [], params: {} };
+    expect(say(stranger)).toEqual({
+      what: "Problème inconnu : quote.from-the-future.",
+      why: "Cette version ne connaît pas ce code.",
+      mend: "Mettez Kairos à jour.",
+    });
+    expect(say(stranger, "en")).toEqual(fullSentence);
+  });
+});
+
+describe("every code", () => {
+  const codes = Object.values(catalogue).flatMap((table) => Object.keys(table)) as ProblemCode[];
+
+  it("names a source that exists, and an unsure one never blocks", () => {
+    for (const code of codes) {
+      const { source, severity } = rowOf(code);
+      expect(sources, code).toHaveProperty([source]);
+      if (sources[source].confidence === "unsure" && code !== "id.nir-detected") expect(severity, code).not.toBe("error");
+    }
+  });
+
+  it("is written in the same way", () => {
+    for (const code of codes) expect(code).toMatch(/^[a-z]+\.[a-z]+(-[a-z0-9]+)*$/);
+  });
+});
+
+describe("the printed pages", () => {
+  it.each([
+    [
+      "identifiers",
+      "Ce que Kairos vérifie dans les numéros",
+      "SIRET, déclaration d'activité, certification, identifiant France Travail : une faute de frappe se voit dès la saisie.",
+    ],
+    ["membership", "Ce que Kairos vérifie de l'organisme", "Qualiopi, adhésion au portail, numéros de l'organisme."],
+    ["sessions", "Ce que Kairos vérifie d'une session", "Les dates, la certification visée, le Formacode."],
+    [
+      "input",
+      "Ce que Kairos répond à une saisie illisible",
+      "Avant toute règle, la saisie doit pouvoir être lue. Rien n'est deviné : ce qui est ambigu est refusé.",
+    ],
+    [
+      "audit",
+      "Ce que Kairos vérifie du journal",
+      "Chaque acte est chaîné au précédent : une entrée modifiée, retirée, ajoutée ou déplacée se voit.",
+    ],
+  ] as const)("docs/rules/%s.md", async (family, title, about) => {
+    await expect(cataloguePage(title, about, [printed(family)])).toMatchFileSnapshot(`../../docs/rules/${family}.md`);
+  });
+
+  it("docs/rules/access.md, with the grid of rights", async () => {
+    const about = "Personne n'a de droit par défaut. Le RGC accorde un profil, pour un établissement, depuis un jour, avec une raison.";
+    const page = cataloguePage("Les habilitations", about, [printed("access")], `\n## Qui peut quoi\n\n${permissionGrid()}\n`);
+    await expect(page).toMatchFileSnapshot("../../docs/rules/access.md");
+  });
+
+  function printed(family: keyof typeof families): PrintedGroup {
+    const rules = Object.values(families[family]).flatMap((problems) =>
+      problems().map((problem) => ({ code: problem.code as ProblemCode, path: problem.path, sentence: say(problem) })),
+    );
+    return { title: "Les contrôles", about: `${rules.length} contrôles.`, rules };
+  }
+});
+
+it("keeps the first entry of a trail without anything before it", () => {
+  expect(appendEntry(undefined, trailOf(1)[0] ?? fail(), crypt)).toMatchObject({ sequence: 1, previous: "" });
+  expect(Object.keys(auditRules)).toEqual(Object.keys(audit));
+});
+
+function problemsOf(result: ReturnType<typeof parse>): readonly Problem[] {
+  return result.ok ? [] : result.problems;
+}
+
+function fail(): never {
+  throw new Error("the example has no entry");
+}
