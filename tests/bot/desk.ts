@@ -72,7 +72,7 @@ export async function openFoundedDesk(options: { readonly file?: string } = {}):
   return desk;
 }
 
-const founding: readonly (readonly [string, string])[] = [
+export const founding: readonly (readonly [string, string])[] = [
   ["rgc", "/organisme demarrer siret:99900014400017 nom:Atelier des Rives Formation"],
   [
     "rgc",

@@ -37,8 +37,8 @@ export default command({
       lines: [
         line(
           "good",
-          "Espace ouvert. Vous êtes le RGC : vous accordez les droits, et rien d'autre.",
-          "Workspace open. You are the account manager: you grant rights, and nothing else.",
+          "Espace ouvert. Vous êtes le RGC : vous tenez la fiche de l'organisme et accordez les droits.",
+          "Workspace open. You are the account manager: you keep the provider's record and grant rights.",
         ),
       ],
       next: [

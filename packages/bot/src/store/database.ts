@@ -1,0 +1,53 @@
+import type { Digest } from "@kairos/core";
+import { deliveriesIn, forgetDeliveries } from "./deliveries.js";
+import { connect, expectedSettings, type Knex, leaveTransaction, readingOnly, readSettings } from "./driver.js";
+import { migrate } from "./migrate.js";
+import { createQueue } from "./queue.js";
+import type { Database } from "./store.js";
+import { suggestIn } from "./suggest.js";
+import { storeIn, unitIn } from "./unit.js";
+
+/** Opens a file, or `:memory:`, and brings its schema up to date. */
+export async function openDatabase({ file, digest }: { readonly file: string; readonly digest: Digest }): Promise<Database> {
+  const base = connect(file);
+  try {
+    checkSettings(await readSettings(base), file);
+    await migrate(base);
+  } catch (error) {
+    await base.destroy();
+    throw error;
+  }
+  return databaseOn(base, digest);
+}
+
+function databaseOn(base: Knex, digest: Digest): Database {
+  const queue = createQueue();
+  const transaction = <T>(work: (trx: Knex.Transaction) => Promise<T>): Promise<T> =>
+    base.transaction(work).catch(async (error) => {
+      await leaveTransaction(base);
+      throw error;
+    });
+  const reading = <T>(work: (trx: Knex.Transaction) => Promise<T>) => queue(() => readingOnly(base, () => transaction(work)));
+  return {
+    deliver: (request, work) =>
+      queue(() =>
+        transaction(async (trx) => {
+          const deliveries = deliveriesIn(trx, request);
+          if (!(await deliveries.claim())) return deliveries.recall();
+          return deliveries.settle(await work(unitIn(trx, request.workspace, digest)));
+        }),
+      ),
+    read: (workspace, scope, work) => reading((trx) => work(storeIn(trx, workspace, scope, digest))),
+    suggest: (query) => reading((trx) => suggestIn(trx, query)),
+    forgetDeliveries: (before) => queue(() => transaction((trx) => forgetDeliveries(trx, before))),
+    settings: () => queue(() => readSettings(base)),
+    close: () => queue(() => base.destroy()),
+  };
+}
+
+function checkSettings(settings: Readonly<Record<string, string | number>>, file: string): void {
+  for (const [name, expected] of Object.entries(expectedSettings)) {
+    if (settings[name] === expected || (name === "journal_mode" && file === ":memory:")) continue;
+    throw new Error(`The database must run with ${name} = ${expected}, and this disk or driver gives ${settings[name]}`);
+  }
+}

@@ -1,0 +1,107 @@
+import knex, { type Knex } from "knex";
+
+export type { Knex };
+
+/** The driver's only mention: `better-sqlite3` is a change of this word. */
+const client: string = "sqlite3";
+
+const busyTimeoutMs = 10_000;
+
+/** What every connection must be set to. A base in memory has no write-ahead log. */
+export const expectedSettings = { journal_mode: "wal", synchronous: 2, foreign_keys: 1, busy_timeout: busyTimeoutMs };
+
+/** Opens the file with one connection: two would lock each other out inside one process. */
+export function connect(file: string): Knex {
+  return knex({
+    client,
+    connection: { filename: file },
+    useNullAsDefault: true,
+    acquireConnectionTimeout: 5_000,
+    // Error messages show `?`, never the values, which may be personal.
+    compileSqlOnError: false,
+    log: { warn: silent, error: silent, deprecate: silent, debug: silent },
+    pool: {
+      min: 1,
+      max: 1,
+      afterCreate: (connection: RawConnection, done: (error: unknown, connection: RawConnection) => void) => {
+        prepare(connection).then(
+          () => done(null, connection),
+          (error) => done(error, connection),
+        );
+      },
+    },
+  });
+}
+
+/** The connection's settings, read back. */
+export async function readSettings(base: Knex): Promise<Record<string, string | number>> {
+  const settings: Record<string, string | number> = {};
+  for (const name of Object.keys(expectedSettings)) {
+    const rows: readonly Record<string, string | number>[] = await base.raw(`PRAGMA ${name}`);
+    settings[name] = Object.values(rows[0] ?? {})[0] ?? "";
+  }
+  return settings;
+}
+
+/** Makes this transaction the only one that changes the schema. A write, so that it must come first. */
+export async function claimSchema(trx: Knex.Transaction): Promise<void> {
+  await trx.raw(`PRAGMA application_id = ${applicationId}`);
+}
+
+/** Is the file new, or one that `claimSchema` marked. */
+export async function isOurs(base: Knex): Promise<boolean> {
+  const rows: readonly { application_id: number }[] = await base.raw("PRAGMA application_id");
+  return [0, applicationId].includes(rows[0]?.application_id ?? 0);
+}
+
+/** Runs `work` on a connection that refuses to write. */
+export async function readingOnly<T>(base: Knex, work: () => Promise<T>): Promise<T> {
+  await base.raw("PRAGMA query_only = ON");
+  try {
+    return await work();
+  } finally {
+    await base.raw("PRAGMA query_only = OFF");
+  }
+}
+
+/** After a failure: a commit refused by the disk would leave the transaction open on the only connection. */
+export async function leaveTransaction(base: Knex): Promise<void> {
+  await base.raw("ROLLBACK").catch(() => undefined);
+}
+
+/** `KAIR`, in the header of the file. */
+const applicationId = 0x4b414952;
+
+interface RawConnection {
+  exec(sql: string, done: (error: Error | null) => void): unknown;
+}
+
+async function prepare(connection: RawConnection): Promise<void> {
+  await execute(connection, `PRAGMA busy_timeout = ${busyTimeoutMs}`);
+  await executeWhenFree(connection, "PRAGMA journal_mode = WAL");
+  await execute(connection, "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;");
+}
+
+/** The change to WAL does not wait for `busy_timeout` when two processes open a new file together. */
+async function executeWhenFree(connection: RawConnection, sql: string): Promise<void> {
+  for (let left = busyTimeoutMs / pauseMs; ; left--) {
+    try {
+      return await execute(connection, sql);
+    } catch (error) {
+      if (left <= 0 || (error as { code?: unknown }).code !== "SQLITE_BUSY") throw error;
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    }
+  }
+}
+
+const pauseMs = 50;
+
+function execute(connection: RawConnection, sql: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    connection.exec(sql, (error) => (error === null ? resolve() : reject(error)));
+    // better-sqlite3 has run it already, and calls nobody back.
+    if (client === "better-sqlite3") resolve();
+  });
+}
+
+function silent(): void {}

@@ -1,0 +1,17 @@
+import type { Knex } from "../driver.js";
+import * as foundation from "./0001-foundation.js";
+
+/** Every migration, in order. Imported, not read from a folder: the bot is bundled. A published one never changes. */
+const migrations = new Map([["0001-foundation", foundation]]);
+
+export const migrationNames: ReadonlySet<string> = new Set(migrations.keys());
+
+export const migrationSource: Knex.MigrationSource<string> = {
+  getMigrations: async () => [...migrations.keys()],
+  getMigrationName: (name) => name,
+  getMigration: async (name) => {
+    const migration = migrations.get(name);
+    if (migration === undefined) throw new Error(`There is no migration ${name}`);
+    return migration;
+  },
+};

@@ -1,0 +1,156 @@
+import type {
+  AuditEntry,
+  AuditEvent,
+  AuditHead,
+  Grant,
+  Instant,
+  Provider,
+  Quote,
+  QuoteDocument,
+  QuoteStatus,
+  QuoteSummary,
+  QuoteTemplate,
+  Session,
+  Siret,
+  Trainee,
+} from "@kairos/core";
+import type { ReferenceKind } from "../options.js";
+import type { Reply } from "../reply.js";
+
+/** Somebody of the workspace: a Discord user id or a console name, and how to call them. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A version of a quote that left the draft: what became of it, and the document the candidate saw. */
+export interface QuoteVersion {
+  readonly version: number;
+  readonly quote: Quote;
+  readonly document: QuoteDocument;
+}
+
+export interface QuoteFilter {
+  readonly status?: QuoteStatus;
+  readonly traineeId?: string;
+  readonly sessionReference?: string;
+  /** Folded text found in the reference or the title. */
+  readonly search?: string;
+  readonly limit?: number;
+}
+
+/**
+ * Everything one workspace keeps, inside one transaction. Rows of other workspaces cannot be reached from it. What has
+ * an establishment is limited to those the actor may act for.
+ */
+export interface Store {
+  readonly people: {
+    get(id: string): Promise<Person | undefined>;
+    /** By id, or by name without accents and case when one person only has it. */
+    find(nameOrId: string): Promise<Person | undefined>;
+    save(person: Person): Promise<void>;
+    list(): Promise<readonly Person[]>;
+  };
+  readonly providers: {
+    get(siret: Siret): Promise<Provider | undefined>;
+    list(): Promise<readonly Provider[]>;
+    save(provider: Provider): Promise<void>;
+  };
+  readonly grants: {
+    get(id: string): Promise<Grant | undefined>;
+    of(person: string): Promise<readonly Grant[]>;
+    list(): Promise<readonly Grant[]>;
+    save(grant: Grant): Promise<void>;
+  };
+  readonly sessions: {
+    get(reference: string): Promise<Session | undefined>;
+    save(session: Session): Promise<void>;
+    list(filter?: { readonly search?: string; readonly limit?: number }): Promise<readonly Session[]>;
+  };
+  readonly trainees: {
+    get(id: string): Promise<Trainee | undefined>;
+    save(trainee: Trainee): Promise<void>;
+    list(filter?: { readonly search?: string; readonly limit?: number }): Promise<readonly Trainee[]>;
+  };
+  readonly quotes: {
+    get(reference: string): Promise<Quote | undefined>;
+    save(quote: Quote): Promise<void>;
+    list(filter?: QuoteFilter): Promise<readonly Quote[]>;
+    /** Other quotes of the same trainee or the same session: what overlaps and groups are seen from. */
+    related(quote: Quote): Promise<readonly QuoteSummary[]>;
+    /** Hourly costs of the provider's other quotes with the same title, latest first, at most 50. */
+    hourlyCostsOf(title: string, except: string): Promise<readonly number[]>;
+    /** Keeps a version that left the draft: what becomes of it follows, its document stays the one first kept. */
+    seal(version: QuoteVersion, reference: string): Promise<void>;
+    versions(reference: string): Promise<readonly QuoteVersion[]>;
+  };
+  readonly templates: {
+    get(name: string): Promise<QuoteTemplate | undefined>;
+    save(template: QuoteTemplate): Promise<void>;
+    list(): Promise<readonly QuoteTemplate[]>;
+  };
+  readonly counters: {
+    /** The next number of a series, `DEV-2026`: without a gap, because it is taken in the same transaction. */
+    next(series: string): Promise<number>;
+  };
+  readonly audit: {
+    head(): Promise<AuditHead | undefined>;
+    append(event: Omit<AuditEvent, "workspace">): Promise<AuditEntry>;
+    /** In order, by pages, so that a long trail never stands in memory. */
+    entries(filter?: { readonly object?: string }): AsyncIterable<AuditEntry>;
+  };
+}
+
+/** The establishments a store is limited to. */
+export type Scope = readonly Siret[] | "all";
+
+/** One transaction under way. */
+export interface UnitOfWork {
+  store(scope: Scope): Store;
+  /** Runs inside a savepoint: when the answer is a refusal, or `body` throws, what it wrote is undone and the rest stays. */
+  attempt(scope: Scope, body: (store: Store) => Promise<Reply>): Promise<Reply>;
+}
+
+/** An answer as it was committed. The same delivery, repeated, gets the same. */
+export interface Delivery {
+  readonly reply: Reply;
+  /** The trail's head after the commit. */
+  readonly head: AuditHead;
+  readonly at: Instant;
+  readonly repeated: boolean;
+}
+
+export interface DeliveryRequest {
+  readonly workspace: string;
+  readonly id: string;
+  readonly at: Instant;
+}
+
+export interface Suggestion {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** What `dispatch` and the fronts need of the database. */
+export interface Database {
+  /**
+   * Runs `work` in one transaction that first claims the delivery (a write, so that several processes queue instead of
+   * failing). When the claim is taken already, the stored answer comes back and `work` does not run. What `work`
+   * returns is stored and committed with everything it wrote; when it throws, nothing is.
+   */
+  deliver(request: DeliveryRequest, work: (unit: UnitOfWork) => Promise<Reply>): Promise<Delivery>;
+  /** Reads without a trace: completion, start-up checks. */
+  read<T>(workspace: string, scope: Scope, work: (store: Store) => Promise<T>): Promise<T>;
+  /** At most 25 references that match what is typed so far (accents and case folded), with the words to show beside. */
+  suggest(query: {
+    readonly workspace: string;
+    readonly scope: Scope;
+    readonly kind: ReferenceKind;
+    readonly typed: string;
+  }): Promise<readonly Suggestion[]>;
+  /** Forgets stored answers older than an instant: they may hold names. Returns how many. */
+  forgetDeliveries(before: Instant): Promise<number>;
+  /** The connection's settings, read back: journal mode, synchronous, foreign keys, busy timeout. */
+  settings(): Promise<Readonly<Record<string, string | number>>>;
+  close(): Promise<void>;
+}

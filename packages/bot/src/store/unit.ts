@@ -1,0 +1,45 @@
+import type { Digest } from "@kairos/core";
+import { auditIn } from "./audit.js";
+import { countersIn } from "./counters.js";
+import type { Knex } from "./driver.js";
+import { grantsIn } from "./grants.js";
+import { peopleIn } from "./people.js";
+import { providersIn } from "./providers.js";
+import { quotesIn } from "./quotes.js";
+import { sessionsIn } from "./sessions.js";
+import type { Scope, Store, UnitOfWork } from "./store.js";
+import { templatesIn } from "./templates.js";
+import { traineesIn } from "./trainees.js";
+
+/** One transaction under way in one workspace. */
+export function unitIn(trx: Knex.Transaction, workspace: string, digest: Digest): UnitOfWork {
+  return {
+    store: (scope) => storeIn(trx, workspace, scope, digest),
+    attempt: async (scope, body) => {
+      const savepoint = await trx.transaction();
+      try {
+        const reply = await body(storeIn(savepoint, workspace, scope, digest));
+        await (reply.outcome === "refused" ? savepoint.rollback() : savepoint.commit());
+        return reply;
+      } catch (error) {
+        if (!savepoint.isCompleted()) await savepoint.rollback();
+        throw error;
+      }
+    },
+  };
+}
+
+/** Everything a workspace keeps, within a scope, inside a transaction. */
+export function storeIn(trx: Knex.Transaction, workspace: string, scope: Scope, digest: Digest): Store {
+  return {
+    people: peopleIn(trx, workspace),
+    providers: providersIn(trx, workspace, scope),
+    grants: grantsIn(trx, workspace, scope),
+    sessions: sessionsIn(trx, workspace, scope),
+    trainees: traineesIn(trx, workspace, scope),
+    quotes: quotesIn(trx, workspace, scope),
+    templates: templatesIn(trx, workspace, scope),
+    counters: countersIn(trx, workspace),
+    audit: auditIn(trx, workspace, digest),
+  };
+}

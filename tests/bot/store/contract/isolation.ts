@@ -1,0 +1,147 @@
+import { prepareQuoteDocument, type Siret } from "@kairos/core";
+import { describe, expect, it } from "vitest";
+import type { Scope, Store } from "../../../../packages/bot/src/store/store.js";
+import type { Opening } from "../contract.js";
+import { aGrant, aProvider, aQuote, aSession, aTemplate, aTrainee, collect, look, lyon, nantes, write } from "../fixtures.js";
+import { fresh } from "./open.js";
+
+export function isolationContract(open: Opening): void {
+  const database = fresh(open);
+
+  describe("another workspace", () => {
+    it("reaches nothing, even with the right ids", async () => {
+      await write(database(), fill);
+      const seen = await look(database(), everything, { workspace: "forged" });
+      expect(seen.filter((value) => value !== undefined && !(Array.isArray(value) && value.length === 0))).toEqual([]);
+      expect(
+        (await look(database(), everything)).filter((value) => value === undefined || (Array.isArray(value) && value.length === 0)),
+      ).toEqual([]);
+    });
+
+    it("writes its own rows under the same ids, and changes none of the others", async () => {
+      await write(database(), fill);
+      const before = await look(database(), everything);
+      const mine = { ...aQuote(), title: "À moi" };
+      await write(
+        database(),
+        async (store) => {
+          await fill(store);
+          await store.quotes.save(mine);
+          await store.people.save({ id: "u-clerk", name: "Autre" });
+        },
+        { workspace: "forged" },
+      );
+      expect(await look(database(), everything)).toEqual(before);
+      expect(await look(database(), ({ quotes }) => quotes.get(mine.reference), { workspace: "forged" })).toEqual(mine);
+    });
+  });
+
+  describe("a scope", () => {
+    const ofNantes = { scope: [nantes] };
+
+    it("hides what belongs to other establishments", async () => {
+      await write(database(), fill);
+      for (const scope of [[nantes], []] satisfies Scope[]) {
+        const seen = await look(database(), limited, { scope });
+        expect(seen.filter((value) => value !== undefined && !(Array.isArray(value) && value.length === 0))).toEqual([]);
+      }
+      expect(await look(database(), limited, { scope: [nantes, lyon] })).toEqual(await look(database(), limited));
+    });
+
+    it("refuses to write for them", async () => {
+      for (const save of saves(lyon)) await expect(write(database(), save, ofNantes)).rejects.toThrow("out of scope");
+    });
+
+    it("never replaces a row it cannot see", async () => {
+      await write(database(), fill);
+      const before = await look(database(), limited);
+      for (const save of saves(nantes)) await expect(write(database(), save, ofNantes)).rejects.toThrow("exists already, out of scope");
+      expect(await look(database(), limited)).toEqual(before);
+    });
+
+    it("does not seal a version of a quote it cannot see", async () => {
+      await write(database(), fill);
+      const quote = aQuote();
+      const document = prepareQuoteDocument({ quote, provider: aProvider(), issuedOn: "2026-11-20" });
+      const sealing = write(database(), ({ quotes }) => quotes.seal({ version: 7, quote, document }, quote.reference), ofNantes);
+      await expect(sealing).rejects.toThrow("not in scope");
+    });
+
+    it("may be all, one or several", async () => {
+      await write(database(), async ({ trainees }) => {
+        await trainees.save(aTrainee());
+        await trainees.save(aTrainee({ id: "T-0008", siret: nantes }));
+      });
+      const ids = async (scope: Scope) => (await look(database(), ({ trainees }) => trainees.list(), { scope })).map(({ id }) => id);
+      expect(await ids("all")).toEqual(["T-0008", "T-0007"]);
+      expect(await ids([nantes])).toEqual(["T-0008"]);
+      expect(await ids([nantes, lyon])).toEqual(["T-0008", "T-0007"]);
+      expect(await ids([])).toEqual([]);
+    });
+  });
+}
+
+async function fill(store: Store): Promise<void> {
+  const quote = aQuote();
+  await store.people.save({ id: "u-clerk", name: "Inès" });
+  await store.providers.save(aProvider());
+  await store.grants.save(aGrant());
+  await store.sessions.save(aSession());
+  await store.trainees.save(aTrainee());
+  await store.templates.save(aTemplate());
+  await store.quotes.save(quote);
+  await store.quotes.save(aQuote({ reference: "DEV-2026-0002" }));
+  await store.quotes.seal(
+    { version: 1, quote, document: prepareQuoteDocument({ quote, provider: aProvider(), issuedOn: "2026-11-20" }) },
+    quote.reference,
+  );
+}
+
+/** Every way to read what belongs to an establishment. */
+async function limited(store: Store): Promise<unknown[]> {
+  const { providers, grants, sessions, trainees, quotes, templates } = store;
+  return [
+    await providers.get(lyon),
+    await providers.list(),
+    await grants.get("H-0001"),
+    await grants.of("u-clerk"),
+    await grants.list(),
+    await sessions.get("SE-2026-014"),
+    await sessions.list(),
+    await sessions.list({ search: "cariste" }),
+    await trainees.get("T-0007"),
+    await trainees.list(),
+    await trainees.list({ search: "durand" }),
+    await quotes.get("DEV-2026-0001"),
+    await quotes.list(),
+    await quotes.list({ search: "cariste", status: "draft", traineeId: "T-0007" }),
+    await quotes.related(aQuote()),
+    await quotes.hourlyCostsOf("Cariste CACES R489", "none"),
+    await quotes.versions("DEV-2026-0001"),
+    await templates.get("cariste"),
+    await templates.list(),
+  ];
+}
+
+/** Every way to read. */
+async function everything(store: Store): Promise<unknown[]> {
+  const { people, audit } = store;
+  const shared = [
+    await people.get("u-clerk"),
+    await people.find("ines"),
+    await people.list(),
+    await audit.head(),
+    await collect(audit.entries()),
+  ];
+  return [...(await limited(store)), ...shared];
+}
+
+function saves(siret: Siret): ((store: Store) => Promise<void>)[] {
+  return [
+    ({ grants }) => grants.save(aGrant({ siret })),
+    ({ sessions }) => sessions.save(aSession({ siret })),
+    ({ trainees }) => trainees.save(aTrainee({ siret })),
+    ({ quotes }) => quotes.save(aQuote({ siret })),
+    ({ templates }) => templates.save(aTemplate({ siret })),
+  ];
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import type { ReferenceKind } from "../../../../packages/bot/src/options.js";
+import type { Scope } from "../../../../packages/bot/src/store/store.js";
+import type { Opening } from "../contract.js";
+import { aGrant, aQuote, aSession, aTemplate, aTrainee, lyon, nantes, workspace, write } from "../fixtures.js";
+import { fresh } from "./open.js";
+
+export function suggestionContract(open: Opening): void {
+  const database = fresh(open);
+  const suggest = (kind: ReferenceKind, typed: string, scope: Scope = "all", from = workspace) =>
+    database().suggest({ workspace: from, scope, kind, typed });
+  const values = async (...query: Parameters<typeof suggest>) => (await suggest(...query)).map(({ value }) => value);
+
+  describe("suggestions", () => {
+    it("show French words beside each reference", async () => {
+      await write(database(), async (store) => {
+        await store.quotes.save(aQuote());
+        await store.sessions.save(aSession());
+        await store.trainees.save(aTrainee());
+        await store.templates.save(aTemplate());
+        await store.people.save({ id: "u-clerk", name: "Inès Petit" });
+        await store.people.save({ id: "Karim", name: "Karim" });
+        await store.grants.save(aGrant());
+        await store.grants.save(aGrant({ id: "H-0002", revokedOn: "2026-05-01" }));
+      });
+      expect(await suggest("quote", "0001")).toEqual([{ value: "DEV-2026-0001", label: "DEV-2026-0001 · Cariste CACES R489 · brouillon" }]);
+      expect(await suggest("session", "2026")).toEqual([{ value: "SE-2026-014", label: "SE-2026-014 · Cariste CACES R489 · 07/12/2026" }]);
+      expect(await suggest("trainee", "dur cam")).toEqual([{ value: "T-0007", label: "T-0007 · Camille DURAND" }]);
+      expect(await suggest("template", "caces")).toEqual([{ value: "cariste", label: "cariste · Cariste CACES R489" }]);
+      expect(await suggest("person", "INES")).toEqual([{ value: "u-clerk", label: "Inès Petit · u-clerk" }]);
+      expect(await suggest("person", "kar")).toEqual([{ value: "Karim", label: "Karim" }]);
+      expect((await suggest("grant", "petit devis")).map(({ label }) => label)).toEqual([
+        "H-0002 · Inès Petit · gestionnaire de devis · retirée",
+        "H-0001 · Inès Petit · gestionnaire de devis",
+      ]);
+    });
+
+    it("put first the references that begin with what is typed, at most 25, each once", async () => {
+      await write(database(), async ({ quotes }) => {
+        await quotes.save(aQuote({ reference: "A-1", title: "Suite de B-2" }));
+        for (let index = 10; index < 22; index++) await quotes.save(aQuote({ reference: `B-${index}`, title: "Étude" }));
+        for (let index = 10; index < 40; index++) await quotes.save(aQuote({ reference: `C-${index}`, title: "Étude b-1" }));
+      });
+      expect((await values("quote", "b-2")).slice(0, 3)).toEqual(["B-21", "B-20", "A-1"]);
+      const all = await values("quote", "B-1");
+      expect([all.length, new Set(all).size, all[0], all[10]]).toEqual([25, 25, "B-19", "C-39"]);
+      expect(await values("quote", "")).toHaveLength(25);
+      expect(await values("quote", "étude c-3 brouillon")).toHaveLength(10);
+      expect(await values("quote", "zzz")).toEqual([]);
+      expect(await values("quote", "%")).toEqual([]);
+    });
+
+    it("stay in the workspace and the scope", async () => {
+      await write(database(), async ({ trainees, people }) => {
+        await trainees.save(aTrainee());
+        await trainees.save(aTrainee({ id: "T-0008", siret: nantes }));
+        await people.save({ id: "u-1", name: "Zoé" });
+      });
+      expect(await values("trainee", "t-", [nantes])).toEqual(["T-0008"]);
+      expect(await values("trainee", "durand", [nantes, lyon])).toEqual(["T-0008", "T-0007"]);
+      expect(await values("trainee", "t-", [])).toEqual([]);
+      expect(await values("person", "zoe", [])).toEqual([]);
+      expect(await values("trainee", "t-", "all", "forged")).toEqual([]);
+      expect(await values("person", "zoe", "all", "forged")).toEqual([]);
+    });
+
+    it("find a person by the start of their id too", async () => {
+      await write(database(), ({ people }) => people.save({ id: "123456789012345678", name: "Zoé" }));
+      expect(await values("person", "1234")).toEqual(["123456789012345678"]);
+    });
+  });
+}

@@ -1,0 +1,133 @@
+import { createHash } from "node:crypto";
+import {
+  type AuditEvent,
+  type Digest,
+  type Grant,
+  grantSchema,
+  type Provider,
+  type ProviderInput,
+  providerSchema,
+  type Quote,
+  type QuoteInput,
+  type QuoteTemplate,
+  quoteSchema,
+  quoteTemplateSchema,
+  type Session,
+  type SessionInput,
+  type Siret,
+  sessionSchema,
+  siretSchema,
+  type Trainee,
+  type TraineeInput,
+  traineeSchema,
+} from "@kairos/core";
+import { done, type Reply } from "../../../packages/bot/src/reply.js";
+import type { Database, Delivery, Scope, Store } from "../../../packages/bot/src/store/store.js";
+
+export const lyon: Siret = siretSchema.parse("73282932000074");
+export const nantes: Siret = siretSchema.parse("44306184100047");
+export const workspace = "1098765432109876543";
+export const now = "2026-11-20T09:00:00.000Z";
+
+export const sha256: Digest = (text) => createHash("sha256").update(text).digest("hex");
+
+export function aProvider(changes: Partial<ProviderInput> = {}): Provider {
+  return providerSchema.parse({ siret: lyon, name: "Atelier des Métiers", ...changes });
+}
+
+export function aSession(changes: Partial<SessionInput> = {}): Session {
+  const days = { startsOn: "2026-12-07", endsOn: "2026-12-18" };
+  return sessionSchema.parse({
+    reference: "SE-2026-014",
+    siret: lyon,
+    title: "Cariste CACES R489",
+    hours: { centreMinutes: 4200 },
+    ...days,
+    ...changes,
+  });
+}
+
+export function aTrainee(changes: Partial<TraineeInput> = {}): Trainee {
+  return traineeSchema.parse({ id: "T-0007", siret: lyon, firstName: "Camille", lastName: "Durand", ...changes });
+}
+
+export function aGrant(changes: Partial<Grant> = {}): Grant {
+  const given = { reason: "Entre les devis", grantedBy: "u-rgc", from: "2026-01-01" };
+  return grantSchema.parse({ id: "H-0001", person: "u-clerk", siret: lyon, profile: "quote-clerk", ...given, ...changes });
+}
+
+const hourly = {
+  kind: "pedagogical",
+  label: "Formation",
+  unit: "hour",
+  quantity: 4200,
+  unitPriceCents: 1700,
+  amountCents: 119_000,
+} as const;
+
+export function aQuote(changes: Partial<QuoteInput> = {}): Quote {
+  const subject = { sessionReference: "SE-2026-014", traineeId: "T-0007", title: "Cariste CACES R489" };
+  const when = { startsOn: "2026-12-07", endsOn: "2026-12-18", hours: { centreMinutes: 4200 } };
+  return quoteSchema.parse({ reference: "DEV-2026-0001", scheme: "aif", siret: lyon, lines: [hourly], ...subject, ...when, ...changes });
+}
+
+export function aTemplate(changes: Partial<QuoteTemplate> = {}): QuoteTemplate {
+  const hours = { centreMinutes: 4200 };
+  return quoteTemplateSchema.parse({
+    name: "cariste",
+    siret: lyon,
+    title: "Cariste CACES R489",
+    scheme: "aif",
+    hours,
+    lines: [hourly],
+    ...changes,
+  });
+}
+
+export function anEvent(changes: Partial<AuditEvent> = {}): Omit<AuditEvent, "workspace"> {
+  return {
+    at: now,
+    actor: "u-clerk",
+    act: "devis.creer",
+    object: "DEV-2026-0001",
+    outcome: "done",
+    details: { scheme: "aif", lines: 1 },
+    ...changes,
+  };
+}
+
+/** What a call may say beside its work. */
+export interface Act {
+  readonly workspace?: string;
+  readonly id?: string;
+  readonly scope?: Scope;
+}
+
+let deliveries = 0;
+
+/** One delivery as `dispatch` makes it: an attempt, then its trace. */
+export function act(database: Database, body: (store: Store) => Promise<Reply | undefined>, options: Act = {}): Promise<Delivery> {
+  deliveries += 1;
+  const request = { workspace: options.workspace ?? workspace, id: options.id ?? `delivery-${deliveries}`, at: now };
+  return database.deliver(request, async (unit) => {
+    const reply = await unit.attempt(options.scope ?? "all", async (store) => (await body(store)) ?? done({}));
+    await unit.store("all").audit.append(anEvent({ outcome: reply.outcome }));
+    return reply;
+  });
+}
+
+/** Writes, and asks nothing of the answer. */
+export async function write(database: Database, body: (store: Store) => Promise<unknown>, options: Act = {}): Promise<void> {
+  await act(database, async (store) => void (await body(store)), options);
+}
+
+/** Reads in the usual workspace, everything in scope. */
+export function look<T>(database: Database, body: (store: Store) => Promise<T>, options: Act = {}): Promise<T> {
+  return database.read(options.workspace ?? workspace, options.scope ?? "all", body);
+}
+
+export async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const item of items) all.push(item);
+  return all;
+}
