@@ -9,7 +9,8 @@ import { type AuditEntry, type Quote, verifyTrail } from "@kairos/core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { consoleWorkspace } from "../../packages/bot/src/fronts/console/desk.js";
 import { openDatabase } from "../../packages/bot/src/store/database.js";
-import { founding, sha256 } from "../bot/desk.js";
+import { sha256 } from "../bot/desk.js";
+import { founding } from "../bot/founding.js";
 
 const start = fileURLToPath(new URL("../../scripts/start.mjs", import.meta.url));
 let folder: string;

@@ -82,9 +82,9 @@ export function dispatchThrough(ports: DispatchPorts): Dispatch {
 async function act(ports: DispatchPorts, command: LoadedCommand, request: Request, unit: UnitOfWork): Promise<Reply> {
   const now = ports.clock();
   const everything = unit.store("all");
-  const provider = (await everything.providers.list())[0];
+  const [providers, grants] = await Promise.all([everything.providers.list(), everything.grants.of(request.actor.id)]);
+  const provider = providers[0];
   const today = ports.dayOf(now, provider?.settings.timeZone ?? "Europe/Paris");
-  const grants = await everything.grants.of(request.actor.id);
   const scope = scopeOf(command, grants, provider, today);
   const input = scope.ok ? readInput(command, request.options, today) : scope;
   const reply =

@@ -39,15 +39,15 @@ export async function loadQuote(desk: Pick<Desk, "store" | "today">, reference: 
 }
 
 export async function situationOf({ store, today }: Pick<Desk, "store" | "today">, quote: Quote): Promise<QuoteSituation> {
-  return {
-    quote,
-    today,
-    provider: await store.providers.get(quote.siret),
-    session: quote.sessionReference === undefined ? undefined : await store.sessions.get(quote.sessionReference),
-    trainee: quote.traineeId === undefined ? undefined : await store.trainees.get(quote.traineeId),
-    otherQuotes: await store.quotes.related(quote),
-    comparableHourlyCents: await store.quotes.hourlyCostsOf(quote.title ?? "", quote.reference),
-  };
+  const { sessionReference, traineeId } = quote;
+  const [provider, session, trainee, otherQuotes, comparableHourlyCents] = await Promise.all([
+    store.providers.get(quote.siret),
+    sessionReference === undefined ? undefined : store.sessions.get(sessionReference),
+    traineeId === undefined ? undefined : store.trainees.get(traineeId),
+    store.quotes.related(quote),
+    store.quotes.hourlyCostsOf(quote.title ?? "", quote.reference),
+  ]);
+  return { quote, today, provider, session, trainee, otherQuotes, comparableHourlyCents };
 }
 
 /** How a quote is to be changed, once its dossier is known; or why it cannot be. */

@@ -1,0 +1,93 @@
+import { inspect } from "node:util";
+import { describe, expect, it } from "vitest";
+import { readConfig } from "../../../packages/bot/src/config.js";
+import { readArguments } from "../../../packages/bot/src/fronts/console/arguments.js";
+import { hasColours } from "../../../packages/bot/src/fronts/shared/output.js";
+
+const faults = (env: Record<string, string>, readFile?: (path: string) => string) => {
+  const read = readConfig(env, readFile);
+  return read.ok ? [] : read.faults.map(({ fr }) => fr);
+};
+
+describe("the environment", () => {
+  it("has a default for everything", () => {
+    expect(readConfig({ PATH: "/bin", KAIROS_LANG: " " })).toEqual({
+      ok: true,
+      config: {
+        data: "kairos-data",
+        language: "fr",
+        as: undefined,
+        logLevel: undefined,
+        discord: { token: undefined, api: undefined, guilds: [] },
+      },
+    });
+  });
+
+  it("says one sentence per fault and never the value", () => {
+    const found = faults({ KAIROS_LANG: "de", KAIROS_LOG: "loud", DISCORD_TOKEN: "se cret", DISCORD_API: "ftp://x", DISCORD_GUILDS: "12" });
+    expect(found).toMatchInlineSnapshot(`
+      [
+        "KAIROS_LANG vaut fr ou en.",
+        "KAIROS_LOG vaut silent, error, warn, info ou debug.",
+        "DISCORD_TOKEN contient un espace ou un retour à la ligne : recopiez le jeton depuis le portail des développeurs de Discord.",
+        "DISCORD_API est une adresse http(s), réservée aux essais.",
+        "DISCORD_GUILDS est une liste d'identifiants de serveurs séparés par des virgules.",
+      ]
+    `);
+    expect(found.join()).not.toMatch(/se cret|loud/);
+  });
+
+  it("reads the token from a file, and refuses two tokens or an empty file", () => {
+    const read = readConfig({ DISCORD_TOKEN_FILE: "/run/token" }, () => "abc.def.ghi\n");
+    expect(read.ok && read.config.discord.token?.reveal()).toBe("abc.def.ghi");
+    expect(faults({ DISCORD_TOKEN: "a", DISCORD_TOKEN_FILE: "b" })).toHaveLength(1);
+    expect(faults({ DISCORD_TOKEN_FILE: "b" }, () => " ")).toHaveLength(1);
+    expect(faults({ DISCORD_TOKEN_FILE: "/nowhere/at/all" })).toHaveLength(1);
+  });
+
+  it("hides the token from whatever prints the configuration", () => {
+    const read = readConfig({ DISCORD_TOKEN: "abc.def.ghi", DISCORD_GUILDS: "123456789012345678, 223456789012345678" });
+    expect(inspect(read, { depth: 9 }) + JSON.stringify(read)).not.toContain("abc.def");
+    expect(read).toMatchObject({ config: { discord: { guilds: ["123456789012345678", "223456789012345678"] } } });
+  });
+});
+
+describe("the arguments", () => {
+  it.each([
+    [[], { mode: "start" }],
+    [["--fresh"], { mode: "start" }],
+    [["--no-tour"], { mode: "desk" }],
+    [["desk", "--as", "nadia"], { mode: "desk", as: "nadia" }],
+    [["bot"], { mode: "bot" }],
+    [["--help", "--lang", "en"], { mode: "help", language: "en" }],
+    [["run", "/devis liste", "--json", "--data", "d"], { mode: "run", line: "/devis liste", json: true, data: "d" }],
+  ])("%j", (argv, expected) => {
+    expect(readArguments(argv)).toMatchObject({ ok: true, asked: expected });
+  });
+
+  it.each([
+    [["--jason"]],
+    [["run"]],
+    [["run", "/devis", "liste"]],
+    [["desk", "x"]],
+    [["visite"]],
+    [["--lang", "de"]],
+    [["--as"]],
+    [["--json"]],
+  ])("refuses %j", (argv) => {
+    expect(readArguments(argv)).toMatchObject({ ok: false });
+  });
+});
+
+describe("colours", () => {
+  it.each([
+    [true, {}, true],
+    [false, {}, false],
+    [true, { NO_COLOR: "1" }, false],
+    [false, { FORCE_COLOR: "1" }, true],
+    [true, { FORCE_COLOR: "0" }, false],
+    [true, { TERM: "dumb" }, false],
+  ])("terminal %s with %j: %s", (terminal, env, expected) => {
+    expect(hasColours(terminal, env)).toBe(expected);
+  });
+});
