@@ -34,7 +34,7 @@ export function readConfig(env: Environment, readFile: (path: string) => string 
   );
   const parsed = schema.safeParse(set);
   const faults = parsed.success ? [] : [...new Set(parsed.error.issues.map((issue) => sentences[String(issue.path[0]) as Variable]))];
-  const token = readToken(set["DISCORD_TOKEN"], set["DISCORD_TOKEN_FILE"], readFile);
+  const token = readToken(set.DISCORD_TOKEN, set.DISCORD_TOKEN_FILE, readFile);
   if ("fault" in token) faults.push(token.fault);
   if (!parsed.success || faults.length > 0 || "fault" in token) return { ok: false, faults };
   const { KAIROS_DATA, KAIROS_LANG, KAIROS_AS, KAIROS_LOG, DISCORD_API, DISCORD_GUILDS } = parsed.data;

@@ -9,11 +9,13 @@ import { type Asked, readArguments } from "./fronts/console/arguments.js";
 import { type Clock, systemClock } from "./fronts/console/clock.js";
 import type { Desk } from "./fronts/console/desk.js";
 import { type ExitCode, exitCodes } from "./fronts/console/exit-codes.js";
-import { helpText } from "./fronts/console/help.js";
-import { terminalOutput } from "./fronts/console/output.js";
+import { helpText, stoppedText } from "./fronts/console/help.js";
 import { startConsole } from "./fronts/console/start.js";
+import type { DiscordParts } from "./fronts/discord/start.js";
 import { openLog } from "./fronts/shared/log.js";
+import { terminalOutput } from "./fronts/shared/output.js";
 import { loadCommands } from "./load-commands.js";
+import type { Database } from "./store/store.js";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const output = terminalOutput(process.stdout, process.stderr, process.env);
@@ -42,11 +44,7 @@ async function main(): Promise<number> {
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : "";
     (await openLog(config.logLevel ?? "silent")).error(error, {}, "failed");
-    output.remark(
-      language === "fr"
-        ? `Kairos s'est arrêté${code === "" ? "" : ` (${code})`}. Pour le détail : KAIROS_LOG=debug. Dossier des données : ${config.data}`
-        : `Kairos stopped${code === "" ? "" : ` (${code})`}. For details: KAIROS_LOG=debug. Data folder: ${config.data}`,
-    );
+    output.remark(stoppedText(code, config.data)[language]);
     return exitCodes.failed;
   }
 }
@@ -59,12 +57,8 @@ async function start(asked: Asked, config: Config): Promise<ExitCode> {
   if (asked.mode === "bot" || (asked.mode === "start" && config.discord.token !== undefined)) {
     Object.assign(stopCodes, { SIGINT: 0, SIGTERM: 0 });
     const { startDiscord } = await import("./fronts/discord/start.js");
-    return startDiscord({
-      config,
-      output,
-      open: (log) => compose(config.data, systemClock, log),
-      onLeave: (close) => void closers.push(close),
-    });
+    const open: DiscordParts["open"] = (log) => compose(config.data, systemClock, log);
+    return exitCodes[await startDiscord({ config, output, open, onLeave: (close) => void closers.push(close) })];
   }
   const interactive = process.stdin.isTTY === true && process.stdout.isTTY === true;
   const log = await openLog(config.logLevel ?? "silent");
@@ -88,12 +82,21 @@ async function compose(folder: string, clock: Clock, log: Awaited<ReturnType<typ
     digest: (text) => createHash("sha256").update(text).digest("hex"),
   });
   closers.push(() => database.close());
+  closers.push(await forgetOldAnswers(database, clock));
   const commands = await loadCommands(join(here, "commands"));
   const render: DispatchPorts["render"] = async (document, printed) => (await import("@kairos/pdf")).renderPdf(document, printed);
   const report: DispatchPorts["report"] = (error, { workspace, deliveryId, path }) =>
     log.error(error, { workspace, deliveryId, path }, "command failed");
   const dispatch = dispatchThrough({ commands, database, clock: () => clock.now(), dayOf, render, report });
   return { database, commands, dispatch };
+}
+
+/** Stored answers may hold names: none is kept more than a day. */
+async function forgetOldAnswers(database: Database, clock: Clock): Promise<() => Promise<void>> {
+  const forget = () => database.forgetDeliveries(new Date(Date.parse(clock.now()) - 86_400_000).toISOString());
+  await forget();
+  const hourly = setInterval(() => void forget().catch(() => undefined), 3_600_000).unref();
+  return () => Promise.resolve(clearInterval(hourly));
 }
 
 async function leave(code: number, atOnce = false): Promise<void> {

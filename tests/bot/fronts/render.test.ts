@@ -62,9 +62,9 @@ describe("an answer in a terminal", () => {
     expect(drawn(answer({ problems: [problem] }, "invalid"))).toMatchInlineSnapshot(`
       "
         ✖ debut : « 31/02/2026 » n'est pas une date qui existe.
-          Pourquoi : Sans date sûre, ni la période ni les délais ne peuvent être
+          Pourquoi : sans date sûre, ni la période ni les délais ne peuvent être
           vérifiés.
-          Pour corriger : Écrivez-la comme 07/12/2026 ou 7 décembre 2026.
+          Pour corriger : écrivez-la comme 07/12/2026 ou 7 décembre 2026.
       "
     `);
   });

@@ -1,0 +1,75 @@
+import { randomUUID } from "node:crypto";
+import { fold, type Instant, type IsoDate, type Language } from "@kairos/core";
+import type { Answer, Dispatch } from "../../dispatch.js";
+import type { Commands } from "../../load-commands.js";
+import type { Database, Person } from "../../store/store.js";
+import type { Clock } from "./clock.js";
+import { writeDocument } from "./files.js";
+import { parseLine } from "./parse-line.js";
+import { answerTo } from "./usage.js";
+
+/** An opened desk on this machine: what a line typed in a terminal reaches. */
+export interface Desk {
+  readonly commands: Commands;
+  readonly database: Database;
+  readonly dispatch: Dispatch;
+  readonly clock: Clock;
+  readonly dayOf: (instant: Instant, zone: string) => IsoDate;
+  readonly language: Language;
+  /** Folder of the documents. */
+  readonly documents: string;
+  /** Called before each command: a desk whose clock is set makes it move. */
+  readonly tick?: () => void;
+  /** Told of each document before the answer is shown. */
+  readonly onDocument?: (path: string) => Promise<void>;
+}
+
+/** What a line led to. */
+export interface Performed {
+  readonly path: string | undefined;
+  readonly answer: Answer;
+  /** Where the documents were written. */
+  readonly written: readonly string[];
+}
+
+/** The one workspace of a console. */
+export const consoleWorkspace = "console";
+
+/** Reads a line, runs its command for a person, writes the documents it answers with. */
+export async function perform(desk: Desk, actor: Person, line: string): Promise<Performed> {
+  const parsed = parseLine(line, desk.commands);
+  if (!parsed.ok) return { path: undefined, answer: answerTo(parsed.usage), written: [] };
+  const { path, options } = parsed;
+  desk.tick?.();
+  const answer = await desk.dispatch({ workspace: consoleWorkspace, deliveryId: randomUUID(), actor, path, options });
+  const written: string[] = [];
+  for (const file of answer.files) {
+    try {
+      const document = await writeDocument(desk.documents, file);
+      await desk.onDocument?.(document);
+      written.push(document);
+    } catch (error) {
+      return { path, answer: unwritten(answer, file.name, error), written };
+    }
+  }
+  return { path, answer, written };
+}
+
+/** The act is committed, its document is not on the disk: said, since only the person can make room. */
+function unwritten(answer: Answer, name: string, error: unknown): Answer {
+  const code = error instanceof Error && "code" in error ? ` (${error.code})` : "";
+  const text = {
+    fr: `L'acte est enregistré, mais le document ${name} n'a pas pu être écrit${code} : libérez le dossier, puis demandez-le à nouveau.`,
+    en: `The act is recorded, but the document ${name} could not be written${code}: free the folder, then ask for it again.`,
+  };
+  return { ...answer, outcome: "failed", reply: { ...answer.reply, lines: [...(answer.reply.lines ?? []), { tone: "bad", text }] } };
+}
+
+/** Somebody by the name they are called: the id is the same however it is typed. */
+export function personNamed(name: string): Person {
+  const shown = name
+    .replace(/\p{Cc}/gu, " ")
+    .trim()
+    .slice(0, 80);
+  return { id: fold(shown).replace(/ /g, "-"), name: shown };
+}

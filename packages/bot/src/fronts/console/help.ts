@@ -1,0 +1,66 @@
+import type { Label, Language } from "@kairos/core";
+import { exitCodes, exitMeanings } from "./exit-codes.js";
+
+/** What `npm start -- --help` prints. */
+export function helpText(language: Language): readonly string[] {
+  const say = (label: Label) => label[language];
+  const table = (rows: readonly (readonly [string, Label])[]) => rows.map(([name, words]) => `  ${name.padEnd(38)}${say(words)}`);
+  const codes = (Object.keys(exitCodes) as (keyof typeof exitCodes)[]).map(
+    (name) => [String(exitCodes[name]), exitMeanings[name]] as const,
+  );
+  return [
+    say({ fr: "Kairos, le bureau à côté du portail.", en: "Kairos, the desk beside the portal." }),
+    "",
+    ...table(uses),
+    "",
+    "Options",
+    ...table(options),
+    "",
+    say({ fr: "Environnement", en: "Environment" }),
+    ...table(environment),
+    "",
+    say({ fr: "Codes de sortie", en: "Exit codes" }),
+    ...table(codes),
+  ];
+}
+
+/** What is said when the program itself breaks: never the error's own words, which may quote a value. */
+export function stoppedText(code: string, data: string): Label {
+  const reason = code === "" ? "" : ` (${code})`;
+  return {
+    fr: `Kairos s'est arrêté${reason}. Pour le détail : KAIROS_LOG=debug. Dossier des données : ${data}`,
+    en: `Kairos stopped${reason}. For details: KAIROS_LOG=debug. Data folder: ${data}`,
+  };
+}
+
+const uses: readonly (readonly [string, Label])[] = [
+  [
+    "npm start",
+    { fr: "la visite guidée, puis l'invite sur les données de la visite", en: "the guided tour, then a prompt on the tour's data" },
+  ],
+  ["npm start -- desk", { fr: "votre bureau, dans kairos-data", en: "your own desk, in kairos-data" }],
+  ['npm start -- run "/devis liste"', { fr: "une commande de votre bureau", en: "one command of your desk" }],
+  ["npm start -- bot", { fr: "le bureau dans Discord (DISCORD_TOKEN)", en: "the desk in Discord (DISCORD_TOKEN)" }],
+];
+
+const options: readonly (readonly [string, Label])[] = [
+  ["--as <personne>", { fr: "qui parle", en: "who speaks" }],
+  ["--json", { fr: "avec run : la réponse en JSON, seule sur la sortie", en: "with run: the answer as JSON, alone on the output" }],
+  ["--lang fr|en", { fr: "la langue des réponses", en: "the language of the answers" }],
+  ["--data <dossier>", { fr: "le dossier des données", en: "the data folder" }],
+  ["--no-tour", { fr: "comme desk : sans la visite", en: "as desk: without the tour" }],
+  ["--fresh", { fr: "sans effet : la visite repart toujours de zéro", en: "no effect: the tour always starts afresh" }],
+];
+
+const environment: readonly (readonly [string, Label])[] = [
+  ["KAIROS_DATA, KAIROS_LANG, KAIROS_AS", { fr: "comme --data, --lang et --as", en: "as --data, --lang and --as" }],
+  ["KAIROS_LOG", { fr: "silent (par défaut), error, warn, info, debug", en: "silent (default), error, warn, info, debug" }],
+  [
+    "DISCORD_TOKEN, DISCORD_TOKEN_FILE",
+    { fr: "le jeton du robot, ou le fichier qui le contient", en: "the bot's token, or the file that holds it" },
+  ],
+  [
+    "DISCORD_GUILDS",
+    { fr: "serveurs où inscrire les commandes ; tous par défaut", en: "servers to register the commands in; all by default" },
+  ],
+];

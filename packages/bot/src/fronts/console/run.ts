@@ -1,0 +1,21 @@
+import type { Person } from "../../store/store.js";
+import type { Output } from "../shared/output.js";
+import { type Desk, perform } from "./desk.js";
+import { type ExitCode, exitCodeOf } from "./exit-codes.js";
+import { renderAnswer } from "./render.js";
+import { reportOf } from "./report.js";
+
+/** Runs one command and says how it ended; with `json`, standard output holds the report and nothing else. */
+export async function runOnce(
+  desk: Desk,
+  asked: { readonly line: string; readonly actor: Person; readonly json: boolean },
+  output: Output,
+): Promise<ExitCode> {
+  const performed = await perform(desk, asked.actor, asked.line);
+  if (asked.json) output.say(JSON.stringify(reportOf(performed, desk.language), null, 2));
+  else {
+    const look = { language: desk.language, colours: output.colours, width: output.width };
+    for (const line of renderAnswer(performed.answer, look, performed.written)) output.say(line);
+  }
+  return exitCodeOf(performed.answer);
+}

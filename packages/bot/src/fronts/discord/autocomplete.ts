@@ -1,0 +1,33 @@
+import type { AutocompleteInteraction } from "discord.js";
+import type { Commands } from "../../load-commands.js";
+import { type SuggestPorts, suggestFor } from "../shared/suggest.js";
+import { limits } from "./limits.js";
+import { actorOf, languageOf, pathOf } from "./options.js";
+
+/** What Discord offers while a reference is typed: only what the asker may use this command for. */
+export async function offersFor(interaction: AutocompleteInteraction<"cached" | "raw">, commands: Commands, ports: SuggestPorts) {
+  const { name, value } = interaction.options.getFocused(true);
+  const command = commands.get(pathOf(interaction));
+  const option = Object.values(command?.options ?? {}).find(({ words }) => words.fr[0] === name);
+  if (command === undefined || option === undefined) return [];
+  const language = languageOf(interaction, "private");
+  const found = await suggestFor(ports, {
+    workspace: interaction.guildId,
+    actor: actorOf(interaction),
+    command,
+    option,
+    typed: value,
+    language,
+  });
+  return found
+    .filter((one) => one.value.length <= limits.choiceValue)
+    .map((one) => ({ name: shown(one), value: one.value }))
+    .slice(0, limits.choices);
+}
+
+function shown({ value, label }: { readonly value: string; readonly label: string }): string {
+  return [...(label === "" ? value : label)]
+    .slice(0, limits.choiceName - 1)
+    .join("")
+    .slice(0, limits.choiceName);
+}

@@ -1,0 +1,147 @@
+import type { Language } from "@kairos/core";
+import type { APIEmbed, APIEmbedField } from "discord.js";
+import type { Answer } from "../../dispatch.js";
+import type { Block, BlockOf, Mark, Step } from "../shared/blocks.js";
+import { explained, headed, wording } from "../shared/language.js";
+import { safeName } from "../shared/safe-name.js";
+import { sayAnswer } from "../shared/say-answer.js";
+import { drawTable, naturalWidth } from "../shared/table.js";
+import { limits } from "./limits.js";
+
+/** The message of an answer: one embed, and the documents. */
+export interface Message {
+  readonly embeds: APIEmbed[];
+  readonly files: { readonly attachment: Buffer; readonly name: string }[];
+}
+
+/** An answer as a Discord message, always within the limits; what does not fit ends with « … ». */
+export function messageOf(answer: Answer, language: Language): Message {
+  const blocks = sayAnswer(answer, language);
+  const title = blocks.find((block) => block.kind === "title")?.text;
+  const fields = blocks.flatMap((block) => (block.kind === "fields" ? block.fields.map(fieldOf) : [])).slice(0, limits.embedFields);
+  const files = answer.files.filter(({ bytes }) => bytes.byteLength <= limits.fileBytes).slice(0, limits.files);
+  const rows = [...blocks.flatMap((block) => rowsOf(block, language)), ...(files.length < answer.files.length ? [tooHeavy[language]] : [])];
+  const embed: APIEmbed = {
+    color: colours[answer.outcome],
+    ...(title === undefined ? {} : { title: cut(escaped(title), limits.embedTitle) }),
+    ...(answer.trace === "" ? {} : { footer: { text: headed(wording.reference, answer.trace, language) } }),
+  };
+  const spent = [embed.title, embed.footer?.text].reduce((sum, text) => sum + (text?.length ?? 0), 0);
+  const kept = within(fields, limits.embed / 2);
+  const left = limits.embed - spent - kept.reduce((sum, { name, value }) => sum + name.length + value.length, 0);
+  const description = joined(rows, Math.min(limits.embedDescription, left));
+  if (kept.length > 0) embed.fields = kept;
+  if (description !== "") embed.description = description;
+  else if (embed.title === undefined && kept.length === 0) embed.description = "✔";
+  return { embeds: [embed], files: files.map(({ name, bytes }) => ({ attachment: Buffer.from(bytes), name: safeName(name) })) };
+}
+
+const colours: Readonly<Record<Answer["outcome"], number>> = {
+  done: 0x2e7d32,
+  refused: 0xc62828,
+  denied: 0x6d4c41,
+  invalid: 0xef6c00,
+  failed: 0x424242,
+};
+const signs: Readonly<Record<Mark, string>> = {
+  plain: "",
+  muted: "",
+  good: "✔ ",
+  bad: "✖ ",
+  warning: "⚠ ",
+  notice: "ℹ ",
+  denied: "⛔ ",
+  unknown: "? ",
+};
+const tooHeavy = {
+  fr: "⚠ Un document est trop lourd pour Discord : produisez-le depuis la console.",
+  en: "⚠ A document is too heavy for Discord: make it from the console.",
+};
+/** Columns of a code block inside an embed, and the letters a table may take of it. */
+const tableWidth = 56;
+const tableLetters = 2800;
+
+function rowsOf(block: Block, language: Language): readonly string[] {
+  if (block.kind === "line") return [signs[block.mark] + escaped(block.text)];
+  if (block.kind === "table") return [tableOf(block, language)];
+  if (block.kind === "next") return nextOf(block, language);
+  if (block.kind !== "finding") return [];
+  const { mark, what, why, mend } = block;
+  const rows = [signs[mark] + escaped(what)];
+  if (why !== undefined && mark === "bad") rows.push(`-# ${explained(wording.why, escaped(why), language)}`);
+  if (mend !== undefined && (mark === "bad" || mark === "warning")) rows.push(explained(wording.mend, stepOf(mend), language));
+  return [rows.join("\n")];
+}
+
+function nextOf({ steps }: BlockOf<"next">, language: Language): readonly string[] {
+  if (steps.length === 1) return steps.map((step) => headed(wording.next, stepOf(step), language));
+  return [headed(wording.nexts, "", language).trimEnd(), ...steps.map((step) => `· ${stepOf(step)}`)];
+}
+
+/** Aligned in a code block when the columns fit, else one line per row, which a telephone can fold. Whole rows only. */
+function tableOf({ columns, rows }: BlockOf<"table">, language: Language): string {
+  const clean = (cell: string) => cell.replace(/[`\n]/g, " ");
+  const natural = naturalWidth(columns, rows);
+  const drawn = drawTable(
+    columns.map(clean),
+    rows.map((row) => row.map(clean)),
+    natural,
+  );
+  const aligned = natural <= tableWidth;
+  const lines = aligned ? [...drawn.head, ...drawn.rows] : rows.map(inOneLine);
+  let size = 0;
+  const kept = lines.filter((line) => {
+    size += line.length + 1;
+    return size <= tableLetters;
+  });
+  const rest = lines.length - kept.length;
+  const more = rest === 0 ? "" : language === "fr" ? `\n… et ${rest} de plus` : `\n… and ${rest} more`;
+  return aligned ? `\`\`\`\n${kept.join("\n")}${more}\n\`\`\`` : kept.join("\n") + more;
+}
+
+function inOneLine([first = "", ...others]: readonly string[]): string {
+  const rest = others.filter((cell) => cell !== "").map((cell) => (cell.startsWith("/") ? commandText(cell) : escaped(cell)));
+  return [first.startsWith("/") ? commandText(first) : `**${escaped(first)}**`, ...rest].join(" · ");
+}
+
+function stepOf({ text, command }: Step): string {
+  const parts = [text === undefined ? undefined : escaped(text), command === undefined ? undefined : commandText(command)];
+  return parts.filter((part) => part !== undefined).join(" → ");
+}
+
+function commandText(command: string): string {
+  return `\`${command.replace(/`/g, "'")}\``;
+}
+
+function fieldOf({ name, value }: { readonly name: string; readonly value: string }): APIEmbedField {
+  const shown = value.trim() === "" ? "—" : escaped(value);
+  return { name: cut(escaped(name), limits.fieldName) || "\u200b", value: cut(shown, limits.fieldValue), inline: shown.length <= 40 };
+}
+
+/** Nothing stored may become a mention, a link or a heading. */
+function escaped(text: string): string {
+  return text.replace(/[\\`*_~|[\]<]/g, "\\$&").replace(/^(\s*)([#>-])/gm, "$1\\$2");
+}
+
+function within(fields: readonly APIEmbedField[], most: number): APIEmbedField[] {
+  let size = 0;
+  return fields.filter(({ name, value }) => {
+    size += name.length + value.length;
+    return size <= most;
+  });
+}
+
+/** Whole rows while they fit. */
+function joined(rows: readonly string[], most: number): string {
+  let text = "";
+  for (const row of rows) {
+    const longer = text === "" ? row : `${text}\n${row}`;
+    if (longer.length > most - 2) return text === "" ? cut(row, most) : `${text}\n…`;
+    text = longer;
+  }
+  return text;
+}
+
+function cut(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\ud800-\udbff\\]$/, "")}…`;
+}

@@ -1,0 +1,16 @@
+import type { Words } from "../../options.js";
+
+/** How each family of commands is called and presented; a new folder of commands adds its line. */
+export const nouns: Readonly<Record<string, Words>> = {
+  acces: { fr: ["acces", "Habilitations : qui peut faire quoi"], en: ["access", "Access grants: who may do what"] },
+  aide: { fr: ["aide", "Les commandes et comment s'en servir"], en: ["help", "The commands and how to use them"] },
+  devis: { fr: ["devis", "Devis AIF et POEI : préparer, vérifier, suivre"], en: ["quote", "AIF and POEI quotes: prepare, check, follow"] },
+  organisme: { fr: ["organisme", "L'organisme de formation et ses réglages"], en: ["provider", "The training provider and its settings"] },
+  session: { fr: ["session", "Sessions de formation"], en: ["session", "Training sessions"] },
+  stagiaire: { fr: ["stagiaire", "Stagiaires et candidats"], en: ["trainee", "Trainees and candidates"] },
+};
+
+/** A family that nobody described yet still has a name and a sentence. */
+export function wordsOf(noun: string): Words {
+  return nouns[noun] ?? { fr: [noun, `Commandes « ${noun} »`], en: [noun, `Commands about “${noun}”`] };
+}

@@ -1,0 +1,59 @@
+// Bundles each bench/*.ts from source, runs them one after the other and prints one table. Fails when a bar is missed.
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const helpers = ["report.ts"];
+const wanted = process.argv.slice(2);
+const files = readdirSync(join(root, "bench"))
+  .filter((file) => file.endsWith(".ts") && !helpers.includes(file))
+  .filter((file) => wanted.length === 0 || wanted.some((name) => file.startsWith(name)));
+
+// Inside the repository, so that what stays external (esbuild itself) is found.
+const folder = mkdtempSync(join(root, "node_modules", ".bench-"));
+const bars = [];
+let broken = 0;
+try {
+  for (const file of files) {
+    process.stderr.write(`… ${file}\n`);
+    const outfile = join(folder, `${basename(file, ".ts")}.mjs`);
+    await build({
+      entryPoints: [join(root, "bench", file)],
+      outfile,
+      bundle: true,
+      platform: "node",
+      format: "esm",
+      target: "node20",
+      logLevel: "error",
+      external: ["esbuild", "vitest", "sqlite3", "better-sqlite3"],
+      alias: Object.fromEntries(["core", "pdf"].map((name) => [`@kairos/${name}`, join(root, "packages", name, "src/index.ts")])),
+      banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+    });
+    const run = spawnSync(process.execPath, [outfile], {
+      encoding: "utf8",
+      env: { ...process.env, KAIROS_ROOT: root },
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    if (run.status !== 0) broken += 1;
+    bars.push(
+      ...run.stdout
+        .split("\n")
+        .filter((line) => line.startsWith("{"))
+        .map((line) => JSON.parse(line)),
+    );
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+const rows = [
+  ["bar", "measured", "limit", "verdict"],
+  ...bars.map((bar) => [bar.bar, bar.measured, bar.limit, bar.passed ? "✔ passed" : "✖ missed"]),
+];
+const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
+for (const row of rows) console.log(row.map((cell, column) => cell.padEnd(widths[column])).join("  "));
+if (broken > 0) console.error(`${broken} benchmark(s) did not run to the end.`);
+process.exitCode = broken > 0 || bars.some((bar) => !bar.passed) ? 1 : 0;
