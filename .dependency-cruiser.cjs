@@ -46,14 +46,19 @@ module.exports = {
       comment: "A command never touches discord.js, the terminal or the database: it answers data.",
       severity: "error",
       from: { path: "^packages/bot/src/(commands|dossiers)/" },
-      to: { path: ["^packages/bot/src/fronts/", "^packages/bot/src/store/(?!store\\.ts)", "discord\\.js", "node_modules/(knex|sqlite3|pdfkit)"] },
+      to: {
+        path: ["^packages/bot/src/fronts/", "^packages/bot/src/store/(?!store\\.ts)", "discord\\.js", "node_modules/(knex|sqlite3|pdfkit)"],
+      },
     },
     {
       name: "core-runtime-dependencies",
       comment: "Core runs anywhere: zod, date-fns and its time-zone helper, nothing else.",
       severity: "error",
       from: { path: "^packages/core/src/" },
-      to: { dependencyTypes: ["npm", "core"], pathNot: ["node_modules/(zod|date-fns|@date-fns)/", "node_modules/\\.pnpm/(zod|date-fns|@date-fns)"] },
+      to: {
+        dependencyTypes: ["npm", "core"],
+        pathNot: ["node_modules/(zod|date-fns|@date-fns)/", "node_modules/\\.pnpm/(zod|date-fns|@date-fns)"],
+      },
     },
     { name: "no-circle", severity: "error", from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
     { name: "no-orphan", severity: "error", from: { orphan: true, pathNot: ["\\.config\\.ts$", "/commands/"] }, to: {} },

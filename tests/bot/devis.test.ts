@@ -41,6 +41,16 @@ describe("a quote", () => {
     expect((await desk.type("gestionnaire", "/devis soumettre reference:DEV-2026-0001")).outcome).toBe("done");
   });
 
+  it("is not submitted while the provider's certification has ended, and says what to complete", async () => {
+    await desk.type("rgc", "/organisme completer qualiopi-fin:01/11/2026");
+    const created = await desk.type("gestionnaire", create);
+    expect(codesOf(created)).toEqual(["org.qualiopi-expired"]);
+    expect((await desk.type("gestionnaire", "/devis soumettre reference:DEV-2026-0001")).outcome).toBe("refused");
+    await desk.type("rgc", "/organisme completer qualiopi-fin:30/11/2026");
+    expect((await desk.type("gestionnaire", "/devis soumettre reference:DEV-2026-0001")).outcome).toBe("done");
+    expect(codesOf(await desk.type("assistant", "/devis verifier reference:DEV-2026-0001"))).toEqual(["org.qualiopi-ends-before-session"]);
+  });
+
   it("is numbered without a gap, refused attempts included", async () => {
     await desk.type("gestionnaire", create);
     expect((await desk.type("gestionnaire", "/devis creer dispositif:AIF session:SE-INCONNUE stagiaire:T-0001")).outcome).toBe("invalid");

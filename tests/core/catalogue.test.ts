@@ -23,7 +23,7 @@ import {
   verifyTrail,
 } from "@kairos/core";
 import { describe, expect, it } from "vitest";
-import { inputRules } from "../../packages/core/src/shared/parse.js";
+import { inputRules } from "../../packages/core/src/shared/input-rules.js";
 import { cataloguePage, fullSentence, type PrintedGroup } from "../examples/catalogue.js";
 import { aGrant, aProvider, aSession, merge, today } from "../examples/index.js";
 import { crypt, trailOf } from "../examples/trail.js";

@@ -3,34 +3,61 @@ export * from "./audit/index.js";
 export * from "./membership/index.js";
 export * from "./quotes/index.js";
 export * from "./sessions/index.js";
-export { addDays, dayOf, daysBetween, formatDay, formatInstant, formatMinutes, type Instant, isIsoDate, type IsoDate, type Minutes, overlaps, type Period, readDay, readDuration } from "./shared/calendar.js";
+export {
+  addDays,
+  dayOf,
+  daysBetween,
+  formatDay,
+  formatInstant,
+  formatMinutes,
+  type Instant,
+  type IsoDate,
+  isIsoDate,
+  type Minutes,
+  overlaps,
+  type Period,
+  readDay,
+  readDuration,
+} from "./shared/calendar.js";
 export { type DatedValue, inForce } from "./shared/dated.js";
 export {
   type ActivityNumber,
   activityNumberSchema,
   certificationSchema,
-  formacodeSchema,
   type FranceTravailId,
+  formacodeSchema,
   franceTravailIdMatching,
   franceTravailIdSchema,
   identifierRules,
   isSiren,
   isSiret,
   type Siren,
+  type Siret,
   sirenOf,
   sirenSchema,
-  type Siret,
   siretSchema,
 } from "./shared/identifiers.js";
+export { type InputProblem, inputRules } from "./shared/input-rules.js";
 export type { Label, Language, Sentence } from "./shared/language.js";
-export { applyRate, type BasisPoints, type Cents, divideHalfUp, formatCents, formatRate, type ReadAmount, readAmount, splitCents, sumCents } from "./shared/money.js";
-export { type InputProblem, inputRules, parse } from "./shared/parse.js";
+export {
+  applyRate,
+  type BasisPoints,
+  type Cents,
+  divideHalfUp,
+  formatCents,
+  formatRate,
+  type ReadAmount,
+  readAmount,
+  splitCents,
+  sumCents,
+} from "./shared/money.js";
+export { parse } from "./shared/parse.js";
 export { findNir, holdsNir } from "./shared/personal-data.js";
 export { hasErrors, type Path, type Problem, type Severity, type Undecided } from "./shared/problem.js";
 export { failure, type Result, success } from "./shared/result.js";
-export { type ProblemOf, raise, type RaisedBy, refusal, type Row, type Rule, ruleAbout } from "./shared/rules.js";
-export { type Source, type SourceId, sources } from "./shared/sources.js";
+export { type ProblemOf, type RaisedBy, type Row, type Rule, raise, refusal, ruleAbout } from "./shared/rules.js";
 export { line, paragraph } from "./shared/schemas.js";
+export { type Source, type SourceId, sources } from "./shared/sources.js";
 export { excerpt, fold } from "./shared/text.js";
 export { actionsFrom, type Transition, type Workflow, workflowOf } from "./shared/workflow.js";
 export { catalogue, type ProblemCode, rowOf, say } from "./wording.js";

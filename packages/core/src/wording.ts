@@ -5,8 +5,8 @@ import { providerRules } from "./membership/index.js";
 import { quoteRefusals, quoteRules } from "./quotes/index.js";
 import { sessionRules } from "./sessions/index.js";
 import { identifierRules } from "./shared/identifiers.js";
+import { inputRules } from "./shared/input-rules.js";
 import type { Language, Sentence } from "./shared/language.js";
-import { inputRules } from "./shared/parse.js";
 import type { Problem } from "./shared/problem.js";
 import type { Row, Table } from "./shared/rules.js";
 
@@ -27,12 +27,12 @@ type KeysOf<T> = T extends unknown ? keyof T & string : never;
 /** Every public code. Codes are permanent: never renamed, never reused. */
 export type ProblemCode = KeysOf<Tables>;
 
-const rows: Readonly<Record<string, Row<object>>> = Object.assign({}, ...(Object.values(catalogue) as Table[]));
+const rows: ReadonlyMap<string, Row<object>> = new Map(Object.values(catalogue).flatMap((table: Table) => Object.entries(table)));
 
 /** A problem in words: what is wrong, why it matters, how to mend it. An unknown code is said as such, never thrown. */
 export function say(problem: Problem, language: Language = "fr"): Sentence {
   if (problem.severity === "undecided" && "missing" in problem.params) return sayUndecided(problem, language);
-  const row = rows[problem.code];
+  const row = rows.get(problem.code);
   if (row === undefined) return unknown(problem.code, language);
   if (language === "fr") return row.fr(problem.params);
   return (english[problem.code as ProblemCode] as (params: object) => Sentence)(problem.params);
@@ -40,7 +40,7 @@ export function say(problem: Problem, language: Language = "fr"): Sentence {
 
 /** The row of a code: its severity and source. */
 export function rowOf(code: ProblemCode): Row<object> {
-  return rows[code] as Row<object>;
+  return rows.get(code) as Row<object>;
 }
 
 const parts: Readonly<Record<string, { fr: string; en: string }>> = {

@@ -23,7 +23,49 @@ const at = "2026-11-16T09:00:00Z";
 
 describe("each status and each action, by somebody else and by whoever entered the quote", () => {
   it("are these and no others", () => {
-    expect(quoteStatuses.map(gridOf).join("\n")).toMatchInlineSnapshot();
+    expect(quoteStatuses.map(gridOf).join("\n")).toMatchInlineSnapshot(`
+      "draft
+        submit -> awaiting-candidate
+        expire -> expired
+        cancel -> cancelled
+      awaiting-candidate
+        approve -> approved (not by its author)
+        decline -> declined
+        request-correction -> correction-requested
+        revise -> draft
+        expire -> expired
+        cancel -> cancelled
+      approved
+        review -> under-review
+        request-correction -> correction-requested
+        revise -> draft
+        expire -> expired
+        cancel -> cancelled
+      declined
+        revise -> draft
+        cancel -> cancelled
+        close -> closed
+      under-review
+        accept -> accepted
+        refuse -> refused
+        request-correction -> correction-requested
+        revise -> draft
+        cancel -> cancelled
+      accepted
+        close -> closed
+      refused
+        revise -> draft
+        close -> closed
+      correction-requested
+        revise -> draft
+        cancel -> cancelled
+      expired
+        revise -> draft
+        cancel -> cancelled
+        close -> closed
+      cancelled
+      closed"
+    `);
   });
 
   it("are refused for one reason: the step does not follow", () => {
@@ -45,7 +87,21 @@ describe("each status and each action, by somebody else and by whoever entered t
 
 it("each action asks for one right, and these profiles hold it", () => {
   const grid = actions.map((action) => `${action}: ${quoteWorkflow[action].needs} (${holders(action).join(", ")})`);
-  expect(grid).toMatchInlineSnapshot();
+  expect(grid).toMatchInlineSnapshot(`
+    [
+      "submit: quote.submit (quote-clerk)",
+      "approve: quote.approve (approver)",
+      "decline: quote.approve (approver)",
+      "review: quote.decide (approver)",
+      "accept: quote.decide (approver)",
+      "refuse: quote.decide (approver)",
+      "request-correction: quote.decide (approver)",
+      "revise: quote.enter (quote-clerk)",
+      "expire: quote.submit (quote-clerk)",
+      "cancel: quote.submit (quote-clerk)",
+      "close: quote.decide (approver)",
+    ]
+  `);
 });
 
 it("no profile both enters quotes and approves them", () => {

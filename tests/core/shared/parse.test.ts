@@ -226,6 +226,13 @@ describe("reading something hostile", () => {
     },
   );
 
+  it("names the faults of a list of hundreds of thousands without overflowing", () => {
+    const read = parse(quoteSchema, Object.fromEntries(Array.from({ length: 200_000 }, (_, index) => [`field-${index}`, 0])));
+    expect(read.ok).toBe(false);
+    expect(JSON.stringify(read).length).toBeLessThan(5000);
+    expect(faults(quoteSchema, { ...smallQuote, lines: Array.from({ length: 200_000 }, () => 0) })).toEqual(["input.too-long at lines"]);
+  });
+
   it("answers at once to a hundred thousand unknown fields, in a short sentence", () => {
     const fields = Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`champ${index}`, index]));
     const read = parse(quoteSchema, { ...smallQuote, ...fields });

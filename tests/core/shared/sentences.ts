@@ -95,9 +95,17 @@ export const samples: Samples = {
   "quote.state-approval-claim": [{ text: "Centre agréé par l'État" }],
   "quote.nda-mention": [{ numberMissing: true }, { numberMissing: false }],
   "quote.title-mismatch": [{ title: "Cariste", sessionTitle: "Cariste CACES R489" }],
-  "quote.dates-mismatch": [{ ...days, sessionStartsOn: "2026-12-08", sessionEndsOn: "2026-12-17" }],
+  "quote.dates-mismatch": [days, { ...days, startsOn: "" }, { ...days, endsOn: "" }].map((stated) => ({
+    ...stated,
+    sessionStartsOn: "2026-12-08",
+    sessionEndsOn: "2026-12-17",
+  })),
   "quote.session-overlap": [{ ...days, reference: "DEV-2026-0003" }],
-  "quote.hourly-rate-outlier": [{ hourlyCents: 80_00, leastCents: 10_00, mostCents: 30_00 }],
+  "quote.hourly-rate-outlier": [
+    { hourlyCents: 80_00, leastCents: 10_00, mostCents: 30_00 },
+    { hourlyCents: 9_00, leastCents: 10_00, mostCents: Number.MAX_SAFE_INTEGER },
+    { hourlyCents: 80_00, leastCents: 0, mostCents: 30_00 },
+  ],
   "quote.price-differs-from-catalogue": [{ quotedCents: 1190_00, catalogueCents: 1100_00 }],
   "quote.candidate-info-mismatch": [
     { field: "title", told: "Cariste", quoted: "Cariste CACES R489" },
@@ -135,6 +143,7 @@ export const samples: Samples = {
   "poei.tutoring-rate": [{ askedCents: 6_00, mostCents: 5_00 }],
   "poei.contract-too-short": [
     { kind: "fixed-term", months: 4, leastMonths: 6, window: 0 },
+    { kind: "agency", months: 0, leastMonths: 6, window: 0 },
     { kind: "seasonal", months: 1, leastMonths: 4, window: 0 },
     { kind: "agency", months: 6, leastMonths: 6, window: 9 },
   ],

@@ -1,7 +1,7 @@
 import {
   advanceQuote,
   changeQuote,
-  checkQuote,
+  checkDossier,
   failure,
   formatCents,
   formatDay,
@@ -18,6 +18,7 @@ import {
   type QuoteDocument,
   type QuoteSituation,
   type QuoteStatus,
+  quoteRules,
   quoteSchema,
   quoteStatusLabels,
   quoteTotals,
@@ -105,7 +106,7 @@ export function answerWith(
   details: Readonly<Record<string, string | number>> = {},
 ): Reply {
   const { quote } = situation;
-  const problems = checkQuote(situation);
+  const problems = checkDossier(situation).filter(({ code, severity }) => severity === "error" || !isAboutOthers(code));
   const complete = problems.length === 0 && quote.status === "draft" ? [line("good", "Complet.", "Complete.")] : [];
   return done({
     title: titleOf(quote),
@@ -115,6 +116,11 @@ export function answerWith(
     data: { quote },
     trace: { object: quote.reference, details },
   });
+}
+
+/** What only warns about the provider or the session is said by `/devis verifier`, not at every keystroke. */
+function isAboutOthers(code: string): boolean {
+  return !Object.hasOwn(quoteRules, code);
 }
 
 export function titleOf(quote: Quote): Label {

@@ -6,7 +6,7 @@ import { excerpt } from "../shared/text.js";
 /** A zone that exists: one that does not would make every "today" throw. */
 const timeZoneSchema = line(60).check((context) => {
   if (works(() => new Intl.DateTimeFormat("fr", { timeZone: context.value }))) return;
-  const params = { value: excerpt(context.value), allowed: "Europe/Paris, America/Martinique, Indian/Reunion…" };
+  const params = { value: excerpt(context.value), allowed: "Europe/Paris, America/Martinique, Indian/Reunion" };
   context.issues.push({ code: "custom", input: context.value, params: { code: "input.unknown-value", params } });
 });
 
@@ -47,10 +47,13 @@ export const settingsSchema = z.strictObject({
       maxAmountCents: centsSchema.optional(),
       maxHourlyCents: centsSchema.optional(),
       /** Formacodes, or their first digits, that the region excludes. */
-      formacodeDenylist: z.array(z.string().regex(/^\d{2,5}$/)).default([]),
+      formacodeDenylist: z
+        .array(z.string().regex(/^\d{2,5}$/))
+        .max(500)
+        .default([]),
       allowTraineeContribution: z.boolean().default(false),
       /** Funders that the region does not let an AIF complete. */
-      incompatibleFunders: z.array(line(60)).default([]),
+      incompatibleFunders: z.array(line(60)).max(50).default([]),
       /** How many AIF quotes for one session look like a group. */
       groupFrom: z.int().min(2).max(100).default(3),
       secondQuoteRequired: z.boolean().default(false),

@@ -9,8 +9,8 @@ export type FeeLikelihood = "certain" | "likely";
  * « Préparation à l'examen » or « Gestion des frais de déplacement » stay what they are: training.
  */
 export function feeLikelihood(label: string): FeeLikelihood | undefined {
+  if (!hints.test(label)) return undefined;
   const folded = fold(label).replace(/\b([dl])(?:' ?| (?=[aehiou]))/g, "$1'");
-  if (!hints.test(folded)) return undefined;
   let best: FeeLikelihood | undefined;
   for (const part of folded.split(additions)) {
     const likelihood = goodsOf(part) ?? costsOf(part, folded);
@@ -24,9 +24,9 @@ export function feeLikelihood(label: string): FeeLikelihood | undefined {
 const additions = /\+|[ (](?:avec|y compris|dont|plus|incluant) /;
 const clauses = /[,;:()[\]/]| [-–] /;
 
-/** A label without any of these needs no closer look. */
+/** A label without any of these, accented or not, needs no closer look. */
 const hints =
-  /frais|droit|cout|redevance|taxe|inscription|present|passage|examen|epi\b|kit|pack|heberg|repas|dejeun|restaur|loge|nuit|pension|tenue|chauss|vete|blous|casqu|gant|mallet|trouss|mater|matier|consom|equip|outil|fournit|manuel|livre|ouvrage|achat|locat|cauti|transp|deplac|traj|indem|licen|adhes|cotis|assur|timbre|medical|copies|dossier|certif|bon |voucher/;
+  /frais|droit|co[uû]t|cou\u0302t|redevance|taxe|inscri|sentation|passage|examen|pi\b|kit|pack|berg|repas|jeuner|restau|loge|nuit|pension|tenue|chauss|tement|blous|casqu|gant|mallet|trouss|mat[eé]|mati.{1,2}re|consom|quip|outil|fournit|manuel|livre|ouvrage|achat|locat|cauti|transp|placement|traj|indem|licen|adh|cotis|assur|timbre|dical|copies|dossier|certif|bon |voucher/i;
 
 const link = "(?:d'?|de la |de l'|de |des |du |pour (?:l'|la |le |les )?|lies? (?:a l'|a la |au |aux ))?";
 const papers = "(?:re)?inscriptions?|examens?|concours|jurys?|dossiers?|timbres?";
@@ -46,12 +46,16 @@ const unsureCosts = new RegExp(
 const included =
   /\b(inscriptions?|hebergement|repas|restauration|dossier|examens?|certifications?|epi|materiels?|manuels?|livres?|tenues?|kits?|mallettes?|trousses?)( [\w']+){0,2} (inclu|compri)(s|ses?|es?)\b/;
 
+/** Words without which none of the costs above is named. */
+const priced = /frais|droit|cout|redevance|taxe|forfait|montant|tarif|inscription|presentation|inclu|compri/;
+
 /** « Gestion des frais de déplacement » teaches; « hors frais d'examen » says they are not in. */
 const taught =
   /\b(hors|sans|gestion|gerer|traite\w*|comptabilis\w+|calcul\w*|saisi\w*|suivi\w*|maitris\w+|optimis\w+|factur\w+|control\w+|enregistr\w+|analys\w+|redui\w+|reduction|prepar\w+|comprendre|connaitre|etabli\w+|declar\w+|notes?|verifi\w+|imput\w+)\b/;
 const excluded = /\b(non|pas|en sus|en supplement|a part|exclue?s?)\b/;
 
 function costsOf(part: string, label: string): FeeLikelihood | undefined {
+  if (!priced.test(part)) return undefined;
   for (const clause of part.split(clauses)) {
     if (paperHeads.test(clause)) return "certain";
     const paper = paperCosts.exec(clause);

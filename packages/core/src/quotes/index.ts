@@ -34,7 +34,7 @@ export {
   type Unit,
   units,
 } from "./quote.js";
-export { checkQuote, type QuoteProblem, quoteRules } from "./rules.js";
+export { checkDossier, checkQuote, type DossierProblem, type QuoteProblem, quoteRules } from "./rules.js";
 export type { QuoteSituation } from "./situation.js";
 export {
   fund,

@@ -1,3 +1,5 @@
+import { checkProvider, type ProviderProblem } from "../membership/index.js";
+import { checkSession, type SessionProblem } from "../sessions/index.js";
 import { judgeBy, type ProblemOf } from "../shared/rules.js";
 import type { Scheme } from "./quote.js";
 import { aifRules } from "./rules/aif.js";
@@ -16,6 +18,21 @@ export type QuoteProblem = ProblemOf<typeof quoteRules>;
 export function checkQuote(situation: QuoteSituation): readonly QuoteProblem[] {
   return judges[situation.quote.scheme](factsOf(situation));
 }
+
+/**
+ * Judges the whole dossier: the quote, then the provider for the training's period, then the session, as far as they
+ * are given. This is what a submission must pass.
+ */
+export function checkDossier(situation: QuoteSituation): readonly DossierProblem[] {
+  const { provider, session, today } = situation;
+  return [
+    ...checkQuote(situation),
+    ...(provider === undefined ? [] : checkProvider({ provider, today, training: session })),
+    ...(session === undefined ? [] : checkSession({ session, today })),
+  ];
+}
+
+export type DossierProblem = QuoteProblem | ProviderProblem | SessionProblem;
 
 type Judge = (facts: QuoteFacts) => readonly QuoteProblem[];
 

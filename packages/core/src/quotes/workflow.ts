@@ -7,7 +7,7 @@ import { type ProblemOf, raise, refusal } from "../shared/rules.js";
 import { sentenceCase } from "../shared/text.js";
 import { actionsFrom, workflowOf } from "../shared/workflow.js";
 import { type Quote, type QuoteStatus, quoteStatusLabels } from "./quote.js";
-import { checkQuote } from "./rules.js";
+import { checkDossier } from "./rules.js";
 import type { QuoteSituation } from "./situation.js";
 
 /** The life of a quote, one action a row. */
@@ -126,7 +126,7 @@ export function advanceQuote(situation: QuoteSituation, action: QuoteAction, act
     return failure(raise(quoteRefusals, "quote.not-expired", ["validUntil"], { validUntil: quote.validUntil }));
   }
   if ("sound" in step) {
-    const problems = checkQuote(situation);
+    const problems = checkDossier(situation);
     if (hasErrors(problems)) return { ok: false, problems };
   }
   return success({ ...traced(quote, action, act, on), status: step.to });

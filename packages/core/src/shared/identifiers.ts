@@ -45,7 +45,11 @@ export const sirenRules = {
     severity: "error",
     source: "insee-sirene",
     broken: (siren) => /^\d{9}$/.test(siren) && !isSiren(siren),
-    fr: ({ value }) => ({ what: `Le SIREN ${value} a une clé de contrôle fausse : un chiffre a été mal saisi.`, why: sirenWhy, mend: recopy }),
+    fr: ({ value }) => ({
+      what: `Le SIREN ${value} a une clé de contrôle fausse : un chiffre a été mal saisi.`,
+      why: sirenWhy,
+      mend: recopy,
+    }),
   }),
 };
 
@@ -60,7 +64,11 @@ export const siretRules = {
     severity: "error",
     source: "insee-sirene",
     broken: (siret) => /^\d{14}$/.test(siret) && !isSiret(siret),
-    fr: ({ value }) => ({ what: `Le SIRET ${value} a une clé de contrôle fausse : un chiffre a été mal saisi.`, why: siretWhy, mend: recopy }),
+    fr: ({ value }) => ({
+      what: `Le SIRET ${value} a une clé de contrôle fausse : un chiffre a été mal saisi.`,
+      why: siretWhy,
+      mend: recopy,
+    }),
   }),
 };
 
@@ -189,6 +197,10 @@ function identifier<Brand extends string>(rules: Readonly<Record<string, Identif
     .string()
     .overwrite(compact)
     .check((context) => {
+      if (context.value === "") {
+        context.issues.push({ code: "custom", input: context.value, params: { code: "input.missing" } });
+        return;
+      }
       for (const [code, row] of rows) {
         if (!row.broken(context.value)) continue;
         const params = { code, severity: row.severity, params: { value: excerpt(context.value) } };
@@ -238,7 +250,9 @@ function digitSum(digits: string): number {
   return sum;
 }
 
-const regions = new Set("01 02 03 04 06 11 24 27 28 32 44 52 53 75 76 84 93 94 21 22 23 25 26 31 41 42 43 54 72 73 74 82 83 91 95 96 97 98".split(" "));
+const regions = new Set(
+  "01 02 03 04 06 11 24 27 28 32 44 52 53 75 76 84 93 94 21 22 23 25 26 31 41 42 43 54 72 73 74 82 83 91 95 96 97 98".split(" "),
+);
 
 function hasUsualLayout(nda: string): boolean {
   const department = nda.slice(2, 4);

@@ -1,4 +1,4 @@
-import { checkProvider, checkQuote, checkSession, hasErrors } from "@kairos/core";
+import { checkDossier, hasErrors } from "@kairos/core";
 import { command } from "../../command.js";
 import { loadQuote, summaryOf, titleOf } from "../../dossiers/quotes.js";
 import { reference } from "../../options.js";
@@ -13,12 +13,8 @@ export default command({
   async run(desk) {
     const loaded = await loadQuote(desk, desk.input.reference);
     if (!loaded.ok) return refused(loaded.problems);
-    const { quote, provider, session, today } = loaded.value;
-    const problems = [
-      ...checkQuote(loaded.value),
-      ...(provider === undefined ? [] : checkProvider({ provider, today, training: session })),
-      ...(session === undefined ? [] : checkSession({ session, today })),
-    ];
+    const { quote } = loaded.value;
+    const problems = checkDossier(loaded.value);
     const verdict = hasErrors(problems)
       ? line("bad", "À corriger avant de soumettre.", "To be mended before it is submitted.")
       : problems.length > 0

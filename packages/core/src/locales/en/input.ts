@@ -1,5 +1,5 @@
 import type { identifierRules } from "../../shared/identifiers.js";
-import type { inputRules } from "../../shared/parse.js";
+import type { inputRules } from "../../shared/input-rules.js";
 import { sentenceCase } from "../../shared/text.js";
 import type { English } from "../en.js";
 

@@ -18,7 +18,7 @@ export const membershipEnglish: English<Exclude<keyof typeof providerRules, "id.
     mend: "Ask your certification body for the new certificate, then fill in its end date.",
   }),
   "org.qualiopi-category": ({ category }) => ({
-    what: `The Qualiopi certification does not cover ${qualiopiCategoryLabels[category].en}.`,
+    what: `The Qualiopi certification does not cover the category “${qualiopiCategoryLabels[category].en}”.`,
     why: "The funder checks that the certified category is that of the training.",
     mend: "Check the categories on your certificate, or ask for it to be extended.",
   }),
@@ -60,6 +60,5 @@ export const membershipEnglish: English<Exclude<keyof typeof providerRules, "id.
 };
 
 function inDays(days: number): string {
-  if (days === 0) return "today";
-  return days === 1 ? "tomorrow" : `in ${days} days`;
+  return days === 0 ? "today" : `in ${days} ${days === 1 ? "day" : "days"}`;
 }

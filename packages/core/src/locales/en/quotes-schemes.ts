@@ -62,7 +62,10 @@ export const schemesEnglish: English<SchemeCode> = {
   "poei.hours-over-cap": ({ minutes, mostMinutes, form }) => ({
     what: `The POEI counts ${formatMinutes(minutes)}, for ${formatMinutes(mostMinutes)} at most (${poeiFormLabels[form].en}).`,
     why: "Beyond the longest duration, France Travail does not pay.",
-    mend: "Shorten it, or state that the candidate belongs to a priority audience if so.",
+    mend:
+      form === "tutoring"
+        ? "Shorten it, or give part of the training to a provider (hybrid form)."
+        : "Shorten it, or state that the candidate belongs to a priority audience if so.",
   }),
   "poei.tutoring-rate": ({ askedCents, mostCents }) => ({
     what: `Tutoring is charged at ${formatCents(askedCents, "en")} an hour, for ${formatCents(mostCents, "en")} at most.`,
@@ -73,7 +76,7 @@ export const schemesEnglish: English<SchemeCode> = {
     what:
       window > 0
         ? `The agency missions are spread over more than ${window} months after the training.`
-        : `The planned contract (${contractLabels[kind].en}, ${months} ${months === 1 ? "month" : "months"}) is too short: ${leastMonths} months at least.`,
+        : `The planned contract (${contractLabels[kind].en}, ${months === 0 ? "length not stated" : `${months} ${months === 1 ? "month" : "months"}`}) is too short: ${leastMonths} months at least.`,
     why: "The POEI prepares lasting employment; the shortest contract is set by decree.",
     mend:
       window > 0

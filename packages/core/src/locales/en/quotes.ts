@@ -47,7 +47,10 @@ export const quotesEnglish: English<QuoteCode> = {
   "quote.funding-mismatch": ({ fundedCents, totalCents }) => ({
     what: `The funding plan covers ${formatCents(fundedCents, "en")}, for a total of ${formatCents(totalCents, "en")}.`,
     why: "France Travail must see who pays every euro.",
-    mend: `Share the difference (${formatCents(totalCents - fundedCents, "en")}) between France Travail, the other funders and the trainee.`,
+    mend:
+      fundedCents > totalCents
+        ? `Take the excess (${formatCents(fundedCents - totalCents, "en")}) off the share of France Travail, another funder or the trainee.`
+        : `Share the difference (${formatCents(totalCents - fundedCents, "en")}) between France Travail, the other funders and the trainee.`,
   }),
   "quote.ancillary-not-split": ({ line, label, amountCents }) => ({
     what: `“${label}” (${formatCents(amountCents, "en")}) is counted among the pedagogical costs (line ${line}).`,
@@ -60,7 +63,10 @@ export const quotesEnglish: English<QuoteCode> = {
       "taxed-without-rate": `Line ${line} is subject to VAT but has no rate.`,
       "no-attestation": "The VAT exemption is applied although no 3511 attestation is filled in.",
     }[fault],
-    why: "Each line has one regime only: exempt with the reference of the text, or taxed with its rate.",
+    why:
+      fault === "no-attestation"
+        ? "Only a provider that holds the 3511 attestation may invoice training without VAT."
+        : "Each line has one regime only: exempt with the reference of the text, or taxed with its rate.",
     mend:
       fault === "no-attestation"
         ? "Fill in the day the provider's 3511 attestation took effect, or change its VAT regime."
@@ -129,7 +135,7 @@ export const quotesEnglish: English<QuoteCode> = {
     mend: "Call the candidate and walk them through the approval in their France Travail space.",
   }),
   "quote.transition-illegal": ({ action, status, possible }) => ({
-    what: `Cannot ${quoteActionLabels[action].en}: the quote is “${quoteStatusLabels[status].en}”.`,
+    what: `“${sentenceCase(quoteActionLabels[action].en)}” is not possible: the quote is “${quoteStatusLabels[status].en}”.`,
     why: "Each step comes in its turn: the candidate approves, then France Travail reviews and decides.",
     mend:
       possible.length === 0
@@ -188,8 +194,9 @@ function period(startsOn: IsoDate, endsOn: IsoDate): string {
   return startsOn === "" ? `ends on ${formatDay(endsOn, "en")}` : `runs from ${formatDay(startsOn, "en")} to ${formatDay(endsOn, "en")}`;
 }
 
-/** A range without an upper end says its lower one only. */
+/** A range that is open at one end says the other one only. */
 function range(leastCents: number, mostCents: number): string {
   if (mostCents >= Number.MAX_SAFE_INTEGER) return `${formatCents(leastCents, "en")} or more`;
+  if (leastCents === 0) return `${formatCents(mostCents, "en")} at most`;
   return `${formatCents(leastCents, "en")} to ${formatCents(mostCents, "en")}`;
 }

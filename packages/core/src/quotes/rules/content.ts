@@ -94,7 +94,10 @@ export const contentRules = {
     fr: ({ fundedCents, totalCents }) => ({
       what: `Le plan de financement couvre ${formatCents(fundedCents)}, pour un total de ${formatCents(totalCents)}.`,
       why: "France Travail doit voir qui paie chaque euro.",
-      mend: `Répartissez la différence (${formatCents(totalCents - fundedCents)}) entre France Travail, les autres financeurs et le stagiaire.`,
+      mend:
+        fundedCents > totalCents
+          ? `Retirez l'excédent (${formatCents(fundedCents - totalCents)}) de la part de France Travail, d'un autre financeur ou du stagiaire.`
+          : `Répartissez la différence (${formatCents(totalCents - fundedCents)}) entre France Travail, les autres financeurs et le stagiaire.`,
     }),
   }),
   "quote.ancillary-not-split": rule({

@@ -22,7 +22,7 @@ export const dossierRules = {
     source: "kairos-article",
     needs: ["session"],
     check: ({ quote, session }) =>
-      quote.title !== undefined && quote.title !== "" && fold(quote.title) !== fold(session.title)
+      quote.title && quote.title !== session.title && fold(quote.title) !== fold(session.title)
         ? found(["title"], { title: excerpt(quote.title, 80), sessionTitle: excerpt(session.title, 80) })
         : nothing,
     fr: ({ title, sessionTitle }) => ({

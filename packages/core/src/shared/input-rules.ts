@@ -1,0 +1,170 @@
+import { type ProblemOf, refusal } from "./rules.js";
+
+/** What can be wrong with the form of an input, before any rule is asked. */
+export const inputRules = {
+  "input.missing": refusal<object>({
+    severity: "error",
+    source: "desk-practice",
+    fr: () => ({ what: "Cette information manque.", why: "Elle est obligatoire.", mend: "Renseignez-la." }),
+  }),
+  "input.wrong-type": refusal<{ expected: string; received: string }>({
+    severity: "error",
+    source: "desk-practice",
+    fr: ({ expected, received }) => ({
+      what: `On attend ${typeNames[expected] ?? expected}, pas ${typeNames[received] ?? received}.`,
+      why: "La donnée n'a pas la forme prévue.",
+      mend: "Corrigez la valeur à cet endroit.",
+    }),
+  }),
+  "input.not-a-date": refusal<{ value: string }>({
+    severity: "error",
+    source: "desk-practice",
+    fr: ({ value }) => ({
+      what: `« ${value} » n'est pas une date qui existe.`,
+      why: "Sans date sûre, ni la période ni les délais ne peuvent être vérifiés.",
+      mend: "Écrivez-la comme 07/12/2026 ou 7 décembre 2026.",
+    }),
+  }),
+  "input.not-an-amount": refusal<{ value: string }>({
+    severity: "error",
+    source: "desk-practice",
+    fr: ({ value }) => ({
+      what: `« ${value} » n'est pas un montant en euros.`,
+      why: "Un montant mal lu fausse tout le devis.",
+      mend: "Écrivez-le comme 1190, 1190,50 ou 1 190,50 €.",
+    }),
+  }),
+  "input.ambiguous-amount": refusal<{ value: string }>({
+    severity: "error",
+    source: "desk-practice",
+    fr: ({ value }) => ({
+      what: `« ${value} » peut se lire de deux façons (milliers ou décimales).`,
+      why: "Kairos ne devine pas un montant.",
+      mend: "Écrivez-le sans séparateur de milliers et avec deux décimales : 1190,00.",
+    }),
+  }),
+  "input.not-a-duration": refusal<{ value: string }>({
+    severity: "error",
+    source: "desk-practice",
+    fr: ({ value }) => ({
+      what: `« ${value} » n'est pas une durée.`,
+      why: "Des heures imprécises font revenir le devis.",
+      mend: "Écrivez-la comme 70 h, 70h30 ou 3,5.",
+    }),
+  }),
+  "input.not-a-number": refusal<{ value: string }>({
+    severity: "error",
+    source: "desk-practice",
+    fr: ({ value }) => ({
+      what: `« ${value} » n'est pas un nombre entier.`,
+      why: "On attend un nombre entier.",
+      mend: "Écrivez-le en chiffres : 3.",
+    }),
+  }),
+  "input.unknown-value": refusal<{ value: string; allowed: string }>({
+    severity: "error",
+    source: "desk-practice",
+    fr: ({ value, allowed }) => ({
+      what: `« ${value} » n'est pas une valeur prévue.`,
+      why: "Seules les valeurs de la liste ont un sens ici.",
+      mend: `Choisissez parmi : ${allowed}.`,
+    }),
+  }),
+  "input.unknown-reference": refusal<{ kind: string; reference: string }>({
+    severity: "error",
+    source: "desk-practice",
+    fr: ({ kind, reference }) => ({
+      what: `${kindNames[kind] ?? kind} « ${reference} » est introuvable.`,
+      why: "Aucune fiche de ce nom ne vous est accessible.",
+      mend: "Vérifiez la référence ; la complétion (touche Tab) propose celles qui existent.",
+    }),
+  }),
+  "input.reference-taken": refusal<{ kind: string; reference: string }>({
+    severity: "error",
+    source: "desk-practice",
+    fr: ({ kind, reference }) => ({
+      what: `${kindNames[kind] ?? kind} « ${reference} » existe déjà.`,
+      why: "Une référence désigne une seule fiche.",
+      mend: "Choisissez une autre référence, ou modifiez la fiche existante.",
+    }),
+  }),
+  "input.too-long": refusal<{ most: number }>({
+    severity: "error",
+    source: "desk-practice",
+    fr: ({ most }) => ({
+      what: `C'est trop long : ${most} au plus.`,
+      why: "Le texte ne tiendrait ni dans le portail ni sur le document.",
+      mend: "Raccourcissez.",
+    }),
+  }),
+  "input.too-short": refusal<{ least: number }>({
+    severity: "error",
+    source: "desk-practice",
+    fr: ({ least }) => ({
+      what: `C'est trop court : ${least} au moins.`,
+      why: "L'information ne serait pas utilisable.",
+      mend: "Complétez.",
+    }),
+  }),
+  "input.out-of-range": refusal<{ least?: number; most?: number }>({
+    severity: "error",
+    source: "desk-practice",
+    fr: ({ least, most }) => ({
+      what: `La valeur est hors des limites${least === undefined ? "" : ` (au moins ${least})`}${most === undefined ? "" : ` (au plus ${most})`}.`,
+      why: "Une telle valeur est presque toujours une faute de frappe.",
+      mend: "Corrigez la valeur.",
+    }),
+  }),
+  "input.unknown-field": refusal<{ fields: string }>({
+    severity: "error",
+    source: "desk-practice",
+    fr: ({ fields }) => ({
+      what: `Champ inconnu : ${fields}.`,
+      why: "Un champ mal nommé serait perdu sans que personne le sache.",
+      mend: "Retirez-le ou corrigez son nom.",
+    }),
+  }),
+  "input.unreadable-text": refusal<object>({
+    severity: "error",
+    source: "desk-practice",
+    fr: () => ({
+      what: "Ce texte contient des caractères de contrôle invisibles.",
+      why: "Ils abîment le document et cachent souvent un copier-coller malheureux.",
+      mend: "Retapez le texte à la main.",
+    }),
+  }),
+  "input.malformed": refusal<object>({
+    severity: "error",
+    source: "desk-practice",
+    fr: () => ({
+      what: "La valeur n'a pas la forme attendue.",
+      why: "Elle ne peut pas être lue.",
+      mend: "Corrigez la valeur à cet endroit.",
+    }),
+  }),
+};
+
+export type InputProblem = ProblemOf<typeof inputRules>;
+
+const typeNames: Readonly<Record<string, string>> = {
+  string: "du texte",
+  number: "un nombre",
+  int: "un nombre entier",
+  boolean: "oui ou non",
+  object: "un objet",
+  array: "une liste",
+  "unreadable-number": "un nombre illisible",
+  null: "rien",
+  undefined: "rien",
+};
+
+const kindNames: Readonly<Record<string, string>> = {
+  quote: "Le devis",
+  session: "La session",
+  trainee: "Le stagiaire",
+  template: "Le modèle",
+  person: "La personne",
+  provider: "L'établissement",
+  grant: "L'habilitation",
+  version: "La version",
+};

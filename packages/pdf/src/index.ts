@@ -1,0 +1,1 @@
+export { fileNameOf, type PrintableDocument, type RenderOptions, renderPdf } from "./render.js";

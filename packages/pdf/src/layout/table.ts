@@ -1,0 +1,125 @@
+import { linesOf } from "./lines.js";
+import type { Box, Strip, Style, Tag } from "./marks.js";
+import { baselineOf, widthOf } from "./measure.js";
+import { bandOf, fullWidth, type Place, sectionGap, textMark, tinted } from "./strips.js";
+import { colours, outset, styles } from "./theme.js";
+
+/** The first column takes the room the others leave. */
+export interface Column {
+  readonly title: string;
+  readonly width?: number;
+  readonly align?: "left" | "right";
+}
+
+/** A row after the others; the last of them stands out. Its label spans all columns but the last. */
+export interface FootRow {
+  readonly label: string;
+  readonly value: string;
+}
+
+export interface Table {
+  /** The title of the first column is the heading of the part: it comes back on each page. */
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly string[])[];
+  readonly foot?: readonly FootRow[];
+  readonly place?: Place;
+  readonly gap?: number;
+}
+
+const rowPadding = 4;
+
+/** One strip a row. The titles come back at the top of each page; the foot never leaves the last rows. */
+export function tableStrips({ columns, rows, foot = [], place = fullWidth, gap = sectionGap }: Table): readonly Strip[] {
+  const table: Tag = { role: "Table" };
+  const places = placesOf(columns, place);
+  const titles = columns.map((column) => column.title);
+  const ruled = bandOf(place);
+  const heading: Strip = { ...titleStrip(titles, places, ruled, titleCells(table, columns.length)), gap, keepWithNext: true };
+  const again = titleStrip([`${titles[0]} (suite)`, ...titles.slice(1)], places, ruled, []);
+  const body = rows.map((row, index): Strip => {
+    const strip = rowStrip(row, places, styles.body, bodyCells(table, columns.length));
+    const rule = bottomRule(ruled, strip.height, colours.rule, 0.5);
+    return { ...strip, boxes: [rule], heading: again, keepWithNext: staysWithNext(index, rows.length, foot.length > 0) };
+  });
+  const feet = foot.map(
+    (row, index): Strip => ({
+      ...footStrip(row, index === foot.length - 1 ? styles.strong : styles.body, places, table),
+      keepWithNext: index < foot.length - 1,
+    }),
+  );
+  return [heading, ...body, ...feet];
+}
+
+/** A short table stays whole; a long one begins and ends a page with two rows at least. */
+function staysWithNext(index: number, count: number, hasFoot: boolean): boolean {
+  if (index === count - 1) return hasFoot;
+  return count <= 5 || index === 0 || index === count - 2;
+}
+
+/** The width a column needs for no cell to be split. */
+export function fittingWidth(title: string, cells: readonly string[]): number {
+  const widths = [widthOf(title, styles.columnTitle), ...cells.map((cell) => widthOf(cell, styles.body))];
+  return Math.ceil(Math.max(...widths)) + 2 * outset;
+}
+
+/** The heading and, on the same line, the small titles of the other columns. */
+function titleStrip(titles: readonly string[], places: readonly Place[], ruled: Place, tags: readonly Tag[]): Strip {
+  const lowering = baselineOf(styles.heading) - baselineOf(styles.columnTitle);
+  const texts = places.map((place, index) =>
+    index === 0
+      ? textMark(titles[0] ?? "", styles.heading, place, 0, tags[0])
+      : textMark(titles[index] ?? "", styles.columnTitle, place, lowering, tags[index]),
+  );
+  const height = styles.heading.leading + rowPadding;
+  return { gap: 0, height, texts, boxes: [bottomRule(ruled, height, colours.accent, 0.9)] };
+}
+
+function rowStrip(cells: readonly string[], places: readonly Place[], style: Style, tags: readonly Tag[]): Strip {
+  const wrapped = places.map((place, index) => linesOf(cells[index] ?? "", place.width, style));
+  const height = Math.max(1, ...wrapped.map((lines) => lines.length)) * style.leading + 2 * rowPadding;
+  const texts = wrapped.flatMap((lines, cell) =>
+    lines.map((line, index) => textMark(line, style, places[cell] ?? fullWidth, rowPadding + index * style.leading, tags[cell])),
+  );
+  return { gap: 0, height, texts, boxes: [] };
+}
+
+function footStrip(row: FootRow, style: Style, places: readonly Place[], table: Tag): Strip {
+  const first = places[0] ?? fullWidth;
+  const last = places.at(-1) ?? first;
+  const end = last.x + last.width;
+  const valueWidth = Math.max(last.width, Math.ceil(widthOf(row.value, style)));
+  const value: Place = { x: end - valueWidth, width: valueWidth, align: "right" };
+  const label: Place = { x: first.x, width: value.x - first.x - outset };
+  const parent: Tag = { role: "TR", parent: table };
+  const tags: Tag[] = [
+    { role: "TH", parent, scope: "Row", colSpan: places.length - 1 },
+    { role: "TD", parent },
+  ];
+  return tinted(rowStrip([row.label, row.value], [label, value], style, tags), { x: first.x, width: end - first.x });
+}
+
+function placesOf(columns: readonly Column[], { x: left, width: whole }: Place): readonly Place[] {
+  const others = columns.slice(1).reduce((sum, { width = 0 }) => sum + width, 0);
+  let x = left - outset;
+  return columns.map(({ width = whole + 2 * outset - others, align = "left" }) => {
+    const place = { x: x + outset, width: width - 2 * outset, align };
+    x += width;
+    return place;
+  });
+}
+
+/** The first title is the heading of the part too, inside its cell. */
+function titleCells(table: Tag, count: number): readonly Tag[] {
+  const parent: Tag = { role: "TR", parent: table };
+  const cells = Array.from({ length: count }, (): Tag => ({ role: "TH", parent, scope: "Column" }));
+  return cells.map((cell, index) => (index === 0 ? { role: "H2", parent: cell } : cell));
+}
+
+function bodyCells(table: Tag, count: number): readonly Tag[] {
+  const parent: Tag = { role: "TR", parent: table };
+  return Array.from({ length: count }, () => ({ role: "TD", parent }));
+}
+
+function bottomRule({ x, width }: Place, bottom: number, colour: string, height: number): Box {
+  return { x, width, y: bottom - height, height, colour };
+}

@@ -1,0 +1,145 @@
+import PDFDocument from "pdfkit";
+import { regular } from "./fonts/regular.js";
+import { semibold } from "./fonts/semibold.js";
+import type { Box, Face, Page, Tag, TextMark } from "./layout/marks.js";
+import { escapeXml, pdfUaMetadata } from "./xmp.js";
+
+export interface FileFacts {
+  readonly title: string;
+  readonly author: string;
+  readonly createdAt: string;
+  /** Sixteen bytes that name the file. */
+  readonly id: Uint8Array;
+}
+
+type Pdf = InstanceType<typeof PDFDocument>;
+type Element = ReturnType<Pdf["struct"]>;
+
+/** Puts the marks on paper: PDF/A-3a with both faces embedded, every text either tagged or an artefact. */
+export async function writePdf(pages: readonly Page[], facts: FileFacts): Promise<Uint8Array> {
+  const pdf = openPdf(facts);
+  const bytes = collect(pdf);
+  const root = pdf.struct("Document");
+  pdf.addStructure(root);
+  const elementOf = elementsUnder(pdf, root);
+  for (const page of pages) {
+    pdf.addPage();
+    drawPage(pdf, page, elementOf);
+  }
+  root.end();
+  pdf.appendXML(pdfUaMetadata);
+  pdf.end();
+  return bytes;
+}
+
+function drawPage(pdf: Pdf, page: Page, elementOf: (tag: Tag) => Element): void {
+  asArtefact(pdf, "Layout", () => {
+    for (const box of page.boxes) if (box.isGround) drawBox(pdf, box);
+    for (const text of page.texts) if (text.angle !== undefined) drawText(pdf, text);
+    for (const box of page.boxes) if (!box.isGround) drawBox(pdf, box);
+  });
+  for (const [tag, texts] of runsOf(page.texts.filter((text) => text.angle === undefined))) {
+    const draw = (): void => {
+      for (const text of texts) drawText(pdf, text);
+    };
+    if (tag === undefined) asArtefact(pdf, "Pagination", draw);
+    else elementOf(tag).add(draw);
+  }
+}
+
+function drawText(pdf: Pdf, { text, x, y, style, angle }: TextMark): void {
+  pdf.font(style.face).fontSize(style.size).fillColor(style.colour);
+  pdf.text(text, x, y, {
+    lineBreak: false,
+    baseline: "alphabetic",
+    characterSpacing: style.tracking ?? 0,
+    ...(angle !== undefined && { rotation: angle }),
+  });
+}
+
+function drawBox(pdf: Pdf, { x, y, width, height, colour }: Box): void {
+  pdf.rect(x, y, width, height).fill(colour);
+}
+
+function asArtefact(pdf: Pdf, type: "Layout" | "Pagination", draw: () => void): void {
+  pdf.markContent("Artifact", { type });
+  draw();
+  pdf.endMarkedContent();
+}
+
+/** Texts that follow one another with the same tag. */
+function runsOf(texts: readonly TextMark[]): readonly (readonly [Tag | undefined, readonly TextMark[]])[] {
+  const runs: [Tag | undefined, TextMark[]][] = [];
+  for (const text of texts) {
+    const last = runs.at(-1);
+    if (last !== undefined && last[0] === text.tag) last[1].push(text);
+    else runs.push([text.tag, [text]]);
+  }
+  return runs;
+}
+
+/** Opens the element of a tag the first time it is met, under its parent's. */
+function elementsUnder(pdf: Pdf, root: Element): (tag: Tag) => Element {
+  const elements = new Map<Tag, Element>();
+  const elementOf = (tag: Tag): Element => {
+    const known = elements.get(tag);
+    if (known !== undefined) return known;
+    const element = pdf.struct(tag.role);
+    if (tag.scope !== undefined || (tag.colSpan ?? 1) > 1) setTableAttributes(element, tag);
+    (tag.parent === undefined ? root : elementOf(tag.parent)).add(element);
+    elements.set(tag, element);
+    return element;
+  };
+  return elementOf;
+}
+
+/** pdfkit writes the scope but no column span; both belong to one attribute object. */
+function setTableAttributes(element: Element, { scope, colSpan = 1 }: Tag): void {
+  const { dictionary } = element as unknown as { dictionary: { data: Record<string, unknown> } };
+  dictionary.data.A = { O: "Table", ...(scope && { Scope: scope }), ...(colSpan > 1 && { ColSpan: colSpan }) };
+}
+
+function openPdf({ title, author, createdAt, id }: FileFacts): Pdf {
+  const info = { Title: title, Author: author, Creator: "Kairos", Producer: "Kairos", CreationDate: new Date(createdAt) };
+  const pdf = new PDFDocument({
+    size: "A4",
+    margin: 0,
+    autoFirstPage: false,
+    // No standard font is opened: all that is drawn is embedded.
+    font: null as unknown as string,
+    subset: "PDF/A-3a",
+    pdfVersion: "1.7",
+    tagged: true,
+    lang: "fr-FR",
+    displayTitle: true,
+    info,
+  });
+  for (const [face, bytes] of Object.entries(fontFiles())) pdf.registerFont(face, bytes);
+  const inner = pdf as unknown as { info: Record<string, unknown>; _addInfo: () => void; _id: Uint8Array };
+  inner._id = id;
+  const addInfo = inner._addInfo.bind(pdf);
+  // pdfkit copies these values into the XMP packet as they are: « A & B » would make it ill-formed.
+  inner._addInfo = () => {
+    const raw = inner.info;
+    inner.info = Object.fromEntries(Object.entries(raw).map(([key, value]) => [key, typeof value === "string" ? escapeXml(value) : value]));
+    addInfo();
+    inner.info = raw;
+  };
+  return pdf;
+}
+
+let decoded: Readonly<Record<Face, Buffer>> | undefined;
+
+function fontFiles(): Readonly<Record<Face, Buffer>> {
+  decoded ??= { regular: Buffer.from(regular, "base64"), semibold: Buffer.from(semibold, "base64") };
+  return decoded;
+}
+
+function collect(pdf: Pdf): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = [];
+    pdf.on("data", (chunk: Uint8Array) => chunks.push(chunk));
+    pdf.on("error", reject);
+    pdf.on("end", () => resolve(new Uint8Array(Buffer.concat(chunks))));
+  });
+}

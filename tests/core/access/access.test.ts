@@ -1,0 +1,189 @@
+import {
+  can,
+  checkGrant,
+  establishmentsFor,
+  type GrantSituation,
+  grantSchema,
+  isInForce,
+  parse,
+  permissions,
+  profiles,
+} from "@kairos/core";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { aGrant, bordeaux, grantsOf, pau, today } from "../../examples/index.js";
+import { permissionGrid } from "./grid.js";
+
+const asked = { permission: "quote.enter", siret: bordeaux, on: today } as const;
+
+it("each profile holds these rights and no others", () => {
+  expect(permissionGrid()).toMatchInlineSnapshot(`
+    "| Droit | RGC | coordinateur pédagogique | assistant administratif | gestionnaire de devis | valideur |
+    | --- | --- | --- | --- | --- | --- |
+    | consulter l'organisme | ✔ | ✔ | ✔ | ✔ | ✔ |
+    | gérer l'organisme | ✔ | · | · | · | · |
+    | consulter les habilitations | ✔ | · | · | · | · |
+    | gérer les habilitations | ✔ | · | · | · | · |
+    | consulter le journal | ✔ | · | · | · | · |
+    | consulter les sessions | · | ✔ | ✔ | ✔ | ✔ |
+    | gérer les sessions | · | ✔ | · | · | · |
+    | consulter les stagiaires | · | ✔ | ✔ | ✔ | ✔ |
+    | gérer les stagiaires | · | ✔ | · | ✔ | · |
+    | consulter les devis | · | ✔ | ✔ | ✔ | ✔ |
+    | saisir un devis | · | · | · | ✔ | · |
+    | soumettre un devis | · | · | · | ✔ | · |
+    | valider un devis | · | · | · | · | ✔ |
+    | enregistrer une décision de France Travail | · | · | · | · | ✔ |"
+  `);
+});
+
+describe("a grant is in force", () => {
+  const temporary = aGrant({ from: "2026-03-01", until: "2026-03-31" });
+
+  it.each([
+    ["2026-02-28", false],
+    ["2026-03-01", true],
+    ["2026-03-31", true],
+    ["2026-04-01", false],
+  ])("on %s: %s", (on, expected) => {
+    expect(isInForce(temporary, on)).toBe(expected);
+  });
+
+  it("until the day before it is revoked", () => {
+    const revoked = aGrant({ from: "2026-03-01", revokedOn: "2026-03-10" });
+    expect(isInForce(revoked, "2026-03-09")).toBe(true);
+    expect(isInForce(revoked, "2026-03-10")).toBe(false);
+  });
+
+  it("never, when it is revoked on its first day", () => {
+    const stillborn = aGrant({ from: "2026-03-01", revokedOn: "2026-03-01" });
+    fc.assert(fc.property(day, (on) => !isInForce(stillborn, on)));
+  });
+});
+
+describe("a person may", () => {
+  it("do what one of their grants gives, for that establishment only", () => {
+    expect(can([aGrant()], asked)).toBe(true);
+    expect(can([aGrant()], { ...asked, siret: pau })).toBe(false);
+    expect(can([aGrant()], { ...asked, permission: "quote.approve" })).toBe(false);
+  });
+
+  it("do nothing without a grant", () => {
+    for (const permission of permissions) expect(can([], { ...asked, permission })).toBe(false);
+  });
+
+  it("do nothing with grants that are over, revoked or to come", () => {
+    const past = aGrant({ until: "2026-11-15" });
+    const revoked = aGrant({ revokedOn: "2026-11-16" });
+    const future = aGrant({ from: "2026-11-17" });
+    expect(can([past, revoked, future], asked)).toBe(false);
+  });
+
+  it("hold two profiles at once", () => {
+    const both = grantsOf("sam", "rgc", "approver");
+    expect(can(both, { ...asked, permission: "access.manage" })).toBe(true);
+    expect(can(both, { ...asked, permission: "quote.approve" })).toBe(true);
+    expect(can(both, { ...asked, permission: "quote.enter" })).toBe(false);
+  });
+
+  it("act for exactly the establishments where they can", () => {
+    const grants = [aGrant(), aGrant({ id: "H-9", siret: pau }), aGrant({ id: "H-10", profile: "assistant" })];
+    expect(establishmentsFor(grants, "quote.enter", today)).toEqual([bordeaux, pau]);
+    expect(establishmentsFor(grants, "quote.approve", today)).toEqual([]);
+  });
+
+  it("never gain a right from one grant less, whatever the grants", () => {
+    fc.assert(
+      fc.property(fc.array(anyGrant, { maxLength: 6 }), fc.constantFrom(...permissions), day, fc.nat(), (grants, permission, on, index) => {
+        const question = { permission, siret: bordeaux, on };
+        const fewer = grants.filter((_, position) => position !== index % Math.max(1, grants.length));
+        if (!can(grants, question)) expect(can(fewer, question)).toBe(false);
+        expect(establishmentsFor(grants, permission, on).includes(bordeaux)).toBe(can(grants, question));
+      }),
+    );
+  });
+});
+
+describe("giving a grant", () => {
+  it("is sound when somebody else gives it for the first time", () => {
+    expect(give(aGrant())).toEqual([]);
+  });
+
+  it("is refused to oneself, even to an RGC", () => {
+    expect(give(aGrant({ person: "nadia" }))).toEqual(["access.self-granted"]);
+  });
+
+  it("is refused when it would end before it starts, not when it lasts one day", () => {
+    expect(give(aGrant({ from: "2026-12-02", until: "2026-12-01" }))).toEqual(["access.dates-order"]);
+    expect(give(aGrant({ from: "2026-12-01", until: "2026-12-01" }))).toEqual([]);
+  });
+
+  it("is refused twice over the same days", () => {
+    expect(give(aGrant({ id: "H-3" }), [aGrant()])).toEqual(["access.already-granted"]);
+    expect(give(aGrant({ id: "H-3" }), [aGrant({ from: "2027-01-01" })])).toEqual(["access.already-granted"]);
+    expect(give(aGrant({ id: "H-3", until: "2026-12-31" }), [aGrant({ from: "2026-12-31" })])).toEqual(["access.already-granted"]);
+  });
+
+  it.each([
+    ["the one before is over", aGrant({ until: "2025-12-31" })],
+    ["the one before was revoked", aGrant({ revokedOn: "2026-01-05" })],
+    ["it is another profile", aGrant({ profile: "approver" })],
+    ["it is another person", aGrant({ person: "sam" })],
+    ["it is another establishment", aGrant({ siret: pau })],
+  ])("is sound when %s", (_name, other) => {
+    expect(give(aGrant({ id: "H-3" }), [other])).toEqual([]);
+  });
+
+  it("renews a temporary grant from the day after it ends", () => {
+    const running = aGrant({ until: "2026-12-31" });
+    expect(give(aGrant({ id: "H-3", from: "2027-01-01" }), [running])).toEqual([]);
+    expect(give(aGrant({ id: "H-3", from: "2026-12-31" }), [running])).toEqual(["access.already-granted"]);
+  });
+});
+
+describe("revoking a grant", () => {
+  const nadia = aGrant({ id: "H-1", person: "nadia", profile: "rgc" });
+  const deputy = aGrant({ id: "H-4", person: "omar", profile: "rgc" });
+
+  it("is refused for the last RGC", () => {
+    expect(revoke(nadia, [nadia])).toEqual(["access.last-rgc"]);
+    expect(revoke(nadia, [nadia, { ...deputy, revokedOn: "2026-11-16" }])).toEqual(["access.last-rgc"]);
+    expect(revoke(nadia, [nadia, { ...deputy, siret: pau }])).toEqual(["access.last-rgc"]);
+    expect(revoke(nadia, [nadia, { ...deputy, from: "2026-11-17" }])).toEqual(["access.last-rgc"]);
+  });
+
+  it("is sound while another RGC stays", () => {
+    expect(revoke(nadia, [nadia, deputy])).toEqual([]);
+  });
+
+  it("is sound for any other profile, even the last of its kind", () => {
+    expect(revoke(aGrant(), [nadia, aGrant()])).toEqual([]);
+  });
+});
+
+it("a profile that does not exist is refused on entry", () => {
+  expect(parse(grantSchema, { ...aGrant(), profile: "super-admin" })).toMatchObject({
+    ok: false,
+    problems: [{ code: "input.unknown-value", path: ["profile"] }],
+  });
+  expect(parse(grantSchema, { ...aGrant(), profile: "toString" })).toMatchObject({ ok: false, problems: [{ path: ["profile"] }] });
+});
+
+const day = fc.integer({ min: 1, max: 28 }).map((date) => `2026-03-${date.toString().padStart(2, "0")}`);
+const anyGrant = fc
+  .record({
+    profile: fc.constantFrom(...(Object.keys(profiles) as (keyof typeof profiles)[])),
+    siret: fc.constantFrom("99900014400017", "99900014400025"),
+    from: day,
+    until: fc.option(day, { nil: undefined }),
+    revokedOn: fc.option(day, { nil: undefined }),
+  })
+  .map((grant) => aGrant(grant));
+
+function give(grant: GrantSituation["grant"], grants: readonly GrantSituation["grant"][] = []) {
+  return checkGrant({ grant, action: "give", by: "nadia", grants, today }).map(({ code }) => code);
+}
+
+function revoke(grant: GrantSituation["grant"], grants: readonly GrantSituation["grant"][]) {
+  return checkGrant({ grant, action: "revoke", by: "karim", grants, today }).map(({ code }) => code);
+}

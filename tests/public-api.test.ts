@@ -1,0 +1,132 @@
+import * as core from "@kairos/core";
+import { expect, it } from "vitest";
+
+/** What others build on. A name that disappears from here breaks them: it is a major change, told in CHANGELOG.md. */
+it("@kairos/core exports these names", () => {
+  expect(Object.keys(core).sort().join("\n")).toMatchInlineSnapshot(`
+    "accessRefusals
+    actionsFrom
+    activityMention
+    activityNumberSchema
+    addDays
+    advanceQuote
+    announcedSchema
+    appendEntry
+    applyRate
+    auditRules
+    can
+    catalogue
+    certificationSchema
+    changeQuote
+    checkGrant
+    checkProvider
+    checkQuote
+    checkSession
+    contractKinds
+    contractLabels
+    dayOf
+    daysBetween
+    deadStatuses
+    divideHalfUp
+    establishmentsFor
+    excerpt
+    failure
+    findNir
+    fold
+    formacodeSchema
+    formatCents
+    formatDay
+    formatInstant
+    formatMinutes
+    formatRate
+    franceTravailIdMatching
+    franceTravailIdSchema
+    fullName
+    fund
+    fundingSchema
+    grantRules
+    grantSchema
+    hasErrors
+    holdsNir
+    hoursSchema
+    identifierRules
+    inForce
+    inputRules
+    isCertifiedOn
+    isInForce
+    isIsoDate
+    isSiren
+    isSiret
+    line
+    lineAmount
+    lineKinds
+    modalities
+    modalityLabels
+    overlaps
+    paragraph
+    parse
+    permissionLabels
+    permissions
+    poeiCaps
+    poeiContractMonths
+    poeiFormLabels
+    poeiForms
+    poeiSchema
+    poeiTutorExperienceMonths
+    poeiTutorHourlyCents
+    poeiTutorLoad
+    prepareQuoteDocument
+    profileIds
+    profiles
+    providerRules
+    providerSchema
+    qualiopiCategories
+    qualiopiCategoryLabels
+    quoteActionLabels
+    quoteFromSession
+    quoteFromTemplate
+    quoteLineSchema
+    quoteRefusals
+    quoteRules
+    quoteSchema
+    quoteStatusLabels
+    quoteStatuses
+    quoteTemplateSchema
+    quoteTotals
+    quoteWorkflow
+    raise
+    readAmount
+    readDay
+    readDuration
+    refusal
+    rightsOf
+    rowOf
+    ruleAbout
+    say
+    schemeLabels
+    schemes
+    sessionRules
+    sessionSchema
+    settingsSchema
+    sirenOf
+    sirenSchema
+    siretSchema
+    sources
+    splitCents
+    success
+    sumCents
+    templateFrom
+    totalMinutes
+    traineeSchema
+    units
+    vatRegimes
+    verifyTrail
+    workflowOf"
+  `);
+});
+
+/** Codes are permanent: never renamed, never reused. A line may be added, none may go. */
+it("@kairos/core raises these codes", async () => {
+  const codes = new Set(Object.values(core.catalogue).flatMap((table) => Object.keys(table)));
+  await expect(`${[...codes].sort().join("\n")}\n`).toMatchFileSnapshot("./problem-codes.txt");
+});
