@@ -13,9 +13,19 @@ import { report } from "./report.js";
 // One command end to end on a file: rights, rules, audit, durable commit. The commands are those of the built bot.
 const folder = mkdtempSync(join(tmpdir(), "kairos-dispatch-"));
 const commands = await loadCommands(join(process.env.KAIROS_ROOT ?? process.cwd(), "packages/bot/dist/commands"));
-const database = await openDatabase({ file: join(folder, "desk.sqlite"), digest: (text) => createHash("sha256").update(text).digest("hex") });
+const database = await openDatabase({
+  file: join(folder, "desk.sqlite"),
+  digest: (text) => createHash("sha256").update(text).digest("hex"),
+});
 const clock = () => new Date().toISOString();
-const dispatch = dispatchThrough({ commands, database, clock, dayOf, render: () => Promise.resolve(new Uint8Array()), report: (error) => console.error(error) });
+const dispatch = dispatchThrough({
+  commands,
+  database,
+  clock,
+  dayOf,
+  render: () => Promise.resolve(new Uint8Array()),
+  report: (error) => console.error(error),
+});
 let deliveries = 0;
 
 for (const [person, line] of founding) await type(person, line);
@@ -32,7 +42,12 @@ for (const [name, line] of Object.entries({ "changes a quote": changing, "checks
   }
   times.sort((a, b) => a - b);
   const [p50, p99] = [times[500] ?? 0, times[990] ?? 0];
-  report({ bar: `a command that ${name}, p99`, measured: `${p99.toFixed(1)} ms (p50 ${p50.toFixed(1)} ms)`, limit: "10 ms", passed: p99 < 10 });
+  report({
+    bar: `a command that ${name}, p99`,
+    measured: `${p99.toFixed(1)} ms (p50 ${p50.toFixed(1)} ms)`,
+    limit: "10 ms",
+    passed: p99 < 10,
+  });
 }
 await database.close();
 rmSync(folder, { recursive: true });
@@ -41,6 +56,12 @@ async function type(person: string, line: string): Promise<void> {
   const parsed = parseLine(line, commands);
   if (!parsed.ok) throw new Error(line);
   deliveries += 1;
-  const answer = await dispatch({ workspace: "bench", deliveryId: `d-${deliveries}`, actor: { id: person, name: person }, path: parsed.path, options: parsed.options });
+  const answer = await dispatch({
+    workspace: "bench",
+    deliveryId: `d-${deliveries}`,
+    actor: { id: person, name: person },
+    path: parsed.path,
+    options: parsed.options,
+  });
   if (answer.outcome !== "done") throw new Error(`${line}: ${JSON.stringify(answer.reply.problems)}`);
 }

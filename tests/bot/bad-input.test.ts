@@ -1,7 +1,7 @@
 import { profiles } from "@kairos/core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { LoadedCommand } from "../../packages/bot/src/command.js";
 import { parseLine } from "../../packages/bot/src/fronts/console/parse-line.js";
-import type { LoadedCommand } from "../../packages/bot/src/load-commands.js";
 import type { Person } from "../../packages/bot/src/store/store.js";
 import { openFoundedDesk, type TestDesk } from "./desk.js";
 

@@ -1,7 +1,7 @@
 import { dayOf } from "@kairos/core";
 import { afterEach, describe, expect, it } from "vitest";
+import type { Commands, LoadedCommand } from "../../packages/bot/src/command.js";
 import { type DispatchPorts, dispatchThrough, type Request } from "../../packages/bot/src/dispatch.js";
-import type { Commands, LoadedCommand } from "../../packages/bot/src/load-commands.js";
 import { done, refused } from "../../packages/bot/src/reply.js";
 import { openDatabase } from "../../packages/bot/src/store/database.js";
 import type { Database, Store } from "../../packages/bot/src/store/store.js";

@@ -1,5 +1,4 @@
 import type { Instant, IsoDate, Permission, Provider } from "@kairos/core";
-import type { Commands } from "./load-commands.js";
 import type { InputOf, Options, Words } from "./options.js";
 import type { Reply } from "./reply.js";
 import type { Person, Store } from "./store/store.js";
@@ -33,6 +32,16 @@ export interface Command<O extends Options = Options> {
   readonly options: O;
   run(context: CommandContext<InputOf<O>>): Promise<Reply>;
 }
+
+/** A command and where it stands: `commands/devis/verifier.ts` is `devis verifier`, `commands/aide/aide.ts` is `aide`. */
+export interface LoadedCommand extends Command {
+  readonly noun: string;
+  readonly verb: string;
+  /** `devis verifier`: what is typed, traced and looked up. */
+  readonly path: string;
+}
+
+export type Commands = ReadonlyMap<string, LoadedCommand>;
 
 /** Keeps the types of the options for `run`. */
 export function command<const O extends Options>(definition: Command<O>): Command<O> {

@@ -17,8 +17,7 @@ import {
   success,
 } from "@kairos/core";
 import type { PrintableDocument } from "@kairos/pdf";
-import type { Command } from "./command.js";
-import type { Commands, LoadedCommand } from "./load-commands.js";
+import type { Command, Commands, LoadedCommand } from "./command.js";
 import { line, type Reply, type ReplyLine, refused } from "./reply.js";
 import type { Database, Delivery, Person, Scope, UnitOfWork } from "./store/store.js";
 

@@ -1,17 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Command } from "./command.js";
-
-/** A command and where it stands: `commands/devis/verifier.ts` is `devis verifier`, `commands/aide/aide.ts` is `aide`. */
-export interface LoadedCommand extends Command {
-  readonly noun: string;
-  readonly verb: string;
-  /** `devis verifier`: what is typed, traced and looked up. */
-  readonly path: string;
-}
-
-export type Commands = ReadonlyMap<string, LoadedCommand>;
+import type { Command, Commands, LoadedCommand } from "./command.js";
 
 /** Reads the command folder: one file, one command. Throws on a file that is not one. */
 export async function loadCommands(folder: string): Promise<Commands> {

@@ -1,5 +1,6 @@
 export * from "./access/index.js";
 export * from "./audit/index.js";
+export { catalogue, type ProblemCode, rowOf, type Sentences } from "./catalogue.js";
 export * from "./membership/index.js";
 export * from "./quotes/index.js";
 export * from "./sessions/index.js";
@@ -29,8 +30,6 @@ export {
   franceTravailIdMatching,
   franceTravailIdSchema,
   identifierRules,
-  isSiren,
-  isSiret,
   type Siren,
   type Siret,
   sirenOf,
@@ -57,7 +56,8 @@ export { hasErrors, type Path, type Problem, type Severity, type Undecided } fro
 export { failure, type Result, success } from "./shared/result.js";
 export { type ProblemOf, type RaisedBy, type Row, type Rule, raise, refusal, ruleAbout } from "./shared/rules.js";
 export { line, paragraph } from "./shared/schemas.js";
+export { isSiren, isSiret } from "./shared/sirene.js";
 export { type Source, type SourceId, sources } from "./shared/sources.js";
 export { excerpt, fold } from "./shared/text.js";
 export { actionsFrom, type Transition, type Workflow, workflowOf } from "./shared/workflow.js";
-export { catalogue, type ProblemCode, rowOf, say } from "./wording.js";
+export { say } from "./wording.js";

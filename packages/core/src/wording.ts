@@ -1,46 +1,15 @@
-import { accessRefusals, grantRules } from "./access/index.js";
-import { auditRules } from "./audit/index.js";
+import { type ProblemCode, rowOf } from "./catalogue.js";
 import { english } from "./locales/en.js";
-import { providerRules } from "./membership/index.js";
-import { quoteRefusals, quoteRules } from "./quotes/index.js";
-import { sessionRules } from "./sessions/index.js";
-import { identifierRules } from "./shared/identifiers.js";
-import { inputRules } from "./shared/input-rules.js";
 import type { Language, Sentence } from "./shared/language.js";
 import type { Problem } from "./shared/problem.js";
-import type { Row, Table } from "./shared/rules.js";
-
-/** Every public code, by family: the printed catalogue and the sentences come from here. */
-export const catalogue = {
-  input: inputRules,
-  identifiers: identifierRules,
-  membership: providerRules,
-  access: { ...grantRules, ...accessRefusals },
-  sessions: sessionRules,
-  quotes: { ...quoteRules, ...quoteRefusals },
-  audit: auditRules,
-};
-
-type Tables = (typeof catalogue)[keyof typeof catalogue];
-type KeysOf<T> = T extends unknown ? keyof T & string : never;
-
-/** Every public code. Codes are permanent: never renamed, never reused. */
-export type ProblemCode = KeysOf<Tables>;
-
-const rows: ReadonlyMap<string, Row<object>> = new Map(Object.values(catalogue).flatMap((table: Table) => Object.entries(table)));
 
 /** A problem in words: what is wrong, why it matters, how to mend it. An unknown code is said as such, never thrown. */
 export function say(problem: Problem, language: Language = "fr"): Sentence {
   if (problem.severity === "undecided" && "missing" in problem.params) return sayUndecided(problem, language);
-  const row = rows.get(problem.code);
+  const row = rowOf(problem.code as string);
   if (row === undefined) return unknown(problem.code, language);
   if (language === "fr") return row.fr(problem.params);
   return (english[problem.code as ProblemCode] as (params: object) => Sentence)(problem.params);
-}
-
-/** The row of a code: its severity and source. */
-export function rowOf(code: ProblemCode): Row<object> {
-  return rows.get(code) as Row<object>;
 }
 
 const parts: Readonly<Record<string, { fr: string; en: string }>> = {

@@ -120,17 +120,15 @@ const likelyGoods = heads([
 ]);
 
 function goodsOf(part: string): FeeLikelihood | undefined {
-  const named = part
-    .replace(/ ?[([].*$|[)\]]/g, "")
-    .replace(/ ?[/&] ?/g, " et ")
-    .trim()
-    .replace(
-      /^(?:forfait|pack|supplement|option|participation|prestations?|autres?) (?:d'|de |des |aux? |a l')?(?=heberg|repas|restau|loge|nuit|transp)/,
-      "",
-    );
+  const plain = punctuated.test(part) ? part.replace(/ ?[([].*$|[)\]]/g, "").replace(/ ?[/&] ?/g, " et ") : part;
+  const named = plain.trim().replace(packaging, "");
   if (certainGoods.test(named)) return "certain";
   return likelyGoods.test(named) ? "likely" : undefined;
 }
+
+const punctuated = /[([)\]/&]/;
+const packaging =
+  /^(?:forfait|pack|supplement|option|participation|prestations?|autres?) (?:d'|de |des |aux? |a l')?(?=heberg|repas|restau|loge|nuit|transp)/;
 
 function heads(sources: readonly string[]): RegExp {
   return new RegExp(`^(?:${sources.join("|")})`);

@@ -5,12 +5,13 @@ import type { Scheme } from "./quote.js";
 import { aifRules } from "./rules/aif.js";
 import { contentRules } from "./rules/content.js";
 import { dossierRules } from "./rules/dossier.js";
+import { mentionRules } from "./rules/mentions.js";
 import { poeiRules } from "./rules/poei.js";
 import { schemeRules } from "./rules/schemes.js";
 import { factsOf, type QuoteFacts, type QuoteSituation } from "./situation.js";
 
 /** Every rule that judges a quote. */
-export const quoteRules = { ...contentRules, ...dossierRules, ...aifRules, ...poeiRules, ...schemeRules };
+export const quoteRules = { ...contentRules, ...mentionRules, ...dossierRules, ...aifRules, ...poeiRules, ...schemeRules };
 
 export type QuoteProblem = ProblemOf<typeof quoteRules>;
 
@@ -36,13 +37,11 @@ export type DossierProblem = QuoteProblem | ProviderProblem | SessionProblem;
 
 type Judge = (facts: QuoteFacts) => readonly QuoteProblem[];
 
+const commonRules = { ...contentRules, ...mentionRules, ...dossierRules };
+
 const judges: Readonly<Record<Scheme, Judge>> = {
-  aif: judgeBy<QuoteFacts, typeof contentRules & typeof dossierRules & typeof aifRules>({ ...contentRules, ...dossierRules, ...aifRules }),
-  poei: judgeBy<QuoteFacts, typeof contentRules & typeof dossierRules & typeof poeiRules>({
-    ...contentRules,
-    ...dossierRules,
-    ...poeiRules,
-  }),
+  aif: judgeBy<QuoteFacts, typeof commonRules & typeof aifRules>({ ...commonRules, ...aifRules }),
+  poei: judgeBy<QuoteFacts, typeof commonRules & typeof poeiRules>({ ...commonRules, ...poeiRules }),
   afpr: judgeBy<QuoteFacts, typeof schemeRules>(schemeRules),
   poec: judgeBy<QuoteFacts, typeof schemeRules>(schemeRules),
 };

@@ -1,5 +1,4 @@
-import type { Provider, Settings } from "../membership/index.js";
-import { settingsSchema } from "../membership/index.js";
+import { type Provider, type Settings, settingsSchema } from "../membership/index.js";
 import type { Session, Trainee } from "../sessions/index.js";
 import type { IsoDate } from "../shared/calendar.js";
 import type { Cents } from "../shared/money.js";

@@ -1,11 +1,12 @@
 import { fund, type QuoteSituation } from "@kairos/core";
 import type { contentRules } from "../../../../packages/core/src/quotes/rules/content.js";
+import type { mentionRules } from "../../../../packages/core/src/quotes/rules/mentions.js";
 import { aLine, aProvider, aQuote, aQuoteSituation, aSession, aTrainee } from "../../../examples/index.js";
 import { aif, type Examples, poei } from "./example.js";
 
 const half = { hours: { centreMinutes: 105 * 60, companyMinutes: 35 * 60 } };
 
-export const contentExamples: Examples<typeof contentRules> = {
+export const contentExamples: Examples<typeof contentRules & typeof mentionRules> = {
   "quote.field-missing": {
     broken: aif({ place: undefined }),
     path: ["place"],
@@ -114,7 +115,12 @@ export const contentExamples: Examples<typeof contentRules> = {
 };
 
 /** Other dossiers that break the same rules in another way: what is broken, the code, the path. */
-export const otherFaults: readonly [string, keyof typeof contentRules, QuoteSituation, readonly (string | number)[]][] = [
+export const otherFaults: readonly [
+  string,
+  keyof typeof contentRules | keyof typeof mentionRules,
+  QuoteSituation,
+  readonly (string | number)[],
+][] = [
   [
     "no France Travail id",
     "quote.field-missing",

@@ -1,5 +1,4 @@
-import { command } from "../../command.js";
-import type { LoadedCommand } from "../../load-commands.js";
+import { command, type LoadedCommand } from "../../command.js";
 import { optional, text } from "../../options.js";
 import { done, line, same } from "../../reply.js";
 

@@ -1,5 +1,5 @@
 import { fold } from "@kairos/core";
-import type { LoadedCommand } from "../../load-commands.js";
+import type { LoadedCommand } from "../../command.js";
 import type { Option } from "../../options.js";
 import type { Person } from "../../store/store.js";
 import { suggestFor } from "../shared/suggest.js";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { fold, type Instant, type IsoDate, type Language } from "@kairos/core";
+import type { Commands } from "../../command.js";
 import type { Answer, Dispatch } from "../../dispatch.js";
-import type { Commands } from "../../load-commands.js";
 import type { Database, Person } from "../../store/store.js";
 import type { Clock } from "./clock.js";
 import { writeDocument } from "./files.js";

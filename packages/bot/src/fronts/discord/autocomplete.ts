@@ -1,5 +1,5 @@
 import type { AutocompleteInteraction } from "discord.js";
-import type { Commands } from "../../load-commands.js";
+import type { Commands } from "../../command.js";
 import { type SuggestPorts, suggestFor } from "../shared/suggest.js";
 import { limits } from "./limits.js";
 import { actorOf, languageOf, pathOf } from "./options.js";

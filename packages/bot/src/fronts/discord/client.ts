@@ -1,5 +1,5 @@
 import { Client, Events, GatewayIntentBits, type Interaction, Routes } from "discord.js";
-import type { Commands } from "../../load-commands.js";
+import type { Commands } from "../../command.js";
 import type { Log } from "../shared/log.js";
 import { registrationOf } from "./registration.js";
 

@@ -7,8 +7,8 @@ import {
   MessageFlags,
   RESTJSONErrorCodes,
 } from "discord.js";
+import type { Commands } from "../../command.js";
 import type { Dispatch } from "../../dispatch.js";
-import type { Commands } from "../../load-commands.js";
 import type { Log } from "../shared/log.js";
 import type { SuggestPorts } from "../shared/suggest.js";
 import { offersFor } from "./autocomplete.js";

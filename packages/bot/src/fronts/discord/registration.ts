@@ -10,7 +10,7 @@ import {
   type LocalizationMap,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from "discord.js";
-import type { Commands, LoadedCommand } from "../../load-commands.js";
+import type { Commands, LoadedCommand } from "../../command.js";
 import type { Option, Words } from "../../options.js";
 import { wordsOf } from "../shared/nouns.js";
 import { limits } from "./limits.js";

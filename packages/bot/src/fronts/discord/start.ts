@@ -1,7 +1,7 @@
 import { dayOf } from "@kairos/core";
+import type { Commands } from "../../command.js";
 import type { Config } from "../../config.js";
 import type { Dispatch } from "../../dispatch.js";
-import type { Commands } from "../../load-commands.js";
 import type { Database } from "../../store/store.js";
 import { type Log, openLog } from "../shared/log.js";
 import type { Output } from "../shared/output.js";

@@ -1,5 +1,5 @@
 import { establishmentsFor, fold, type Instant, type IsoDate, type Language } from "@kairos/core";
-import type { LoadedCommand } from "../../load-commands.js";
+import type { LoadedCommand } from "../../command.js";
 import type { Option } from "../../options.js";
 import type { Database, Person, Scope, Suggestion } from "../../store/store.js";
 

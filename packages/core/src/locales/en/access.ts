@@ -1,12 +1,12 @@
 import { type accessRefusals, type grantRules, permissionLabels } from "../../access/index.js";
 import type { auditRules } from "../../audit/index.js";
+import type { Sentences } from "../../catalogue.js";
 import { formatDay } from "../../shared/calendar.js";
-import type { English } from "../en.js";
 
 const keepAndRestore = "Keep the file as it is, restore the last backup that was verified and tell the RGC.";
 
 /** Access grants, refusals and the audit trail, in English. */
-export const accessEnglish: English<keyof typeof grantRules | keyof typeof accessRefusals | keyof typeof auditRules> = {
+export const accessEnglish: Sentences<keyof typeof grantRules | keyof typeof accessRefusals | keyof typeof auditRules> = {
   "access.self-granted": () => ({
     what: "Nobody grants a right to themselves.",
     why: "A right that nobody else decided on is neither seen nor checked.",

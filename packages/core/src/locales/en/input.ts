@@ -1,7 +1,7 @@
+import type { Sentences } from "../../catalogue.js";
 import type { identifierRules } from "../../shared/identifiers.js";
 import type { inputRules } from "../../shared/input-rules.js";
 import { sentenceCase } from "../../shared/text.js";
-import type { English } from "../en.js";
 
 const sirenWhy = "The SIREN identifies the provider: a quote with a wrong number is sent back.";
 const siretWhy = "The SIRET identifies the establishment: without it, neither the session nor the quote can be found in Kairos.";
@@ -10,7 +10,7 @@ const certificationWhy = "The adviser uses this code to check the certification 
 const copyFromCompetences = "Copy the code from the record published by France compétences.";
 
 /** Malformed input and identifiers, in English. */
-export const inputEnglish: English<keyof typeof inputRules | keyof typeof identifierRules> = {
+export const inputEnglish: Sentences<keyof typeof inputRules | keyof typeof identifierRules> = {
   "input.missing": () => ({ what: "This information is missing.", why: "It is required.", mend: "Fill it in." }),
   "input.wrong-type": ({ expected, received }) => ({
     what: `${sentenceCase(typeNames[expected] ?? expected)} was expected, not ${typeNames[received] ?? received}.`,

@@ -1,12 +1,12 @@
+import type { Sentences } from "../../catalogue.js";
 import { type providerRules, qualiopiCategoryLabels } from "../../membership/index.js";
 import type { sessionRules } from "../../sessions/index.js";
 import { formatDay } from "../../shared/calendar.js";
-import type { English } from "../en.js";
 
 const qualiopiWhy = "Kairos only lets a quote be entered if the certification appears under “Informations prestataire / Qualité”.";
 
 /** The provider and its sessions, in English; `id.nda-layout` is said with the identifiers. */
-export const membershipEnglish: English<Exclude<keyof typeof providerRules, "id.nda-layout"> | keyof typeof sessionRules> = {
+export const membershipEnglish: Sentences<Exclude<keyof typeof providerRules, "id.nda-layout"> | keyof typeof sessionRules> = {
   "org.qualiopi-missing": () => ({
     what: "The provider's Qualiopi certification is not filled in.",
     why: qualiopiWhy,

@@ -1,12 +1,12 @@
+import type { Sentences } from "../../catalogue.js";
 import { contractLabels, poeiFormLabels, type quoteRules } from "../../quotes/index.js";
 import { formatDay, formatMinutes } from "../../shared/calendar.js";
 import { formatCents } from "../../shared/money.js";
-import type { English } from "../en.js";
 
 type SchemeCode = Extract<keyof typeof quoteRules, `${"aif" | "poei"}.${string}`>;
 
 /** What AIF and POEI ask of a quote, in English. */
-export const schemesEnglish: English<SchemeCode> = {
+export const schemesEnglish: Sentences<SchemeCode> = {
   "aif.too-late": ({ days, asked }) => ({
     what: `${days} ${days === 1 ? "day is" : "days are"} left before the start; the usual practice is to file ${asked} days ahead (regional setting).`,
     why: "A file that comes too late is often refused for want of time to review it.",

@@ -1,14 +1,14 @@
+import type { Sentences } from "../../catalogue.js";
 import { quoteActionLabels, type quoteRefusals, type quoteRules, quoteStatusLabels } from "../../quotes/index.js";
 import { formatDay, formatMinutes, type IsoDate } from "../../shared/calendar.js";
 import { formatCents } from "../../shared/money.js";
 import { excerpt, sentenceCase } from "../../shared/text.js";
-import type { English } from "../en.js";
 import { schemesEnglish } from "./quotes-schemes.js";
 
 type QuoteCode = keyof typeof quoteRules | keyof typeof quoteRefusals;
 
 /** Quotes, in English; the rules of each scheme stand apart. */
-export const quotesEnglish: English<QuoteCode> = {
+export const quotesEnglish: Sentences<QuoteCode> = {
   ...schemesEnglish,
   "quote.field-missing": ({ field }) => ({
     what: `${sentenceCase(requiredFields[field])} is missing.`,

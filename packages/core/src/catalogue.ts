@@ -1,0 +1,39 @@
+import { accessRefusals, grantRules } from "./access/index.js";
+import { auditRules } from "./audit/index.js";
+import { providerRules } from "./membership/index.js";
+import { quoteRefusals, quoteRules } from "./quotes/index.js";
+import { sessionRules } from "./sessions/index.js";
+import { identifierRules } from "./shared/identifiers.js";
+import { inputRules } from "./shared/input-rules.js";
+import type { Sentence } from "./shared/language.js";
+import type { ParamsOf, Row, Table } from "./shared/rules.js";
+
+/** Every public code, by family: the printed pages and the sentences come from here. */
+export const catalogue = {
+  input: inputRules,
+  identifiers: identifierRules,
+  membership: providerRules,
+  access: { ...grantRules, ...accessRefusals },
+  sessions: sessionRules,
+  quotes: { ...quoteRules, ...quoteRefusals },
+  audit: auditRules,
+};
+
+type Tables = (typeof catalogue)[keyof typeof catalogue];
+type KeysOf<T> = T extends unknown ? keyof T & string : never;
+type RowNamed<Code extends string> = Tables extends infer T ? (T extends Table ? (Code extends keyof T ? T[Code] : never) : never) : never;
+
+/** Every public code. Codes are permanent: never renamed, never reused. */
+export type ProblemCode = KeysOf<Tables>;
+
+/** The sentence of each code in another language than its row's; the compiler lists what is missing. */
+export type Sentences<Code extends ProblemCode> = { readonly [C in Code]: (params: ParamsOf<RowNamed<C>>) => Sentence };
+
+/** The row of a code: its severity, its source, its French sentence; nothing for a code that is not one. */
+export function rowOf(code: ProblemCode): Row<object>;
+export function rowOf(code: string): Row<object> | undefined;
+export function rowOf(code: string): Row<object> | undefined {
+  return rows.get(code);
+}
+
+const rows: ReadonlyMap<string, Row<object>> = new Map(Object.values(catalogue).flatMap((table: Table) => Object.entries(table)));
