@@ -12,8 +12,9 @@ const files = readdirSync(join(root, "bench"))
   .filter((file) => file.endsWith(".ts") && !helpers.includes(file))
   .filter((file) => wanted.length === 0 || wanted.some((name) => file.startsWith(name)));
 
-// Inside the repository, so that what stays external (esbuild itself) is found.
-const folder = mkdtempSync(join(root, "node_modules", ".bench-"));
+// Where the bot's own packages are found: those with binaries, and esbuild, stay outside the bundle.
+const folder = mkdtempSync(join(root, "packages/bot/node_modules", ".bench-"));
+const external = ["esbuild", "vitest", "knex", "sqlite3", "better-sqlite3", "discord.js"];
 const bars = [];
 let broken = 0;
 try {
@@ -28,7 +29,7 @@ try {
       format: "esm",
       target: "node20",
       logLevel: "error",
-      external: ["esbuild", "vitest", "sqlite3", "better-sqlite3"],
+      external,
       alias: Object.fromEntries(["core", "pdf"].map((name) => [`@kairos/${name}`, join(root, "packages", name, "src/index.ts")])),
       banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
     });

@@ -17,7 +17,13 @@ if (!isInstalled()) {
   const { status } = spawnSync("npx", ["--yes", packageManager, "install", ...frozen], {
     cwd: root,
     stdio: ["ignore", 2, 2],
-    env: { ...process.env, ...nodeHeaders(), npm_config_loglevel: "notice", COREPACK_ENABLE_STRICT: "0" },
+    env: {
+      ...process.env,
+      ...nodeHeaders(),
+      npm_config_loglevel: "notice",
+      npm_config_update_notifier: "false",
+      COREPACK_ENABLE_STRICT: "0",
+    },
     shell: process.platform === "win32",
   });
   if (status !== 0) {

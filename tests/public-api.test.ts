@@ -18,6 +18,7 @@ it("@kairos/core exports these names", () => {
     catalogue
     certificationSchema
     changeQuote
+    checkDossier
     checkGrant
     checkProvider
     checkQuote

@@ -123,6 +123,19 @@ describe("a trail somebody touched is found out:", () => {
     );
   });
 
+  it("an entry edited and hashed again, the next one tied to it", () => {
+    fc.assert(
+      fc.property(aTrail, index, (trail, position) => {
+        const target = at(trail, position);
+        const [entry, following] = trail.slice(target, target + 2);
+        if (entry === undefined || following === undefined) return;
+        const forged = appendEntry(trail[target - 1], { ...entry, actor: "P-intrus" }, crypt);
+        const tied = { ...following, previous: forged.hash };
+        expect(codes(trail.with(target, forged).with(target + 1, tied))).toEqual(["audit.entry-altered"]);
+      }),
+    );
+  });
+
   it("and the first entry that does not hold is named", () => {
     const trail = trailOf(6).map((entry) => (entry.sequence === 4 ? { ...entry, outcome: "refused" as const } : entry));
     expect(verifyTrail(trail, crypt)).toEqual([{ code: "audit.entry-altered", severity: "error", path: [4], params: { sequence: 4 } }]);

@@ -5,7 +5,7 @@ import { hasErrors, type Problem } from "../shared/problem.js";
 import { failure, type Result, success } from "../shared/result.js";
 import { type ProblemOf, raise, refusal } from "../shared/rules.js";
 import { sentenceCase } from "../shared/text.js";
-import { actionsFrom, workflowOf } from "../shared/workflow.js";
+import { actionsFrom, type Transition, workflowOf } from "../shared/workflow.js";
 import { type Quote, type QuoteStatus, quoteStatusLabels } from "./quote.js";
 import { checkDossier } from "./rules.js";
 import type { QuoteSituation } from "./situation.js";
@@ -107,8 +107,8 @@ export interface QuoteAct {
  */
 export function advanceQuote(situation: QuoteSituation, action: QuoteAction, act: QuoteAct): Result<Quote, Problem> {
   const { quote, today } = situation;
-  const step = quoteWorkflow[action];
-  if (!(step.from as readonly QuoteStatus[]).includes(quote.status)) {
+  const step: Transition<QuoteStatus, Permission> = quoteWorkflow[action];
+  if (!step.from.includes(quote.status)) {
     return failure(
       raise(quoteRefusals, "quote.transition-illegal", ["status"], {
         action,
@@ -119,13 +119,13 @@ export function advanceQuote(situation: QuoteSituation, action: QuoteAction, act
   }
   const on = act.on ?? today;
   if (on > today) return failure(raise(quoteRefusals, "quote.act-in-future", ["on"], { on }));
-  if ("apart" in step && quote.enteredBy.includes(act.by) && situation.provider?.settings.separationOfDuties !== "waived") {
+  if (step.apart && quote.enteredBy.includes(act.by) && situation.provider?.settings.separationOfDuties !== "waived") {
     return failure(raise(quoteRefusals, "quote.same-person", ["enteredBy"], {}));
   }
   if (action === "expire" && quote.validUntil !== undefined && quote.validUntil >= today) {
     return failure(raise(quoteRefusals, "quote.not-expired", ["validUntil"], { validUntil: quote.validUntil }));
   }
-  if ("sound" in step) {
+  if (step.sound) {
     const problems = checkDossier(situation);
     if (hasErrors(problems)) return { ok: false, problems };
   }

@@ -1,0 +1,71 @@
+import { activityMention, checkProvider, isCertifiedOn, type ProviderSituation, parse, settingsSchema } from "@kairos/core";
+import { describe, expect, it } from "vitest";
+import { aProvider, aSession, today } from "../../examples/index.js";
+
+const check = (overrides: Parameters<typeof aProvider>[0], training?: ProviderSituation["training"]) =>
+  checkProvider({ provider: aProvider(overrides), today, training }).map(({ code }) => code);
+const training = { startsOn: "2026-12-07", endsOn: "2026-12-18" };
+
+describe("a provider", () => {
+  it.each([
+    ["Qualiopi ends today", { qualiopi: { endsOn: "2026-11-16" } }, []],
+    ["Qualiopi ended yesterday", { qualiopi: { endsOn: "2026-11-15" } }, ["org.qualiopi-expired"]],
+    ["nothing is known of Qualiopi", { qualiopi: undefined }, ["org.qualiopi-missing"]],
+    ["the agreement ends in 91 days", { agreement: { endsOn: "2027-02-15" } }, []],
+    ["the agreement ends in 90 days", { agreement: { endsOn: "2027-02-14" } }, ["org.agreement-expiring"]],
+    ["the agreement ends today", { agreement: { endsOn: "2026-11-16" } }, ["org.agreement-expiring"]],
+    ["the agreement ended yesterday", { agreement: { endsOn: "2026-11-15" } }, ["org.agreement-expired"]],
+    ["nothing is known of the agreement", { agreement: undefined }, []],
+    ["the SIREN is another company's", { siren: "999000276" }, ["id.siret-siren-mismatch"]],
+    ["no SIREN is given", { siren: undefined }, []],
+    ["an activity number of Corsica", { activityNumber: "942A1234520" }, []],
+    ["an activity number of Martinique", { activityNumber: "02973412397" }, []],
+    ["an activity number of a region merged since", { activityNumber: "72331234533" }, []],
+    ["an activity number of no region", { activityNumber: "00331234533" }, ["id.nda-layout"]],
+  ] as const)("%s", (_name, overrides, codes) => {
+    expect(check(overrides as Parameters<typeof aProvider>[0])).toEqual(codes);
+  });
+
+  it.each([
+    ["Qualiopi ends with the training", { qualiopi: { endsOn: "2026-12-18" } }, []],
+    ["Qualiopi ends the day before", { qualiopi: { endsOn: "2026-12-17" } }, ["org.qualiopi-ends-before-session"]],
+    ["Qualiopi is already over: said once", { qualiopi: { endsOn: "2026-11-15" } }, ["org.qualiopi-expired"]],
+  ] as const)("before a training: %s", (_name, overrides, codes) => {
+    expect(check(overrides, training)).toEqual(codes);
+  });
+
+  it("must be certified for the kind of action", () => {
+    expect(check({}, { ...training, category: "skills-review" })).toEqual(["org.qualiopi-category"]);
+    expect(check({}, { ...training, category: "training" })).toEqual([]);
+    expect(check({}, aSession())).toEqual([]);
+  });
+
+  it("is certified until the last day, included", () => {
+    expect(isCertifiedOn(aProvider(), "2028-05-31")).toBe(true);
+    expect(isCertifiedOn(aProvider(), "2028-06-01")).toBe(false);
+    expect(isCertifiedOn(aProvider({ qualiopi: undefined }), today)).toBe(false);
+  });
+});
+
+it("the legal mention names the number and the prefect, or waits for both", () => {
+  expect(activityMention(aProvider({ activityNumber: "04973412397", activityRegion: "04" }))).toBe(
+    "Déclaration d'activité enregistrée sous le numéro 04973412397 auprès du préfet de région de La Réunion. Cet enregistrement ne vaut pas agrément de l'État.",
+  );
+  expect(activityMention(aProvider({ activityRegion: undefined }))).toBeUndefined();
+  expect(activityMention(aProvider({ activityNumber: undefined }))).toBeUndefined();
+});
+
+describe("a setting", () => {
+  it.each([
+    ["a time zone that does not exist", { timeZone: "Mars/Phobos" }, "input.unknown-value"],
+    ["a pattern that does not compile", { franceTravailIdPattern: "(" }, "input.malformed"],
+    ["a setting nobody knows", { aif: { plafond: 1 } }, "input.unknown-field"],
+    ["a delay of a hundred days", { aif: { minDaysBeforeStart: 100 } }, "input.out-of-range"],
+  ])("is refused on entry: %s", (_name, input, code) => {
+    expect(parse(settingsSchema, input)).toMatchObject({ ok: false, problems: [{ code }] });
+  });
+
+  it.each(["Europe/Paris", "America/Martinique", "Indian/Reunion", "UTC"])("may be the time zone %s", (timeZone) => {
+    expect(parse(settingsSchema, { timeZone })).toMatchObject({ ok: true, value: { timeZone } });
+  });
+});
