@@ -28,6 +28,7 @@ export {
   type FranceTravailId,
   formacodeSchema,
   franceTravailIdMatching,
+  franceTravailIdPattern,
   franceTravailIdSchema,
   identifierRules,
   type Siren,

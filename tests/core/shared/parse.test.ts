@@ -1,7 +1,7 @@
 import { type Path, parse, providerSchema, quoteSchema, say, sessionSchema, settingsSchema, success } from "@kairos/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { aProvider, aQuote } from "../../examples/index.js";
+import { aProvider, aQuote, aSession } from "../../examples/index.js";
 
 type AnySchema = Parameters<typeof parse>[0];
 
@@ -84,12 +84,7 @@ describe("reading an input", () => {
     ["a text turned right to left", quoteSchema, { ...smallQuote, title: "Cariste \u202efdp" }, ["input.unreadable-text at title"]],
     ["a wrong identifier", quoteSchema, { ...smallQuote, siret: "1" }, ["id.siret-format at siret"]],
     ["a wrong setting", settingsSchema, { aif: { minDaysBeforeStart: 91 } }, ["input.out-of-range at aif.minDaysBeforeStart"]],
-    [
-      "a wrong Formacode version",
-      sessionSchema.pick({ formacodeVersion: true }),
-      { formacodeVersion: "14" },
-      ["input.malformed at formacodeVersion"],
-    ],
+    ["a wrong Formacode version", sessionSchema, { ...aSession(), formacodeVersion: "14" }, ["input.malformed at formacodeVersion"]],
   ])("says where there is %s", (_, schema, input, expected) => {
     expect(faults(schema, input)).toEqual(expected);
   });

@@ -1,11 +1,11 @@
 import type { Siret } from "@kairos/core";
-import type * as z from "zod";
+import * as z from "zod/mini";
 import type { Knex } from "./driver.js";
 import { within } from "./queries.js";
 import type { Scope } from "./store.js";
 
 /** A table that keeps one kind of aggregate: JSON in `data`, beside the columns that searches need. */
-export interface Kind<Schema extends z.ZodType> {
+export interface Kind<Schema extends z.core.$ZodType> {
   readonly table: string;
   /** The column that identifies one in its workspace. */
   readonly key: string;
@@ -28,7 +28,7 @@ export interface Columns extends Readonly<Record<string, string | number | undef
   readonly search: string;
 }
 
-export function shelf<Schema extends z.ZodType>(
+export function shelf<Schema extends z.core.$ZodType>(
   kind: Kind<Schema>,
   trx: Knex.Transaction,
   workspace: string,
@@ -65,7 +65,7 @@ export function shelf<Schema extends z.ZodType>(
 }
 
 /** Reads a row back through its schema. A row that no longer parses is a bug, told without any of its values. */
-export function decode<Schema extends z.ZodType>(kind: Kind<Schema>, row: Stored): z.output<Schema> {
+export function decode<Schema extends z.core.$ZodType>(kind: Kind<Schema>, row: Stored): z.output<Schema> {
   return checked(kind, row.key, unjson(row.data));
 }
 
@@ -75,12 +75,12 @@ interface Stored {
 }
 
 /** What could not be read back is not written. */
-export function encode<Schema extends z.ZodType>(kind: Kind<Schema>, id: string, value: unknown): string {
+export function encode<Schema extends z.core.$ZodType>(kind: Kind<Schema>, id: string, value: unknown): string {
   return JSON.stringify(checked(kind, id, value));
 }
 
-function checked<Schema extends z.ZodType>(kind: Kind<Schema>, id: string, value: unknown): z.output<Schema> {
-  const parsed = kind.schema.safeParse(value);
+function checked<Schema extends z.core.$ZodType>(kind: Kind<Schema>, id: string, value: unknown): z.output<Schema> {
+  const parsed = z.safeParse(kind.schema, value);
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.code}`);
   throw new Error(`${kind.table} ${id} does not parse: ${faults.join(", ")}`);

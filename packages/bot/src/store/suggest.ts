@@ -70,7 +70,11 @@ interface Source {
   readonly label: (row: Row, trx: Knex.Transaction, workspace: string) => string | Promise<string>;
 }
 
-function numbered<Schema extends z.ZodType>(kind: Kind<Schema>, label: (value: z.output<Schema>) => string, also?: Source["also"]): Source {
+function numbered<Schema extends z.core.$ZodType>(
+  kind: Kind<Schema>,
+  label: (value: z.output<Schema>) => string,
+  also?: Source["also"],
+): Source {
   const { table, key } = kind;
   return { table, key, limited: true, newestFirst: true, label: (row) => label(decode(kind, row)), ...(also !== undefined && { also }) };
 }

@@ -1,13 +1,11 @@
-import { fold, franceTravailIdMatching, traineeSchema } from "@kairos/core";
+import { fold, traineeSchemaMatching } from "@kairos/core";
 import { shelf } from "./aggregates.js";
 import type { Knex } from "./driver.js";
 import { holding, latest } from "./queries.js";
 import type { Scope, Store } from "./store.js";
 
 /** The id was judged by the pattern of the provider's settings when it was entered; here any is read back. */
-const schema = traineeSchema.extend({ franceTravailId: franceTravailIdMatching(".").optional() });
-
-export const traineeKind = { table: "trainees", key: "id", schema };
+export const traineeKind = { table: "trainees", key: "id", schema: traineeSchemaMatching(".") };
 
 /** The people who train, the last entered first. */
 export function traineesIn(trx: Knex.Transaction, workspace: string, scope: Scope): Store["trainees"] {

@@ -1,23 +1,23 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { IsoDate } from "../shared/calendar.js";
 import { type Siret, siretSchema } from "../shared/identifiers.js";
-import { isoDateSchema, line, reference } from "../shared/schemas.js";
+import { isoDateSchema, line, record, reference } from "../shared/schemas.js";
 import { type Permission, type ProfileId, profileIds, profiles } from "./profiles.js";
 
 /** A right given to one person, for one establishment, from a day on. Revoked, never deleted. */
-export const grantSchema = z.strictObject({
+export const grantSchema = record({
   id: reference(),
-  person: line(80).min(1),
+  person: line(80).check(z.minLength(1)),
   siret: siretSchema,
   profile: z.enum(profileIds as [ProfileId, ...ProfileId[]]),
   /** Why this person needs it: asked at the review. */
-  reason: line(200).min(1),
-  grantedBy: line(80).min(1),
+  reason: line(200).check(z.minLength(1)),
+  grantedBy: line(80).check(z.minLength(1)),
   from: isoDateSchema,
   /** Last day, for a temporary grant. */
-  until: isoDateSchema.optional(),
-  revokedOn: isoDateSchema.optional(),
-  revokedBy: line(80).optional(),
+  until: z.optional(isoDateSchema),
+  revokedOn: z.optional(isoDateSchema),
+  revokedBy: z.optional(line(80)),
 });
 export type Grant = z.output<typeof grantSchema>;
 

@@ -1,8 +1,8 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { IsoDate } from "../shared/calendar.js";
 import { activityNumberSchema, sirenSchema, siretSchema } from "../shared/identifiers.js";
 import type { Label } from "../shared/language.js";
-import { isoDateSchema, line } from "../shared/schemas.js";
+import { isoDateSchema, line, record } from "../shared/schemas.js";
 import { settingsSchema } from "./settings.js";
 
 /** The four kinds of action Qualiopi certifies (article L6313-1). */
@@ -20,36 +20,39 @@ export const qualiopiCategoryLabels: Readonly<Record<QualiopiCategory, Label>> =
 export const vatRegimes = ["exempt-training", "small-business", "taxed"] as const;
 export type VatRegime = (typeof vatRegimes)[number];
 
-export const addressSchema = z.strictObject({ street: line(120), postalCode: line(10), city: line(80) });
+export const addressSchema = record({ street: line(120), postalCode: line(10), city: line(80) });
 export type Address = z.infer<typeof addressSchema>;
 
 /** A training provider's establishment, as the quote and the portal know it. */
-export const providerSchema = z.strictObject({
+export const providerSchema = record({
   siret: siretSchema,
-  siren: sirenSchema.optional(),
-  name: line(120).min(1),
-  address: addressSchema.optional(),
-  activityNumber: activityNumberSchema.optional(),
+  siren: z.optional(sirenSchema),
+  name: line(120).check(z.minLength(1)),
+  address: z.optional(addressSchema),
+  activityNumber: z.optional(activityNumberSchema),
   /** INSEE code of the region whose prefect registered the activity. */
-  activityRegion: z
-    .enum(["01", "02", "03", "04", "06", "11", "24", "27", "28", "32", "44", "52", "53", "75", "76", "84", "93", "94"])
-    .optional(),
-  vatRegime: z.enum(vatRegimes).default("exempt-training"),
+  activityRegion: z.optional(
+    z.enum(["01", "02", "03", "04", "06", "11", "24", "27", "28", "32", "44", "52", "53", "75", "76", "84", "93", "94"]),
+  ),
+  vatRegime: z._default(z.enum(vatRegimes), "exempt-training"),
   /** Day the VAT exemption attestation (form 3511) took effect. */
-  vatAttestationOn: isoDateSchema.optional(),
-  qualiopi: z
-    .strictObject({
-      certificate: line(60).optional(),
-      categories: z.array(z.enum(qualiopiCategories)).default(["training"]),
+  vatAttestationOn: z.optional(isoDateSchema),
+  qualiopi: z.optional(
+    record({
+      certificate: z.optional(line(60)),
+      categories: z._default(z.array(z.enum(qualiopiCategories)), ["training"]),
       endsOn: isoDateSchema,
-    })
-    .optional(),
+    }),
+  ),
   /** The agreement that opens the portal: number and end. */
-  agreement: z.strictObject({ number: line(40).optional(), endsOn: isoDateSchema }).optional(),
-  contact: z.strictObject({ name: line(80).optional(), email: z.email().max(120).optional(), phone: line(30).optional() }).default({}),
+  agreement: z.optional(record({ number: z.optional(line(40)), endsOn: isoDateSchema })),
+  contact: z._default(
+    record({ name: z.optional(line(80)), email: z.optional(z.email().check(z.maxLength(120))), phone: z.optional(line(30)) }),
+    {},
+  ),
   /** What the provider says of itself on its documents. */
-  presentation: line(300).optional(),
-  settings: settingsSchema.prefault({}),
+  presentation: z.optional(line(300)),
+  settings: z.prefault(settingsSchema, {}),
 });
 export type Provider = z.output<typeof providerSchema>;
 export type ProviderInput = z.input<typeof providerSchema>;

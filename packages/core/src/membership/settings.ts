@@ -1,6 +1,6 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { franceTravailIdPattern } from "../shared/identifiers.js";
-import { centsSchema, line, minutesSchema } from "../shared/schemas.js";
+import { centsSchema, line, minutesSchema, record } from "../shared/schemas.js";
 import { excerpt } from "../shared/text.js";
 
 /** A zone that exists: one that does not would make every "today" throw. */
@@ -20,54 +20,54 @@ const patternSchema = line(200).check((context) => {
  * What changes by region, market, funder or habit. Defaults are the ones the agency's practice gives; a limit that no
  * text fixes has no default, and its rule stays silent until the provider sets it.
  */
-export const settingsSchema = z.strictObject({
+export const settingsSchema = record({
   /** IANA time zone in which "today" is read. */
-  timeZone: timeZoneSchema.default("Europe/Paris"),
-  franceTravailIdPattern: patternSchema.default(franceTravailIdPattern),
+  timeZone: z._default(timeZoneSchema, "Europe/Paris"),
+  franceTravailIdPattern: z._default(patternSchema, franceTravailIdPattern),
   /** `waived`: a provider of one person may approve what it entered; the waiver is traced. */
-  separationOfDuties: z.enum(["required", "waived"]).default("required"),
-  quotes: z
-    .strictObject({
+  separationOfDuties: z._default(z.enum(["required", "waived"]), "required"),
+  quotes: z.prefault(
+    record({
       /** Days a quote stays valid when nothing else is said. */
-      validityDays: z.int().min(1).max(365).default(60),
+      validityDays: z._default(z.int().check(z.minimum(1), z.maximum(365)), 60),
       /** Days after the submission when the candidate is reminded. */
-      reminderDays: z.array(z.int().min(1).max(60)).max(5).default([3, 7]),
+      reminderDays: z._default(z.array(z.int().check(z.minimum(1), z.maximum(60))).check(z.maxLength(5)), [3, 7]),
       /** Hourly cost outside of which a quote draws a warning; unset by default. */
-      leastHourlyCents: centsSchema.optional(),
-      mostHourlyCents: centsSchema.optional(),
+      leastHourlyCents: z.optional(centsSchema),
+      mostHourlyCents: z.optional(centsSchema),
       /** How far from the provider's own quotes for the same course an hourly cost may be, in percent. */
-      hourlyDeviationPercent: z.int().min(1).max(500).default(50),
-    })
-    .prefault({}),
-  aif: z
-    .strictObject({
-      minDaysBeforeStart: z.int().min(0).max(90).default(15),
+      hourlyDeviationPercent: z._default(z.int().check(z.minimum(1), z.maximum(500)), 50),
+    }),
+    {},
+  ),
+  aif: z.prefault(
+    record({
+      minDaysBeforeStart: z._default(z.int().check(z.minimum(0), z.maximum(90)), 15),
       /** Some regions refuse a late file; elsewhere it is a warning. */
-      lateIsBlocking: z.boolean().default(false),
-      maxAmountCents: centsSchema.optional(),
-      maxHourlyCents: centsSchema.optional(),
+      lateIsBlocking: z._default(z.boolean(), false),
+      maxAmountCents: z.optional(centsSchema),
+      maxHourlyCents: z.optional(centsSchema),
       /** Formacodes, or their first digits, that the region excludes. */
-      formacodeDenylist: z
-        .array(z.string().regex(/^\d{2,5}$/))
-        .max(500)
-        .default([]),
-      allowTraineeContribution: z.boolean().default(false),
+      formacodeDenylist: z._default(z.array(z.string().check(z.regex(/^\d{2,5}$/))).check(z.maxLength(500)), []),
+      allowTraineeContribution: z._default(z.boolean(), false),
       /** Funders that the region does not let an AIF complete. */
-      incompatibleFunders: z.array(line(60)).max(50).default([]),
+      incompatibleFunders: z._default(z.array(line(60)).check(z.maxLength(50)), []),
       /** How many AIF quotes for one session look like a group. */
-      groupFrom: z.int().min(2).max(100).default(3),
-      secondQuoteRequired: z.boolean().default(false),
-    })
-    .prefault({}),
-  poei: z
-    .strictObject({
+      groupFrom: z._default(z.int().check(z.minimum(2), z.maximum(100)), 3),
+      secondQuoteRequired: z._default(z.boolean(), false),
+    }),
+    {},
+  ),
+  poei: z.prefault(
+    record({
       /** Contractual caps that replace the dated figures. */
-      maxTutoringMinutes: minutesSchema.optional(),
-      maxProviderMinutes: minutesSchema.optional(),
-      maxPriorityMinutes: minutesSchema.optional(),
-      tutorHourlyCents: centsSchema.optional(),
-    })
-    .prefault({}),
+      maxTutoringMinutes: z.optional(minutesSchema),
+      maxProviderMinutes: z.optional(minutesSchema),
+      maxPriorityMinutes: z.optional(minutesSchema),
+      tutorHourlyCents: z.optional(centsSchema),
+    }),
+    {},
+  ),
 });
 export type Settings = z.output<typeof settingsSchema>;
 

@@ -1,6 +1,6 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Label } from "../shared/language.js";
-import { centsSchema, isoDateSchema, line } from "../shared/schemas.js";
+import { centsSchema, isoDateSchema, line, record } from "../shared/schemas.js";
 
 /** Who trains: an outside organisation, a tutor in the company, or both. */
 export const poeiForms = ["external", "hybrid", "tutoring"] as const;
@@ -26,34 +26,34 @@ export const contractLabels: Readonly<Record<ContractKind, Label>> = {
 };
 
 /** What a POEI adds to a quote: the employer, the promised contract, the tutor. */
-export const poeiSchema = z.strictObject({
+export const poeiSchema = record({
   form: z.enum(poeiForms),
   /** RSA beneficiaries, people over 55…: a longer training is allowed. */
-  priorityAudience: z.boolean().default(false),
-  employer: line(120).optional(),
+  priorityAudience: z._default(z.boolean(), false),
+  employer: z.optional(line(120)),
   /** Number of the job offer filed with France Travail. */
-  offerReference: line(40).optional(),
-  contract: z
-    .strictObject({
+  offerReference: z.optional(line(40)),
+  contract: z.optional(
+    record({
       kind: z.enum(contractKinds),
       /** Length in months; nothing for an open-ended contract. */
-      months: z.int().min(0).max(120).optional(),
+      months: z.optional(z.int().check(z.minimum(0), z.maximum(120))),
       /** For agency missions: the months after the training within which they add up. */
-      withinMonths: z.int().min(1).max(60).optional(),
-      startsOn: isoDateSchema.optional(),
-    })
-    .optional(),
-  tutor: z
-    .strictObject({
-      experienceMonths: z.int().min(0).max(720),
+      withinMonths: z.optional(z.int().check(z.minimum(1), z.maximum(60))),
+      startsOn: z.optional(isoDateSchema),
+    }),
+  ),
+  tutor: z.optional(
+    record({
+      experienceMonths: z.int().check(z.minimum(0), z.maximum(720)),
       /** POEI trainees followed at once, this one included. */
-      trainees: z.int().min(1).max(50).default(1),
-      isEmployer: z.boolean().default(false),
+      trainees: z._default(z.int().check(z.minimum(1), z.maximum(50)), 1),
+      isEmployer: z._default(z.boolean(), false),
       /** Asked for each hour of tutoring. */
-      hourlyCents: centsSchema.optional(),
-    })
-    .optional(),
+      hourlyCents: z.optional(centsSchema),
+    }),
+  ),
   /** Whom France Travail pays. */
-  payee: z.enum(["provider", "employer"]).optional(),
+  payee: z.optional(z.enum(["provider", "employer"])),
 });
 export type Poei = z.output<typeof poeiSchema>;

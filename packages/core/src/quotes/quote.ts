@@ -1,9 +1,9 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { vatRegimes } from "../membership/index.js";
 import { hoursSchema, modalities } from "../sessions/index.js";
 import { siretSchema } from "../shared/identifiers.js";
 import type { Label } from "../shared/language.js";
-import { centsSchema, instantSchema, isoDateSchema, line, minutesSchema, paragraph, reference } from "../shared/schemas.js";
+import { centsSchema, instantSchema, isoDateSchema, line, minutesSchema, paragraph, record, reference } from "../shared/schemas.js";
 import { poeiSchema } from "./poei.js";
 
 /** Where a quote stands; a French word for each in `quoteStatusLabels`. */
@@ -58,83 +58,80 @@ export const units = ["hour", "day", "flat"] as const;
 export type Unit = (typeof units)[number];
 
 /** One line of costs. `quantity` is minutes when the unit is `hour`, a count otherwise; `amountCents` excludes VAT. */
-export const quoteLineSchema = z.strictObject({
+export const quoteLineSchema = record({
   kind: z.enum(lineKinds),
-  label: line(200).min(1),
-  unit: z.enum(units).default("flat"),
-  quantity: z.int().min(1).max(600_000).default(1),
+  label: line(200).check(z.minLength(1)),
+  unit: z._default(z.enum(units), "flat"),
+  quantity: z._default(z.int().check(z.minimum(1), z.maximum(600_000)), 1),
   unitPriceCents: centsSchema,
   amountCents: centsSchema,
-  vatRegime: z.enum(vatRegimes).default("exempt-training"),
+  vatRegime: z._default(z.enum(vatRegimes), "exempt-training"),
   /** In hundredths of a percent: 2000 is 20 %. */
-  vatRate: z.int().min(0).max(3000).default(0),
+  vatRate: z._default(z.int().check(z.minimum(0), z.maximum(3000)), 0),
 });
 export type QuoteLine = z.output<typeof quoteLineSchema>;
 export type QuoteLineInput = z.input<typeof quoteLineSchema>;
 
 /** Who pays what, VAT included; the sum is the quote's total. */
-export const fundingSchema = z.strictObject({
-  franceTravailCents: centsSchema.default(0),
-  others: z
-    .array(z.strictObject({ funder: line(60).min(1), amountCents: centsSchema }))
-    .max(10)
-    .default([]),
-  traineeCents: centsSchema.default(0),
+export const fundingSchema = record({
+  franceTravailCents: z._default(centsSchema, 0),
+  others: z._default(z.array(record({ funder: line(60).check(z.minLength(1)), amountCents: centsSchema })).check(z.maxLength(10)), []),
+  traineeCents: z._default(centsSchema, 0),
 });
 export type Funding = z.output<typeof fundingSchema>;
 
 /** What the candidate was told before the quote, so that the two can be compared. */
-export const announcedSchema = z.strictObject({
-  title: line(255).optional(),
-  startsOn: isoDateSchema.optional(),
-  endsOn: isoDateSchema.optional(),
-  totalMinutes: minutesSchema.optional(),
-  costCents: centsSchema.optional(),
-  place: line(160).optional(),
+export const announcedSchema = record({
+  title: z.optional(line(255)),
+  startsOn: z.optional(isoDateSchema),
+  endsOn: z.optional(isoDateSchema),
+  totalMinutes: z.optional(minutesSchema),
+  costCents: z.optional(centsSchema),
+  place: z.optional(line(160)),
 });
 export type Announced = z.output<typeof announcedSchema>;
 
 /** An act of somebody outside (candidate, France Travail) that a person of the desk recorded. */
-const recordedSchema = { version: z.int().min(1), on: isoDateSchema, recordedBy: line(80), recordedAt: instantSchema };
+const recordedSchema = { version: z.int().check(z.minimum(1)), on: isoDateSchema, recordedBy: line(80), recordedAt: instantSchema };
 
-export const quoteSchema = z.strictObject({
+export const quoteSchema = record({
   reference: reference(),
   /** Counts the versions the candidate was asked to approve. */
-  version: z.int().min(1).max(999).default(1),
-  status: z.enum(quoteStatuses).default("draft"),
+  version: z._default(z.int().check(z.minimum(1), z.maximum(999)), 1),
+  status: z._default(z.enum(quoteStatuses), "draft"),
   scheme: z.enum(schemes),
   siret: siretSchema,
-  sessionReference: reference().optional(),
-  traineeId: reference().optional(),
-  title: line(255).optional(),
-  startsOn: isoDateSchema.optional(),
-  endsOn: isoDateSchema.optional(),
-  hours: hoursSchema.prefault({}),
+  sessionReference: z.optional(reference()),
+  traineeId: z.optional(reference()),
+  title: z.optional(line(255)),
+  startsOn: z.optional(isoDateSchema),
+  endsOn: z.optional(isoDateSchema),
+  hours: z.prefault(hoursSchema, {}),
   /** Why the hours are not the session's, when they are not. */
-  hoursReason: line(200).optional(),
-  place: line(160).optional(),
-  modality: z.enum(modalities).default("on-site"),
-  lines: z.array(quoteLineSchema).max(200).default([]),
-  funding: fundingSchema.optional(),
+  hoursReason: z.optional(line(200)),
+  place: z.optional(line(160)),
+  modality: z._default(z.enum(modalities), "on-site"),
+  lines: z._default(z.array(quoteLineSchema).check(z.maxLength(200)), []),
+  funding: z.optional(fundingSchema),
   /** VAT included. */
-  totalCents: centsSchema.optional(),
-  validUntil: isoDateSchema.optional(),
-  announced: announcedSchema.optional(),
-  notes: paragraph(1000).optional(),
+  totalCents: z.optional(centsSchema),
+  validUntil: z.optional(isoDateSchema),
+  announced: z.optional(announcedSchema),
+  notes: z.optional(paragraph(1000)),
   /** Reference of the competing quote, where the region asks for two. */
-  secondQuote: line(60).optional(),
-  poei: poeiSchema.optional(),
+  secondQuote: z.optional(line(60)),
+  poei: z.optional(poeiSchema),
   /** The persons who entered this version: none of them approves it. */
-  enteredBy: z.array(line(80)).max(50).default([]),
-  submittedOn: isoDateSchema.optional(),
-  approval: z.strictObject(recordedSchema).optional(),
-  decision: z
-    .strictObject({
+  enteredBy: z._default(z.array(line(80)).check(z.maxLength(50)), []),
+  submittedOn: z.optional(isoDateSchema),
+  approval: z.optional(record(recordedSchema)),
+  decision: z.optional(
+    record({
       ...recordedSchema,
       outcome: z.enum(["declined", "accepted", "refused", "correction-requested", "cancelled"]),
-      reason: line(500).optional(),
-    })
-    .optional(),
+      reason: z.optional(line(500)),
+    }),
+  ),
 });
 export type Quote = z.output<typeof quoteSchema>;
 export type QuoteInput = z.input<typeof quoteSchema>;

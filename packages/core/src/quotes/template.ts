@@ -1,24 +1,24 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Provider } from "../membership/index.js";
 import { hoursSchema, type Session, type Trainee, totalMinutes } from "../sessions/index.js";
 import { addDays, type IsoDate } from "../shared/calendar.js";
 import { siretSchema } from "../shared/identifiers.js";
 import type { Cents } from "../shared/money.js";
-import { line, paragraph, reference } from "../shared/schemas.js";
+import { line, paragraph, record, reference } from "../shared/schemas.js";
 import { type Poei, poeiSchema } from "./poei.js";
 import { type Funding, type Quote, type QuoteLine, quoteLineSchema } from "./quote.js";
 import { lineAmount, quoteTotals } from "./totals.js";
 
 /** What a provider repeats for a recurring course: the costs and conditions, without the person and the dates. */
-export const quoteTemplateSchema = z.strictObject({
+export const quoteTemplateSchema = record({
   name: reference(),
   siret: siretSchema,
-  title: line(255).min(1),
+  title: line(255).check(z.minLength(1)),
   scheme: z.enum(["aif", "poei"]),
   hours: hoursSchema,
-  lines: z.array(quoteLineSchema).max(200),
-  notes: paragraph(1000).optional(),
-  poei: poeiSchema.optional(),
+  lines: z.array(quoteLineSchema).check(z.maxLength(200)),
+  notes: z.optional(paragraph(1000)),
+  poei: z.optional(poeiSchema),
 });
 export type QuoteTemplate = z.output<typeof quoteTemplateSchema>;
 

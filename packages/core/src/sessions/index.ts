@@ -10,4 +10,4 @@ export {
   sessionSchema,
   totalMinutes,
 } from "./session.js";
-export { fullName, type Trainee, type TraineeInput, traineeSchema } from "./trainee.js";
+export { fullName, type Trainee, type TraineeInput, traineeSchema, traineeSchemaMatching } from "./trainee.js";

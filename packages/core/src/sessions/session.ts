@@ -1,9 +1,9 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { qualiopiCategories } from "../membership/index.js";
 import type { Minutes } from "../shared/calendar.js";
 import { certificationSchema, formacodeSchema, siretSchema } from "../shared/identifiers.js";
 import type { Label } from "../shared/language.js";
-import { centsSchema, isoDateSchema, line, minutesSchema, reference } from "../shared/schemas.js";
+import { centsSchema, isoDateSchema, line, minutesSchema, record, reference } from "../shared/schemas.js";
 
 /** Where the training happens: all in the centre, all at a distance, or both. */
 export const modalities = ["on-site", "mixed", "distance"] as const;
@@ -16,10 +16,10 @@ export const modalityLabels: Readonly<Record<Modality, Label>> = {
 };
 
 /** The hours of a training, split as the portal asks: in the centre, in a company, at a distance. */
-export const hoursSchema = z.strictObject({
-  centreMinutes: minutesSchema.default(0),
-  companyMinutes: minutesSchema.default(0),
-  distanceMinutes: minutesSchema.default(0),
+export const hoursSchema = record({
+  centreMinutes: z._default(minutesSchema, 0),
+  companyMinutes: z._default(minutesSchema, 0),
+  distanceMinutes: z._default(minutesSchema, 0),
 });
 export type Hours = z.output<typeof hoursSchema>;
 
@@ -28,29 +28,26 @@ export function totalMinutes(hours: Hours): Minutes {
 }
 
 /** A dated session of a course, as it is listed. */
-export const sessionSchema = z.strictObject({
+export const sessionSchema = record({
   reference: reference(),
   siret: siretSchema,
-  title: line(255).min(1),
+  title: line(255).check(z.minLength(1)),
   /** The number the Carif-Oref gave when the session was listed. */
-  listingReference: line(40).optional(),
+  listingReference: z.optional(line(40)),
   startsOn: isoDateSchema,
   endsOn: isoDateSchema,
   hours: hoursSchema,
-  place: line(160).optional(),
-  modality: z.enum(modalities).default("on-site"),
+  place: z.optional(line(160)),
+  modality: z._default(z.enum(modalities), "on-site"),
   /** The catalogue price of the pedagogical part for one trainee, VAT excluded. */
-  priceCents: centsSchema.optional(),
-  certification: certificationSchema.optional(),
-  certificationEndsOn: isoDateSchema.optional(),
-  formacode: formacodeSchema.optional(),
+  priceCents: z.optional(centsSchema),
+  certification: z.optional(certificationSchema),
+  certificationEndsOn: z.optional(isoDateSchema),
+  formacode: z.optional(formacodeSchema),
   /** Edition of the Formacode thesaurus, such as `V14`: a code means nothing without it. */
-  formacodeVersion: z
-    .string()
-    .regex(/^V\d{1,2}$/)
-    .optional(),
-  category: z.enum(qualiopiCategories).default("training"),
-  cpfEligible: z.boolean().default(false),
+  formacodeVersion: z.optional(z.string().check(z.regex(/^V\d{1,2}$/))),
+  category: z._default(z.enum(qualiopiCategories), "training"),
+  cpfEligible: z._default(z.boolean(), false),
 });
 export type Session = z.output<typeof sessionSchema>;
 export type SessionInput = z.input<typeof sessionSchema>;

@@ -1,18 +1,27 @@
-import * as z from "zod";
-import { franceTravailIdSchema, siretSchema } from "../shared/identifiers.js";
-import { line, reference } from "../shared/schemas.js";
+import * as z from "zod/mini";
+import { franceTravailIdMatching, franceTravailIdSchema, siretSchema } from "../shared/identifiers.js";
+import { line, record, reference } from "../shared/schemas.js";
 
 /** A person who trains, with no more than a quote needs. */
-export const traineeSchema = z.strictObject({
-  /** The desk's own reference, `T-0007`: what is written in chats and traces instead of the name. */
-  id: reference(),
-  siret: siretSchema,
-  firstName: line(60).min(1),
-  lastName: line(60).min(1),
-  franceTravailId: franceTravailIdSchema.optional(),
-});
+export const traineeSchema = traineeSchemaWith(franceTravailIdSchema);
 export type Trainee = z.output<typeof traineeSchema>;
 export type TraineeInput = z.input<typeof traineeSchema>;
+
+/** The same, for a provider whose settings change the pattern of the France Travail id. */
+export function traineeSchemaMatching(pattern: string) {
+  return traineeSchemaWith(franceTravailIdMatching(pattern));
+}
+
+function traineeSchemaWith(franceTravailId: ReturnType<typeof franceTravailIdMatching>) {
+  return record({
+    /** The desk's own reference, `T-0007`: what is written in chats and traces instead of the name. */
+    id: reference(),
+    siret: siretSchema,
+    firstName: line(60).check(z.minLength(1)),
+    lastName: line(60).check(z.minLength(1)),
+    franceTravailId: z.optional(franceTravailId),
+  });
+}
 
 /** `Camille DURAND`, as French administrations write it. */
 export function fullName(trainee: Trainee): string {

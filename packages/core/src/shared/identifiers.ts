@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Sentence } from "./language.js";
 import type { Severity } from "./problem.js";
 import { type Finding, nothing, type Row, type Table } from "./rules.js";
@@ -196,8 +196,7 @@ function identifier<Brand extends string>(rules: Readonly<Record<string, Identif
   const rows = Object.entries(rules);
   return z
     .string()
-    .overwrite(compact)
-    .check((context) => {
+    .check(z.overwrite(compact), (context) => {
       if (context.value === "") {
         context.issues.push({ code: "custom", input: context.value, params: { code: "input.missing" } });
         return;

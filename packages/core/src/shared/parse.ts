@@ -1,4 +1,4 @@
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import { identifierRules } from "./identifiers.js";
 import { inputRules } from "./input-rules.js";
 import { findNir } from "./personal-data.js";
@@ -11,7 +11,7 @@ import { enumerate, excerpt } from "./text.js";
  * Reads an unknown value through a schema. Never throws: what is wrong comes back as problems with their paths, and a
  * social security number anywhere refuses the whole.
  */
-export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown): Result<z.output<Schema>> {
+export function parse<Schema extends z.ZodMiniType>(schema: Schema, input: unknown): Result<z.output<Schema>> {
   const nir = findNir(input);
   if (nir !== undefined) return failure(raise(identifierRules as Table, "id.nir-detected", nir, {}));
   const parsed = schema.safeParse(input);

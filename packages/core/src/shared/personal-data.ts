@@ -12,6 +12,28 @@ interface Place {
  * spaced or not. Keys of objects are searched too; the path then stops at the object, so that no path repeats the number.
  */
 export function findNir(value: unknown): Path | undefined {
+  return isAnywhere(value) ? locate(value) : undefined;
+}
+
+/** Is there one at all: nearly always not, and then no path needs to be kept. */
+function isAnywhere(value: unknown): boolean {
+  if (isNirItself(value)) return true;
+  const seen = new Set<object>();
+  const pending = typeof value === "object" && value !== null ? [value] : [];
+  for (let object = pending.pop(); object !== undefined; object = pending.pop()) {
+    if (seen.has(object)) continue;
+    seen.add(object);
+    const isList = Array.isArray(object);
+    for (const key in object) {
+      const inside = (object as Record<string, unknown>)[key];
+      if (isNirItself(inside) || (!isList && holdsNir(key))) return true;
+      if (typeof inside === "object" && inside !== null) pending.push(inside);
+    }
+  }
+  return false;
+}
+
+function locate(value: unknown): Path | undefined {
   const seen = new Set<object>();
   const pending: Place[] = [{ value }];
   for (let place = pending.pop(); place !== undefined; place = pending.pop()) {
@@ -28,7 +50,7 @@ export function findNir(value: unknown): Path | undefined {
 
 /** Does a text hold a number built like a NIR: sex, year, month, department, and a right key when there is one. */
 export function holdsNir(text: string): boolean {
-  if (text.length < 13) return false;
+  if (text.length < 13 || !twelveDigits.test(text)) return false;
   for (const match of text.matchAll(nir)) {
     if (match.groups !== undefined && isNir(match.groups)) return true;
   }
@@ -57,6 +79,8 @@ function pathOf(place: Place): Path {
   return path.reverse();
 }
 
+/** Cheap, and false of nearly every text: a NIR holds twelve digits at least, one of its thirteen signs being a letter in Corsica. */
+const twelveDigits = /(?:\d\D{0,3}){12}/;
 const gap = "[\\s.\\-_]{0,2}";
 /** 20, 30 to 42 and 50 to 99 stand for a month of birth nobody knows, common among people born abroad. */
 const months = "0[1-9]|1[0-2]|20|3\\d|4[0-2]|[5-9]\\d";

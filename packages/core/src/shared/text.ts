@@ -3,11 +3,11 @@ export function fold(text: string): string {
   return text
     .toLowerCase()
     .normalize("NFD")
-    .replace(/\p{M}+/gu, "")
+    .replace(/[\u0300-\u036f]+/g, "")
     .replace(/œ/g, "oe")
     .replace(/æ/g, "ae")
     .replace(/[’‘`´]/g, "'")
-    .replace(/\s+/g, " ")
+    .replace(/\s{2,}|[^\S ]/g, " ")
     .trim();
 }
 

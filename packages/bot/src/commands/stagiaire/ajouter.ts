@@ -1,6 +1,5 @@
-import { fullName, parse } from "@kairos/core";
+import { franceTravailIdPattern, fullName, parse, traineeSchemaMatching } from "@kairos/core";
 import { command } from "../../command.js";
-import { traineeSchemaOf } from "../../dossiers/trainees.js";
 import { given, optional, text } from "../../options.js";
 import { done, line, refused, same } from "../../reply.js";
 
@@ -27,7 +26,11 @@ export default command({
   },
   async run({ input, provider, store }) {
     const id = `T-${(await store.counters.next("T")).toString().padStart(4, "0")}`;
-    const trainee = parse(traineeSchemaOf(provider), { ...given(input), id, siret: provider?.siret });
+    const trainee = parse(traineeSchemaMatching(provider?.settings.franceTravailIdPattern ?? franceTravailIdPattern), {
+      ...given(input),
+      id,
+      siret: provider?.siret,
+    });
     if (!trainee.ok) return refused(trainee.problems);
     await store.trainees.save(trainee.value);
     return done({

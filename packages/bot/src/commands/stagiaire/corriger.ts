@@ -1,6 +1,5 @@
-import { fullName, inputRules, parse, raise } from "@kairos/core";
+import { franceTravailIdPattern, fullName, inputRules, parse, raise, traineeSchemaMatching } from "@kairos/core";
 import { command } from "../../command.js";
-import { traineeSchemaOf } from "../../dossiers/trainees.js";
 import { given, optional, reference, text } from "../../options.js";
 import { done, line, refused, same } from "../../reply.js";
 
@@ -21,7 +20,10 @@ export default command({
       return refused([raise(inputRules, "input.unknown-reference", ["reference"], { kind: "trainee", reference: typed })]);
     const names = Object.keys(given(changes));
     if (names.length === 0) return refused([raise(inputRules, "input.missing", ["identifiant"], {})]);
-    const trainee = parse(traineeSchemaOf(provider), { ...current, ...given(changes) });
+    const trainee = parse(traineeSchemaMatching(provider?.settings.franceTravailIdPattern ?? franceTravailIdPattern), {
+      ...current,
+      ...given(changes),
+    });
     if (!trainee.ok) return refused(trainee.problems);
     await store.trainees.save(trainee.value);
     return done({
