@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { verifyTrail } from "@kairos/core";
 import { build } from "esbuild";
@@ -132,7 +132,7 @@ async function bundle(entry: URL, outfile: string): Promise<void> {
     bundle: true,
     platform: "node",
     format: "esm",
-    alias: { "@kairos/core": fileURLToPath(new URL("../../../packages/core/src/index.ts", import.meta.url)), zod: core.resolve("zod") },
+    alias: { "@kairos/core": fileURLToPath(new URL("../../../packages/core/src/index.ts", import.meta.url)), zod: dirname(core.resolve("zod/package.json")) },
     // knex and its driver hold native code: they stay where they are installed.
     plugins: [
       {

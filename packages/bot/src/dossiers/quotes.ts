@@ -77,7 +77,7 @@ export async function changeAndAnswer(desk: Desk, reference: string, plan: PlanC
             `Version ${after.version} opened: the candidate must approve it again. Version ${before.version} stays readable.`,
           ),
         ];
-  return answerWith(await situationOf(desk, after), lines, { change: details, version: after.version });
+  return answerWith({ ...loaded.value, quote: after }, lines, { change: details, version: after.version });
 }
 
 /** Takes a quote one step further and answers. */

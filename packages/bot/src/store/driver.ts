@@ -1,4 +1,5 @@
 import knex, { type Knex } from "knex";
+import { type KeptConnection, keepStatements } from "./statements.js";
 
 export type { Knex };
 
@@ -6,6 +7,8 @@ export type { Knex };
 const client: string = "sqlite3";
 
 const busyTimeoutMs = 10_000;
+/** 16 MB of log before it is folded into the file: the person who waits for that is one in some hundreds. */
+const checkpointPages = 4_000;
 
 /** What every connection must be set to. A base in memory has no write-ahead log. */
 export const expectedSettings = { journal_mode: "wal", synchronous: 2, foreign_keys: 1, busy_timeout: busyTimeoutMs };
@@ -25,7 +28,10 @@ export function connect(file: string): Knex {
       max: 1,
       afterCreate: (connection: RawConnection, done: (error: unknown, connection: RawConnection) => void) => {
         prepare(connection).then(
-          () => done(null, connection),
+          () => {
+            if (client === "sqlite3") keepStatements(connection);
+            done(null, connection);
+          },
           (error) => done(error, connection),
         );
       },
@@ -72,14 +78,14 @@ export async function leaveTransaction(base: Knex): Promise<void> {
 /** `KAIR`, in the header of the file. */
 const applicationId = 0x4b414952;
 
-interface RawConnection {
+interface RawConnection extends KeptConnection {
   exec(sql: string, done: (error: Error | null) => void): unknown;
 }
 
 async function prepare(connection: RawConnection): Promise<void> {
   await execute(connection, `PRAGMA busy_timeout = ${busyTimeoutMs}`);
   await executeWhenFree(connection, "PRAGMA journal_mode = WAL");
-  await execute(connection, "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;");
+  await execute(connection, `PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA wal_autocheckpoint = ${checkpointPages}`);
 }
 
 /** The change to WAL does not wait for `busy_timeout` when two processes open a new file together. */

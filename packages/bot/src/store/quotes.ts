@@ -14,17 +14,21 @@ export function quotesIn(trx: Knex.Transaction, workspace: string, scope: Scope)
     save: (quote) => quotes.put(quote, columnsOf(quote)),
     list: (filter = {}) => quotes.read(latest(holding(quotes.rows().where(equalities(filter)), filter.search), filter.limit)),
     related: async ({ reference, traineeId, sessionReference }) => {
-      const found = new Map<string, SummaryRow>();
-      // Two searches: for an `or`, SQLite walks every quote of the workspace.
-      for (const [column, value] of Object.entries({ trainee_id: traineeId, session_reference: sessionReference })) {
-        if (value === undefined) continue;
-        const rows: readonly SummaryRow[] = await quotes
+      const having = (column: string, value: string) =>
+        quotes
           .rows()
           .where({ [column]: value })
+          .whereNot({ reference })
           .select(summaryColumns);
-        for (const row of rows) if (row.reference !== reference) found.set(row.reference, row);
-      }
-      return [...found.values()].sort((a, b) => b.position - a.position).map(summaryOf);
+      const searches = [
+        ...(traineeId === undefined ? [] : [having("trainee_id", traineeId)]),
+        ...(sessionReference === undefined ? [] : [having("session_reference", sessionReference)]),
+      ];
+      const [first, ...others] = searches;
+      if (first === undefined) return [];
+      // A union of two searches: for an `or`, SQLite walks every quote of the workspace.
+      const rows: readonly SummaryRow[] = await first.union(others).orderBy("position", "desc");
+      return rows.map(summaryOf);
     },
     hourlyCostsOf: (title, except) =>
       latest(quotes.rows(), 50)

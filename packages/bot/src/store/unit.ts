@@ -16,14 +16,16 @@ export function unitIn(trx: Knex.Transaction, workspace: string, digest: Digest)
   return {
     store: (scope) => storeIn(trx, workspace, scope, digest),
     attempt: async (scope, body) => {
-      const savepoint = await trx.transaction();
+      // In plain words: a nested transaction of knex costs as much as the command itself.
+      await trx.raw("SAVEPOINT attempt");
+      let kept = false;
       try {
-        const reply = await body(storeIn(savepoint, workspace, scope, digest));
-        await (reply.outcome === "refused" ? savepoint.rollback() : savepoint.commit());
+        const reply = await body(storeIn(trx, workspace, scope, digest));
+        kept = reply.outcome === "done";
         return reply;
-      } catch (error) {
-        if (!savepoint.isCompleted()) await savepoint.rollback();
-        throw error;
+      } finally {
+        if (!kept) await trx.raw("ROLLBACK TO SAVEPOINT attempt");
+        await trx.raw("RELEASE SAVEPOINT attempt");
       }
     },
   };
