@@ -41,6 +41,7 @@ it("@kairos/core exports these names", () => {
     formatMinutes
     formatRate
     franceTravailIdMatching
+    franceTravailIdPattern
     franceTravailIdSchema
     fullName
     fund
@@ -119,6 +120,7 @@ it("@kairos/core exports these names", () => {
     templateFrom
     totalMinutes
     traineeSchema
+    traineeSchemaMatching
     units
     vatRegimes
     verifyTrail

@@ -132,7 +132,10 @@ async function bundle(entry: URL, outfile: string): Promise<void> {
     bundle: true,
     platform: "node",
     format: "esm",
-    alias: { "@kairos/core": fileURLToPath(new URL("../../../packages/core/src/index.ts", import.meta.url)), zod: dirname(core.resolve("zod/package.json")) },
+    alias: {
+      "@kairos/core": fileURLToPath(new URL("../../../packages/core/src/index.ts", import.meta.url)),
+      zod: dirname(core.resolve("zod/package.json")),
+    },
     // knex and its driver hold native code: they stay where they are installed.
     plugins: [
       {
