@@ -15,12 +15,12 @@ export type ActivityNumber = string & z.$brand<"ActivityNumber">;
 /** The job seeker's France Travail identifier. */
 export type FranceTravailId = string & z.$brand<"FranceTravailId">;
 
-interface Malformed {
+export interface Malformed {
   readonly value: string;
 }
 
 /** A rule about one identifier, blanks already taken out. */
-interface IdentifierRule extends Row<Malformed> {
+export interface IdentifierRule extends Row<Malformed> {
   readonly broken: (value: string) => boolean;
 }
 
