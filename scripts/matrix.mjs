@@ -6,13 +6,15 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const vitest = join(root, "node_modules", "vitest", "vitest.mjs");
 const zones = ["UTC", "Europe/Paris", "America/Martinique", "Indian/Reunion"];
-const runtimes = { [`node ${process.versions.node}`]: [process.execPath], "node 24": ["npx", "--yes", "-p", "node@24", "node"] };
+const runtimes = { "this node": [process.execPath], "node 24": ["npx", "--yes", "-p", "node@24", "node"] };
+// `node scripts/matrix.mjs "node 24" UTC`: only these; nothing said of a kind means all of it.
 const wanted = process.argv.slice(2);
+const isWanted = (kind, one) => !wanted.some((word) => kind.includes(word)) || wanted.includes(one);
 
 let failed = false;
 for (const [name, [command, ...before]] of Object.entries(runtimes)) {
   for (const zone of zones) {
-    if (wanted.length > 0 && !wanted.some((word) => name === word || zone === word)) continue;
+    if (!isWanted(Object.keys(runtimes), name) || !isWanted(zones, zone)) continue;
     const start = Date.now();
     const run = spawnSync(command, [...before, vitest, "run", "--reporter=dot"], {
       cwd: root,

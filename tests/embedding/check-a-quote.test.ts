@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { remarksOn } from "../../examples/embedding/check-a-quote.js";
 import { aQuote, today } from "../examples/index.js";
@@ -5,6 +6,11 @@ import { aQuote, today } from "../examples/index.js";
 const asJson = (overrides: Parameters<typeof aQuote>[0] = {}): unknown => JSON.parse(JSON.stringify(aQuote(overrides)));
 
 describe("the example of embedding", () => {
+  it("is the one the README shows", async () => {
+    const [readme, example] = await Promise.all(["../../README.md", "../../examples/embedding/check-a-quote.ts"].map(text));
+    expect(readme).toContain(example);
+  });
+
   it("has nothing to say of a sound quote", () => {
     expect(remarksOn(asJson(), today)).toEqual([]);
   });
@@ -19,3 +25,7 @@ describe("the example of embedding", () => {
     ]);
   });
 });
+
+function text(path: string): Promise<string> {
+  return readFile(new URL(path, import.meta.url), "utf8");
+}

@@ -12,6 +12,8 @@ const completions: Readonly<Partial<Record<string, (about: string) => string>>> 
   lines: (about) => `/devis frais reference:${about} libelle:… heures:… prix:…`,
   franceTravailId: () => "/stagiaire corriger reference:T-… identifiant:…",
   poei: (about) => `/devis poei reference:${about} forme:… employeur:… offre:… contrat:…`,
+  employer: (about) => `/devis poei reference:${about} employeur:…`,
+  contract: (about) => `/devis poei reference:${about} contrat:…`,
 };
 
 /** The command that mends a problem, where one does. `about` is the reference of the quote in question. */

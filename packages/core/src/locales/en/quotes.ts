@@ -172,6 +172,8 @@ const requiredFields = {
   validUntil: "the validity date",
   franceTravailId: "the trainee's France Travail identifier",
   poei: "the POEI section (form, employer, job offer, contract)",
+  employer: "the employer of the POEI",
+  contract: "the contract planned after the POEI",
 };
 
 const announcedFields = {

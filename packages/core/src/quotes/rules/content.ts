@@ -22,6 +22,8 @@ const requiredFields = {
   validUntil: "la date de validité",
   franceTravailId: "l'identifiant France Travail du stagiaire",
   poei: "le volet POEI (forme, employeur, offre, contrat)",
+  employer: "l'employeur de la POEI",
+  contract: "le contrat prévu à la fin de la POEI",
 };
 export type RequiredField = keyof typeof requiredFields;
 
@@ -136,6 +138,8 @@ function missingFields({ quote, trainee }: QuoteFacts): readonly Finding<{ field
   }
   if (!quote.lines.some((line) => line.kind === "pedagogical")) miss("lines", ["lines"]);
   if (quote.scheme === "poei" && quote.poei === undefined) miss("poei", ["poei"]);
+  if (quote.poei !== undefined && !quote.poei.employer) miss("employer", ["poei", "employer"]);
+  if (quote.poei !== undefined && quote.poei.contract === undefined) miss("contract", ["poei", "contract"]);
   if (trainee !== undefined && trainee.franceTravailId === undefined) miss("franceTravailId", ["trainee", "franceTravailId"]);
   return findings;
 }
