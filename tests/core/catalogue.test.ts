@@ -100,6 +100,7 @@ const access: Examples<"access"> = {
   "access.dates-order": () => grant({ from: "2026-12-01", until: "2026-11-30" }),
   "access.already-granted": () => grant({ id: "H-0003" }, { grants: [aGrant()] }),
   "access.missing-permission": () => [raise(accessRefusals, "access.missing-permission", [], { permission: "quote.approve" })],
+  "access.not-founded": () => [raise(accessRefusals, "access.not-founded", [], {})],
   "access.unknown-person": () => [raise(accessRefusals, "access.unknown-person", [], {})],
 };
 

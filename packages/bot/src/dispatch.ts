@@ -67,6 +67,7 @@ export function dispatchThrough(ports: DispatchPorts): Dispatch {
   return async (request) => {
     const command = ports.commands.get(request.path);
     if (command === undefined) return unknownCommand(request, ports.commands);
+    if (findNir([request.actor.id, request.actor.name]) !== undefined) return unspeakable(command);
     try {
       const claim = { workspace: request.workspace, id: request.deliveryId, at: ports.clock() };
       const delivery = await ports.database.deliver(claim, (unit) => act(ports, command, request, unit));
@@ -104,11 +105,11 @@ async function act(ports: DispatchPorts, command: LoadedCommand, request: Reques
   return reply;
 }
 
-/** The thing a refused request spoke of, when it is written as a reference: never a name, never free text. */
+/** The thing a refused request spoke of, when it is a reference the desk itself gave: never a name, never free text. */
 function referenceIn(command: LoadedCommand, raw: Readonly<Record<string, string>>): string {
   const option = Object.values(command.options).find(({ suggests }) => suggests !== undefined && suggests !== "person");
   const typed = option === undefined ? undefined : raw[option.words.fr[0]];
-  return typed !== undefined && /^[A-Za-z]{1,4}-[A-Za-z0-9-]{1,24}$/.test(typed) ? typed.toUpperCase() : "";
+  return typed !== undefined && /^(DEV-\d{4}|T|H)-\d{4,8}$/i.test(typed) ? typed.toUpperCase() : "";
 }
 
 function problemsOf(...results: readonly Result<unknown>[]): readonly Problem[] {
@@ -123,6 +124,7 @@ function scopeOf(command: LoadedCommand, grants: readonly Grant[], provider: Pro
       ? success("all")
       : failure(raise(accessRefusals, "access.missing-permission", [], { permission: "provider.manage" }));
   }
+  if (provider === undefined) return failure(raise(accessRefusals, "access.not-founded", [], {}));
   const scope = establishmentsFor(grants, command.needs, today);
   if (scope.length > 0) return success(scope);
   if (grants.length === 0) return failure(raise(accessRefusals, "access.unknown-person", [], {}));
@@ -195,6 +197,12 @@ function unknownCommand(request: Request, commands: Commands): Answer {
     .join(", ");
   const reply = refused([raise(inputRules, "input.unknown-value", [], { value: `/${request.path}`.slice(0, 60), allowed })]);
   return { outcome: "invalid", reply, files: [], visibility: "private", trace: "" };
+}
+
+/** A person who is called by a social security number is traced nowhere: not even as refused. */
+function unspeakable(command: LoadedCommand): Answer {
+  const reply = refused([raise(identifierRules, "id.nir-detected", [], {})]);
+  return { outcome: "invalid", reply, files: [], visibility: command.visibility, trace: "" };
 }
 
 function failed(request: Request, command: LoadedCommand): Answer {

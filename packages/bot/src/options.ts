@@ -98,7 +98,8 @@ export function yesOrNo(words: Words): Option<boolean> {
     words,
     required: true,
     read: (raw) => {
-      const value = meanings[raw.trim().toLowerCase()];
+      const typed = raw.trim().toLowerCase();
+      const value = Object.hasOwn(meanings, typed) ? meanings[typed] : undefined;
       return value === undefined ? failure(unknownValue(raw, ["oui", "non"])) : success(value);
     },
   };

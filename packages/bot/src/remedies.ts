@@ -43,6 +43,7 @@ const remedies: Readonly<Partial<Record<ProblemCode, Remedy>>> = {
   "poei.offer-missing": (about) => `/devis poei reference:${about} offre:…`,
   "poei.contract-too-short": (about) => `/devis poei reference:${about} mois:…`,
   "poei.hire-before-end": (about) => `/devis poei reference:${about} embauche:…`,
+  "access.not-founded": () => "/organisme demarrer siret:… nom:…",
   "org.qualiopi-missing": () => "/organisme completer qualiopi-fin:…",
   "org.qualiopi-expired": () => "/organisme completer qualiopi-fin:…",
 };

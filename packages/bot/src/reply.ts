@@ -35,6 +35,8 @@ export interface Reply {
   readonly problems?: readonly Problem[];
   readonly next?: readonly NextStep[];
   readonly documents?: readonly ReplyDocument[];
+  /** Of a command whose point is to judge: a script learns it from the exit code. */
+  readonly verdict?: "sound" | "unsound";
   /** What a script reads with `--json`, beside the problems. */
   readonly data?: unknown;
   /** For the trail: the thing acted upon, and codes or references; never a name. */

@@ -1,7 +1,7 @@
 import { tmpdir } from "node:os";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { completeLine } from "../../../packages/bot/src/fronts/console/complete.js";
-import { personNamed } from "../../../packages/bot/src/fronts/console/desk.js";
+import { personOrNobody } from "../../../packages/bot/src/fronts/console/person.js";
 import { openConsoleDesk } from "./founded.js";
 
 let desk: Awaited<ReturnType<typeof openConsoleDesk>>;
@@ -9,7 +9,7 @@ beforeAll(async () => {
   desk = await openConsoleDesk(tmpdir());
 });
 afterAll(() => desk.close());
-const complete = (line: string, person = "gestionnaire") => completeLine(line, desk, personNamed(person));
+const complete = (line: string, person = "gestionnaire") => completeLine(line, desk, personOrNobody(person));
 
 describe("the Tab key", () => {
   it("offers nouns, verbs and option names, accents and case folded", async () => {

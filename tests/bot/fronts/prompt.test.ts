@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { personNamed } from "../../../packages/bot/src/fronts/console/desk.js";
+import { personOrNobody } from "../../../packages/bot/src/fronts/console/person.js";
 import { prompt } from "../../../packages/bot/src/fronts/console/prompt.js";
 import { openConsoleDesk, recorded } from "./founded.js";
 
@@ -30,7 +30,7 @@ async function converse(typed: readonly string[], interactive: boolean) {
     }
     input.end();
   })();
-  await prompt(desk, personNamed("Assistant"), { input, screen, interactive }, output);
+  await prompt(desk, personOrNobody("Assistant"), { input, screen, interactive }, output);
   await typing;
   return { said: output.said.join("\n"), screen: String(screen.read() ?? "") };
 }
@@ -57,6 +57,9 @@ describe("the prompt", () => {
   });
 
   it("gives the same id however a name is typed", () => {
-    expect([personNamed(" Léa  Martin "), personNamed("LEA MARTIN").id]).toEqual([{ id: "lea-martin", name: "Léa  Martin" }, "lea-martin"]);
+    expect([personOrNobody(" Léa  Martin "), personOrNobody("LEA MARTIN").id]).toEqual([
+      { id: "lea-martin", name: "Léa  Martin" },
+      "lea-martin",
+    ]);
   });
 });

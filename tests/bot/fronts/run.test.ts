@@ -2,9 +2,9 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { personNamed } from "../../../packages/bot/src/fronts/console/desk.js";
 import { exitCodes } from "../../../packages/bot/src/fronts/console/exit-codes.js";
 import { helpText } from "../../../packages/bot/src/fronts/console/help.js";
+import { personOrNobody } from "../../../packages/bot/src/fronts/console/person.js";
 import { runOnce } from "../../../packages/bot/src/fronts/console/run.js";
 import { openConsoleDesk, recorded } from "./founded.js";
 
@@ -21,7 +21,7 @@ afterAll(async () => {
 
 async function run(line: string, as = "gestionnaire", json = false) {
   const output = recorded();
-  return { code: await runOnce(desk, { line, actor: personNamed(as), json }, output), ...output };
+  return { code: await runOnce(desk, { line, actor: personOrNobody(as), json }, output), ...output };
 }
 
 describe("one command from a script", () => {
@@ -50,7 +50,7 @@ describe("one command from a script", () => {
       dispatch: () =>
         Promise.resolve({ outcome: "failed", reply: { outcome: "refused" }, files: [], visibility: "private", trace: "x" } as const),
     };
-    expect(await runOnce(broken, { line: "/devis liste", actor: personNamed("a"), json: false }, output)).toBe(exitCodes.failed);
+    expect(await runOnce(broken, { line: "/devis liste", actor: personOrNobody("a"), json: false }, output)).toBe(exitCodes.failed);
   });
 
   it("gives stable codes, raw values, the words and the remedy as JSON", async () => {
@@ -82,7 +82,7 @@ describe("one command from a script", () => {
     const output = recorded();
     const full = { ...desk, documents: "/dev/null/documents" };
     expect(
-      await runOnce(full, { line: "/devis pdf reference:DEV-2026-0001", actor: personNamed("gestionnaire"), json: false }, output),
+      await runOnce(full, { line: "/devis pdf reference:DEV-2026-0001", actor: personOrNobody("gestionnaire"), json: false }, output),
     ).toBe(exitCodes.failed);
     expect(output.said.join(" ")).toContain("L'acte est enregistré, mais le document");
   });

@@ -157,3 +157,18 @@ describe("what looks like a social security number and is not", () => {
     expect(holdsNir("a185077512345600b")).toBe(false);
   });
 });
+
+describe("a social security number disguised", () => {
+  it.each([
+    "185 057 800 608 491",
+    "1-8-5-0-5-7-8-0-0-6-0-8-4-9-1",
+    "1/85/05/78/006/084/91",
+    "1,85,05,78,006,084,91",
+    "1   85   05   78   006   084   91",
+    "1\u200b85\u200b05\u200b78\u200b006\u200b084\u200b91",
+    "１８５０５７８００６０８４９１",
+  ])("is seen: %s", (text) => {
+    expect(holdsNir(text)).toBe(true);
+    expect(holdsNir(`Camille, ${text}, à rappeler`)).toBe(true);
+  });
+});

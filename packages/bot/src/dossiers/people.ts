@@ -1,8 +1,25 @@
 import { fold } from "@kairos/core";
 import type { Person, Store } from "../store/store.js";
 
+/** Somebody by the name they are called: the id is the same however it is typed. Nothing when no letter or digit is left. */
+export function personNamed(name: string): Person | undefined {
+  const shown = cut(name.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]+/gu, " ").trim(), 80);
+  const id = cut(
+    fold(shown)
+      .replace(/[^\p{L}\p{N}]+/gu, "-")
+      .replace(/^-|-$/g, ""),
+    80,
+  );
+  return id === "" ? undefined : { id, name: shown };
+}
+
 /** The person meant by a mention, an id or a name; someone not yet known is made from what was typed. */
-export async function personFrom(store: Store, typed: string): Promise<Person> {
-  const id = /^<@!?(\d+)>$/.exec(typed)?.[1] ?? typed;
-  return (await store.people.find(id)) ?? { id: fold(id).replace(/[^\p{L}\p{N}._-]+/gu, "-"), name: typed };
+export async function personFrom(store: Store, typed: string): Promise<Person | undefined> {
+  const mentioned = /^<@!?(\d+)>$/.exec(typed)?.[1];
+  const named = mentioned === undefined ? personNamed(typed) : { id: mentioned, name: mentioned };
+  return (await store.people.find(mentioned ?? typed)) ?? (named && ((await store.people.find(named.id)) ?? named));
+}
+
+function cut(text: string, most: number): string {
+  return [...text].slice(0, most).join("");
 }

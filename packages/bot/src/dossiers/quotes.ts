@@ -51,6 +51,14 @@ export async function situationOf({ store, today }: Pick<Desk, "store" | "today"
   return { quote, today, provider, session, trainee, otherQuotes, comparableHourlyCents };
 }
 
+/** Enters a new quote, if it holds within what a quote may be, and answers with its card. */
+export async function enterAndAnswer(desk: Desk, entered: Quote, details: Readonly<Record<string, string>>): Promise<Reply> {
+  const quote = parse(quoteSchema, entered);
+  if (!quote.ok) return refused(quote.problems);
+  await desk.store.quotes.save(quote.value);
+  return answerWith(await situationOf(desk, quote.value), [], details);
+}
+
 /** How a quote is to be changed, once its dossier is known; or why it cannot be. */
 export type PlanChange = (situation: QuoteSituation) => Result<(quote: Quote) => Quote>;
 
@@ -106,7 +114,9 @@ export function answerWith(
   details: Readonly<Record<string, string | number>> = {},
 ): Reply {
   const { quote } = situation;
-  const problems = checkDossier(situation).filter(({ code, severity }) => severity === "error" || !isAboutOthers(code));
+  const problems = endedStatuses.has(quote.status)
+    ? []
+    : checkDossier(situation).filter(({ code, severity }) => severity === "error" || !isAboutOthers(code));
   const complete = problems.length === 0 && quote.status === "draft" ? [line("good", "Complet.", "Complete.")] : [];
   return done({
     title: titleOf(quote),
@@ -117,6 +127,9 @@ export function answerWith(
     trace: { object: quote.reference, details },
   });
 }
+
+/** Nothing is to be mended any more. */
+const endedStatuses: ReadonlySet<QuoteStatus> = new Set(["cancelled", "expired", "closed"]);
 
 /** What only warns about the provider or the session is said by `/devis verifier`, not at every keystroke. */
 function isAboutOthers(code: string): boolean {

@@ -54,10 +54,12 @@ export async function claimSchema(trx: Knex.Transaction): Promise<void> {
   await trx.raw(`PRAGMA application_id = ${applicationId}`);
 }
 
-/** Is the file new, or one that `claimSchema` marked. */
+/** Is the file one that `claimSchema` marked, or new: without a mark and without a table. */
 export async function isOurs(base: Knex): Promise<boolean> {
-  const rows: readonly { application_id: number }[] = await base.raw("PRAGMA application_id");
-  return [0, applicationId].includes(rows[0]?.application_id ?? 0);
+  // In one statement: another process may be marking it at this moment.
+  const sql = "select application_id as mark, (select count(*) from sqlite_master) as tables from pragma_application_id";
+  const [file]: readonly { mark: number; tables: number }[] = await base.raw(sql);
+  return file === undefined || file.mark === applicationId || (file.mark === 0 && file.tables === 0);
 }
 
 /** Runs `work` on a connection that refuses to write. */

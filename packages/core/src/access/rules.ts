@@ -38,7 +38,8 @@ export const grantRules = {
           other.siret === grant.siret &&
           other.profile === "rgc" &&
           other.person !== grant.person &&
-          isInForce(other, today),
+          isInForce(other, today) &&
+          outlasts(other, grant),
       );
       return others.length === 0 ? found(["id"], {}) : nothing;
     },
@@ -79,6 +80,15 @@ export const grantRules = {
 
 /** Why an act is refused to a person. */
 export const accessRefusals = {
+  "access.not-founded": refusal<object>({
+    severity: "error",
+    source: "desk-practice",
+    fr: () => ({
+      what: "Aucun organisme n'est encore ouvert ici.",
+      why: "Les droits sont accordés par le RGC d'un organisme.",
+      mend: "Enregistrez d'abord l'organisme : qui le fait en devient le premier RGC.",
+    }),
+  }),
   "access.missing-permission": refusal<{ permission: Permission }>({
     severity: "error",
     source: "cnil-san-2026-003",
@@ -112,4 +122,9 @@ function meets(grant: Grant, other: Grant): boolean {
     sameTime &&
     (other.revokedOn === undefined || (other.from < other.revokedOn && grant.from < other.revokedOn))
   );
+}
+
+/** A temporary RGC does not replace a lasting one: the day after, nobody would hold the keys. */
+function outlasts(other: Grant, grant: Grant): boolean {
+  return other.until === undefined || (grant.until !== undefined && other.until >= grant.until);
 }

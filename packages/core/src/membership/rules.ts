@@ -12,7 +12,8 @@ export interface ProviderSituation {
 
 const rule = ruleAbout<ProviderSituation>();
 
-const qualiopiWhy = "Kairos ne laisse saisir un devis que si la certification apparaît dans « Informations prestataire / Qualité ».";
+const qualiopiWhy =
+  "Le portail Kairos ne laisse saisir un devis que si la certification apparaît dans « Informations prestataire / Qualité ».";
 
 export const providerRules = {
   "org.qualiopi-missing": rule({

@@ -124,6 +124,7 @@ export const quoteSchema = record({
   /** The persons who entered this version: none of them approves it. */
   enteredBy: z._default(z.array(line(80)).check(z.maxLength(50)), []),
   submittedOn: z.optional(isoDateSchema),
+  reviewedOn: z.optional(isoDateSchema),
   approval: z.optional(record(recordedSchema)),
   decision: z.optional(
     record({

@@ -103,7 +103,7 @@ function undated(poei: Poei): Poei {
 
 function pedagogicalLine(session: Session, priceCents: Cents, provider: Provider): QuoteLine {
   const minutes = totalMinutes(session.hours);
-  const exact = minutes > 0 && (priceCents * 60) % minutes === 0;
+  const exact = minutes > 0 && minutes <= 600_000 && (priceCents * 60) % minutes === 0;
   const price = exact
     ? { unit: "hour" as const, quantity: minutes, unitPriceCents: (priceCents * 60) / minutes }
     : { unit: "flat" as const, quantity: 1, unitPriceCents: priceCents };

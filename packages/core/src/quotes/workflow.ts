@@ -89,6 +89,15 @@ export const quoteRefusals = {
       mend: "Indiquez le jour où cela s'est passé.",
     }),
   }),
+  "quote.act-too-early": refusal<{ on: IsoDate; lastOn: IsoDate }>({
+    severity: "error",
+    source: "kairos-quote-lifecycle",
+    fr: ({ on, lastOn }) => ({
+      what: `Le ${formatDay(on)} vient avant l'étape précédente, enregistrée le ${formatDay(lastOn)}.`,
+      why: "Un dossier dont les dates se contredisent ne prouve plus rien.",
+      mend: "Vérifiez le jour de la réponse ; le candidat ne peut pas valider avant d'avoir reçu le devis.",
+    }),
+  }),
 };
 export type QuoteRefusal = ProblemOf<typeof quoteRefusals>;
 
@@ -119,6 +128,11 @@ export function advanceQuote(situation: QuoteSituation, action: QuoteAction, act
   }
   const on = act.on ?? today;
   if (on > today) return failure(raise(quoteRefusals, "quote.act-in-future", ["on"], { on }));
+  const lastOn = [quote.submittedOn, quote.approval?.on, quote.reviewedOn, quote.decision?.on].reduce(
+    (last, day) => (day !== undefined && (last === undefined || day > last) ? day : last),
+    undefined,
+  );
+  if (lastOn !== undefined && on < lastOn) return failure(raise(quoteRefusals, "quote.act-too-early", ["on"], { on, lastOn }));
   if (step.apart && quote.enteredBy.includes(act.by) && situation.provider?.settings.separationOfDuties !== "waived") {
     return failure(raise(quoteRefusals, "quote.same-person", ["enteredBy"], {}));
   }
@@ -134,12 +148,20 @@ export function advanceQuote(situation: QuoteSituation, action: QuoteAction, act
 
 /**
  * Changes what a quote says. A draft is changed in place; once the candidate has it, the change opens a new version that
- * needs a new approval. Whoever changes it has entered it.
+ * needs a new approval. Whoever changes it has entered it. What changes nothing the candidate reads opens no version.
  */
 export function changeQuote(situation: QuoteSituation, change: (quote: Quote) => Quote, act: QuoteAct): Result<Quote, Problem> {
-  if (situation.quote.status === "draft") return success(enteredAlsoBy(change(situation.quote), act.by));
+  const { quote } = situation;
+  const changed = change(quote);
+  if (sameContent(changed, quote)) return success(changed);
+  if (quote.status === "draft") return success(enteredAlsoBy(changed, act.by));
   const revised = advanceQuote(situation, "revise", act);
   return revised.ok ? success(change(revised.value)) : revised;
+}
+
+/** Apart from what the candidate was told, which is ours to compare and stands on no document. */
+function sameContent(a: Quote, b: Quote): boolean {
+  return JSON.stringify({ ...a, announced: undefined }) === JSON.stringify({ ...b, announced: undefined });
 }
 
 /** What each action leaves on the quote. */
@@ -149,6 +171,7 @@ function traced(quote: Quote, action: QuoteAction, act: QuoteAct, on: IsoDate): 
   if (outcome !== undefined) return { ...quote, decision: { ...record, outcome, ...(act.reason !== undefined && { reason: act.reason }) } };
   if (action === "submit") return { ...quote, submittedOn: on };
   if (action === "approve") return { ...quote, approval: record };
+  if (action === "review") return { ...quote, reviewedOn: on };
   return action === "revise" ? newVersion(quote, act.by) : quote;
 }
 
@@ -162,7 +185,7 @@ const outcomes: Readonly<Partial<Record<QuoteAction, NonNullable<Quote["decision
 
 /** A new version is a new draft: what was approved or decided belongs to the version before. */
 function newVersion(quote: Quote, by: string): Quote {
-  const { approval: _approval, decision: _decision, submittedOn: _submittedOn, ...content } = quote;
+  const { approval: _approval, decision: _decision, submittedOn: _submittedOn, reviewedOn: _reviewedOn, ...content } = quote;
   return enteredAlsoBy({ ...content, version: quote.version + 1 }, by);
 }
 

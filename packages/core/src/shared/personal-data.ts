@@ -50,9 +50,16 @@ function locate(value: unknown): Path | undefined {
 
 /** Does a text hold a number built like a NIR: sex, year, month, department, and a right key when there is one. */
 export function holdsNir(text: string): boolean {
-  if (text.length < 13 || !twelveDigits.test(text)) return false;
-  for (const match of text.matchAll(nir)) {
+  if (text.length < 13) return false;
+  // Full-width digits and invisible signs are read as people see them.
+  const plain = ascii.test(text) ? text : text.normalize("NFKC").replace(/\p{Cf}+/gu, "");
+  if (!twelveDigits.test(plain)) return false;
+  for (const match of plain.matchAll(nir)) {
     if (match.groups !== undefined && isNir(match.groups)) return true;
+  }
+  for (const [spread] of plain.matchAll(fifteenDigits)) {
+    const digits = spread.replace(/\D/g, "");
+    if (knownMonth.test(digits) && isKeyOf(digits.slice(0, 13), digits.slice(13))) return true;
   }
   return false;
 }
@@ -81,9 +88,14 @@ function pathOf(place: Place): Path {
 
 /** Cheap, and false of nearly every text: a NIR holds twelve digits at least, one of its thirteen signs being a letter in Corsica. */
 const twelveDigits = /(?:\d\D{0,3}){12}/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is what it means.
+const ascii = /^[\x00-\x7f]*$/;
+/** Fifteen digits in all, split in any way: only a right key tells it from another number. */
+const fifteenDigits = /(?<!\d[\s.,/_-]{0,3})[1-478](?:[\s.,/_-]{0,3}\d){14}(?![\s.,/_-]{0,3}\d)/gu;
 const gap = "[\\s.\\-_]{0,2}";
 /** 20, 30 to 42 and 50 to 99 stand for a month of birth nobody knows, common among people born abroad. */
 const months = "0[1-9]|1[0-2]|20|3\\d|4[0-2]|[5-9]\\d";
+const knownMonth = new RegExp(`^\\d{3}(?:${months})`);
 const nir = new RegExp(
   `(?<before>[A-Za-z])?(?<!\\d)(?<body>(?<sex>[1-478])${gap}\\d{2}${gap}(?<month>${months})${gap}(?:\\d{2}|2[ABab])${gap}\\d{3}${gap}\\d{3})` +
     `(?:(?<apart>${gap})(?<key>\\d{2})(?!\\d))?(?!\\d)(?<after>[A-Za-z])?`,

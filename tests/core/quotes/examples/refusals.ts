@@ -53,6 +53,17 @@ export const refusalExamples: { readonly [Code in keyof typeof quoteRefusals]: R
     path: ["on"],
     allowed: { "it happened today": { situation: aif({ status: "awaiting-candidate" }), action: "approve", act: { on: "2026-11-16" } } },
   },
+  "quote.act-too-early": {
+    refused: { situation: aif({ status: "awaiting-candidate", submittedOn: "2026-11-10" }), action: "approve", act: { on: "2026-11-09" } },
+    path: ["on"],
+    allowed: {
+      "it happened on the day of the submission": {
+        situation: aif({ status: "awaiting-candidate", submittedOn: "2026-11-10" }),
+        action: "approve",
+        act: { on: "2026-11-10" },
+      },
+    },
+  },
 };
 
 export function attempt({ situation, action, act }: Attempt): Result<QuoteSituation["quote"], Problem> {

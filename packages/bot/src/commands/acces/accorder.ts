@@ -1,4 +1,15 @@
-import { checkGrant, grantSchema, hasErrors, type Label, type ProfileId, parse, permissionLabels, profiles } from "@kairos/core";
+import {
+  checkGrant,
+  grantSchema,
+  hasErrors,
+  inputRules,
+  type Label,
+  type ProfileId,
+  parse,
+  permissionLabels,
+  profiles,
+  raise,
+} from "@kairos/core";
 import { command } from "../../command.js";
 import { personFrom } from "../../dossiers/people.js";
 import { choice, day, optional, reference, text } from "../../options.js";
@@ -23,6 +34,9 @@ export default command({
   },
   async run({ input, actor, today, provider, store }) {
     const person = await personFrom(store, input.person);
+    if (person === undefined) {
+      return refused([raise(inputRules, "input.unknown-reference", ["personne"], { kind: "person", reference: input.person })]);
+    }
     const id = `H-${(await store.counters.next("H")).toString().padStart(4, "0")}`;
     const grant = parse(grantSchema, {
       id,
@@ -36,7 +50,7 @@ export default command({
     });
     if (!grant.ok) return refused(grant.problems);
     const problems = checkGrant({ grant: grant.value, action: "give", by: actor.id, grants: await store.grants.list(), today });
-    if (hasErrors(problems)) return refused(problems, { trace: { object: id } });
+    if (hasErrors(problems)) return refused(problems);
     await store.people.save(person);
     await store.grants.save(grant.value);
     const rights = profiles[input.profile].permissions.map((permission) => permissionLabels[permission]);

@@ -16,7 +16,7 @@ export default command({
     advanceAndAnswer(desk, desk.input.reference, "cancel", { reason: desk.input.reason }, () =>
       line(
         "good",
-        "Devis annulé. S'il est déjà dans Kairos, annulez-le aussi là-bas.",
+        "Devis annulé. S'il est déjà dans le portail Kairos, annulez-le aussi là-bas.",
         "Quote cancelled. If it is already in Kairos, cancel it there too.",
       ),
     ),

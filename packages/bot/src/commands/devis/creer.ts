@@ -1,7 +1,7 @@
 import { quoteFromSession, type Scheme, schemeLabels } from "@kairos/core";
 import { command } from "../../command.js";
 import { entryOf } from "../../dossiers/quote-entry.js";
-import { answerWith, situationOf } from "../../dossiers/quotes.js";
+import { enterAndAnswer } from "../../dossiers/quotes.js";
 import { choice, reference } from "../../options.js";
 import { refused } from "../../reply.js";
 
@@ -24,7 +24,6 @@ export default command({
     const entry = await entryOf(desk, desk.input.session, desk.input.trainee);
     if (!entry.ok) return refused(entry.problems);
     const quote = quoteFromSession({ ...entry.value, scheme: desk.input.scheme });
-    await desk.store.quotes.save(quote);
-    return answerWith(await situationOf(desk, quote), [], { scheme: quote.scheme });
+    return enterAndAnswer(desk, quote, { scheme: quote.scheme });
   },
 });

@@ -1,7 +1,7 @@
 import { inputRules, quoteFromTemplate, raise } from "@kairos/core";
 import { command } from "../../command.js";
 import { entryOf } from "../../dossiers/quote-entry.js";
-import { answerWith, situationOf } from "../../dossiers/quotes.js";
+import { enterAndAnswer } from "../../dossiers/quotes.js";
 import { reference } from "../../options.js";
 import { refused } from "../../reply.js";
 
@@ -26,7 +26,6 @@ export default command({
     const entry = await entryOf(desk, input.session, input.trainee);
     if (!entry.ok) return refused(entry.problems);
     const quote = quoteFromTemplate(template, entry.value);
-    await store.quotes.save(quote);
-    return answerWith(await situationOf(desk, quote), [], { template: template.name });
+    return enterAndAnswer(desk, quote, { template: template.name });
   },
 });

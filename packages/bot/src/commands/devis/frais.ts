@@ -117,7 +117,8 @@ function vatOf(
     if (current !== undefined) return success({ vatRegime: current.vatRegime, vatRate: current.vatRate });
     return success({ vatRegime: regime, vatRate: regime === "taxed" ? 2000 : 0 });
   }
-  if (/^(exon|non)/i.test(typed)) return success({ vatRegime: regime === "taxed" ? "exempt-training" : regime, vatRate: 0 });
+  if (/^(exon[eé]r[eé]e?|non)$/i.test(typed.trim()))
+    return success({ vatRegime: regime === "taxed" ? "exempt-training" : regime, vatRate: 0 });
   const rate = /^(\d{1,2})(?:[.,](\d{1,2}))?\s*%?$/.exec(typed.trim());
   if (rate === null)
     return failure(raise(inputRules, "input.unknown-value", ["tva"], { value: typed, allowed: "20 %, 10 %, 5,5 %, exonere" }));

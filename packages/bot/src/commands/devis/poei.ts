@@ -1,4 +1,15 @@
-import { contractLabels, type Poei, parse, poeiFormLabels, poeiSchema, success } from "@kairos/core";
+import {
+  contractLabels,
+  failure,
+  inputRules,
+  type Poei,
+  parse,
+  poeiFormLabels,
+  poeiSchema,
+  raise,
+  schemeLabels,
+  success,
+} from "@kairos/core";
 import { command } from "../../command.js";
 import { changeAndAnswer } from "../../dossiers/quotes.js";
 import { amount, choice, day, given, type InputOf, integer, optional, reference, text, yesOrNo } from "../../options.js";
@@ -59,13 +70,18 @@ export default command({
   },
   needs: "quote.enter",
   visibility: "private",
-  example: "/devis poei reference:DEV-2026-0001 forme:external employeur:Logistique du Lez offre:182XYZ contrat:CDI embauche:04/01/2027",
+  example:
+    "/devis poei reference:DEV-2026-0001 forme:organisme de formation externe employeur:Logistique du Lez offre:182XYZ contrat:CDI embauche:04/01/2027",
   options,
   run: (desk) =>
     changeAndAnswer(
       desk,
       desk.input.reference,
       ({ quote }) => {
+        if (quote.scheme !== "poei")
+          return failure(
+            raise(inputRules, "input.unknown-value", ["reference"], { value: schemeLabels[quote.scheme].fr, allowed: "POEI" }),
+          );
         const poei = parse(poeiSchema, merged(quote.poei, desk.input));
         return poei.ok ? success((current) => ({ ...current, poei: poei.value })) : poei;
       },

@@ -19,7 +19,7 @@ export default command({
     return advanceAndAnswer(desk, desk.input.reference, "submit", {}, () =>
       line(
         "good",
-        `Prêt pour le candidat : saisissez ce devis dans Kairos, il le validera dans son espace France Travail. Relance prévue le ${formatDay(reminder)}.`,
+        `Prêt pour le candidat : saisissez ce devis dans le portail Kairos, il le validera dans son espace France Travail. Relance prévue le ${formatDay(reminder)}.`,
         `Ready for the candidate: enter this quote in Kairos, they approve it in their France Travail space. Reminder due on ${formatDay(reminder, "en")}.`,
       ),
     );

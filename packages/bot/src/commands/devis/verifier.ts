@@ -24,6 +24,7 @@ export default command({
       title: titleOf(quote),
       lines: [{ tone: "plain", text: summaryOf(quote) }, verdict],
       problems,
+      verdict: hasErrors(problems) ? "unsound" : "sound",
       data: { reference: quote.reference, status: quote.status, version: quote.version },
       trace: { object: quote.reference },
     });

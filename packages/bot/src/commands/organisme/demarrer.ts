@@ -10,7 +10,7 @@ export default command({
   },
   needs: "founding",
   visibility: "private",
-  example: "/organisme demarrer siret:99999999900004 nom:Centre de formation des Trois Rivières",
+  example: "/organisme demarrer siret:999 000 144 00017 nom:Centre de formation des Trois Rivières",
   options: {
     siret: text({ fr: ["siret", "SIRET de l'établissement"], en: ["siret", "SIRET of the establishment"] }, 30),
     name: text({ fr: ["nom", "Nom de l'organisme"], en: ["name", "Name of the provider"] }, 120),

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { fold, type Instant, type IsoDate, type Language } from "@kairos/core";
+import type { Instant, IsoDate, Language } from "@kairos/core";
 import type { Commands } from "../../command.js";
 import type { Answer, Dispatch } from "../../dispatch.js";
 import type { Database, Person } from "../../store/store.js";
@@ -63,13 +63,4 @@ function unwritten(answer: Answer, name: string, error: unknown): Answer {
     en: `The act is recorded, but the document ${name} could not be written${code}: free the folder, then ask for it again.`,
   };
   return { ...answer, outcome: "failed", reply: { ...answer.reply, lines: [...(answer.reply.lines ?? []), { tone: "bad", text }] } };
-}
-
-/** Somebody by the name they are called: the id is the same however it is typed. */
-export function personNamed(name: string): Person {
-  const shown = name
-    .replace(/\p{Cc}/gu, " ")
-    .trim()
-    .slice(0, 80);
-  return { id: fold(shown).replace(/ /g, "-"), name: shown };
 }

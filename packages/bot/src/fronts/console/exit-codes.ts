@@ -1,4 +1,4 @@
-import { hasErrors, type Label } from "@kairos/core";
+import type { Label } from "@kairos/core";
 import type { Answer } from "../../dispatch.js";
 
 /** The codes a script may rely on. */
@@ -13,15 +13,15 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
 /** The same, as `--help` says them. */
 export const exitMeanings: Readonly<Record<keyof typeof exitCodes, Label>> = {
-  done: { fr: "fait, et aucune erreur trouvée", en: "done, and no error found" },
-  refused: { fr: "refusé, ou une vérification a trouvé au moins une erreur", en: "refused, or a check found at least one error" },
+  done: { fr: "fait (ce qui reste à corriger est dit)", en: "done (what remains to be mended is said)" },
+  refused: { fr: "refusé, ou /devis verifier a trouvé au moins une erreur", en: "refused, or /devis verifier found at least one error" },
   usage: { fr: "commande, option ou réglage mal écrit", en: "command, option or setting mistyped" },
   denied: { fr: "il manque un droit à la personne", en: "the person lacks a right" },
   failed: { fr: "panne de Kairos, ou du disque", en: "Kairos failed, or the disk did" },
 };
 
 export function exitCodeOf({ outcome, reply }: Answer): ExitCode {
-  if (outcome === "done") return hasErrors(reply.problems ?? []) ? exitCodes.refused : exitCodes.done;
+  if (outcome === "done") return reply.verdict === "unsound" ? exitCodes.refused : exitCodes.done;
   if (outcome === "invalid") return exitCodes.usage;
   return exitCodes[outcome];
 }

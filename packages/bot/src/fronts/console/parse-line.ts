@@ -12,10 +12,17 @@ export type ParsedLine =
 export function parseLine(line: string, commands: Commands): ParsedLine {
   const found = findCommand(line, commands);
   if ("usage" in found) return { ok: false, usage: found.usage };
-  const options = readOptions(found.rest, found.command);
+  const options = readOptions(named(found.rest, found.command), found.command);
   return "usage" in options
     ? { ok: false, usage: options.usage }
     : { ok: true, command: found.command, path: found.command.path, options: options.values };
+}
+
+/** `/aide devis`: with one option only, its value may come alone. */
+function named(rest: string, command: LoadedCommand): string {
+  const [only, ...others] = Object.values(command.options);
+  const isBare = only !== undefined && others.length === 0 && /^\s*[^\s:"']+\s*$/.test(rest);
+  return isBare ? `${only.words.fr[0]}:${rest.trim()}` : rest;
 }
 
 /** The options of a command under the folded names people may type. */
@@ -41,7 +48,8 @@ function findCommand(
   const [, typedNoun = "", afterNoun = ""] = /^\s*\/?\s*(\S*)(.*)$/s.exec(line) ?? [];
   const nouns = nounsOf(commands);
   if (typedNoun === "") return { usage: usage.empty(nouns) };
-  const noun = nouns.find((known) => fold(known) === fold(typedNoun));
+  const meant = /^(help|\?)$/i.test(typedNoun) ? "aide" : typedNoun;
+  const noun = nouns.find((known) => fold(known) === fold(meant));
   if (noun === undefined)
     return { usage: usage.unknown(commandWord, `/${typedNoun}`, prefixed(nearest(typedNoun, nouns)), nouns.map(slashed)) };
   const alone = commands.get(noun);

@@ -1,9 +1,10 @@
 import { createInterface } from "node:readline/promises";
 import { fold, type Label } from "@kairos/core";
+import { personNamed } from "../../dossiers/people.js";
 import type { Person } from "../../store/store.js";
 import type { Output } from "../shared/output.js";
 import { completeLine } from "./complete.js";
-import { type Desk, perform, personNamed } from "./desk.js";
+import { type Desk, perform } from "./desk.js";
 import { renderAnswer } from "./render.js";
 import { invitation } from "./tour.js";
 
@@ -38,7 +39,7 @@ export async function prompt(desk: Desk, first: Person, terminal: Terminal, outp
   for await (const line of lines) {
     const own = ownWord(line);
     if (own?.word === "quitter") break;
-    if (own?.word === "comme") actor = own.name === "" ? actor : personNamed(own.name);
+    if (own?.word === "comme") actor = personNamed(own.name) ?? actor;
     if (own?.word === "comme") output.say(`  ${youAre(actor)[desk.language]}`);
     else if (line.trim() !== "") await answer(desk, actor, line, output);
     invite();

@@ -6,8 +6,9 @@ import type { Config } from "../../config.js";
 import type { Output } from "../shared/output.js";
 import type { Asked } from "./arguments.js";
 import { type Clock, setClock, systemClock } from "./clock.js";
-import { type Desk, personNamed } from "./desk.js";
+import type { Desk } from "./desk.js";
 import { type ExitCode, exitCodes } from "./exit-codes.js";
+import { personOrNobody } from "./person.js";
 import { prompt, type Terminal } from "./prompt.js";
 import { runOnce } from "./run.js";
 import { playTour } from "./tour.js";
@@ -29,7 +30,7 @@ export async function startConsole(asked: Asked, parts: ConsoleParts): Promise<E
   const { config, output, terminal } = parts;
   if (asked.mode === "start" || asked.mode === "tour") return startTour(parts);
   const desk = await parts.openDesk(config.data, systemClock);
-  const actor = personNamed(config.as ?? userName());
+  const actor = personOrNobody(config.as ?? userName());
   if (asked.mode === "run") return runOnce(desk, { line: asked.line, actor, json: asked.json }, output);
   if (terminal.interactive) output.remark(yourDesk(config.data, actor.name)[config.language]);
   await prompt(desk, actor, terminal, output);
@@ -58,8 +59,12 @@ async function tourIn(folder: TourFolder, steps: Parameters<typeof playTour>[1],
   const opened = await parts.openDesk(folder.path, clock);
   const desk: Desk = { ...opened, tick: () => clock.advance(), onDocument: (path) => folder.note(path) };
   const code = await playTour(desk, steps, clock, output);
-  if (code !== exitCodes.done || !terminal.interactive) return code;
-  const actor = personNamed(config.as ?? mainPersonOf(steps) ?? userName());
+  if (code !== exitCodes.done) return code;
+  if (!terminal.interactive) {
+    output.say(`\n${tourEnds(desk.documents)[config.language]}`);
+    return code;
+  }
+  const actor = personOrNobody(config.as ?? mainPersonOf(steps) ?? userName());
   output.remark(`\n${afterTour(folder.path, actor.name)[config.language]}`);
   await prompt(desk, actor, terminal, output);
   return exitCodes.done;
@@ -76,6 +81,13 @@ function userName(): string {
   } catch {
     return "moi";
   }
+}
+
+function tourEnds(documents: string): Label {
+  return {
+    fr: `La visite est finie. Ses PDF sont dans ${documents}. Pour votre propre bureau : npm start -- desk`,
+    en: `The tour ends here. Its PDFs are in ${documents}. For your own desk: npm start -- desk`,
+  };
 }
 
 function afterTour(folder: string, name: string): Label {

@@ -2,8 +2,9 @@ import { styleText } from "node:util";
 import { wrap } from "../shared/layout.js";
 import type { Output } from "../shared/output.js";
 import type { SetClock } from "./clock.js";
-import { type Desk, perform, personNamed } from "./desk.js";
+import { type Desk, perform } from "./desk.js";
 import { type ExitCode, exitCodes } from "./exit-codes.js";
+import { personOrNobody } from "./person.js";
 import { renderAnswer } from "./render.js";
 import type { TourStep } from "./transcript.js";
 
@@ -25,7 +26,7 @@ export function invitation(person: string, colours: boolean): string {
 
 async function act(desk: Desk, step: Extract<TourStep, { kind: "act" }>, output: Output): Promise<boolean> {
   output.say(invitation(step.person, output.colours) + step.line);
-  const { answer, written } = await perform(desk, personNamed(step.person), step.line);
+  const { answer, written } = await perform(desk, personOrNobody(step.person), step.line);
   for (const line of renderAnswer(answer, { language: desk.language, colours: output.colours, width: output.width }, written))
     output.say(line);
   if (answer.outcome === step.expected) return true;

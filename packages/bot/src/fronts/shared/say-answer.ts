@@ -62,7 +62,11 @@ function isUndecided(problem: Problem): boolean {
 
 /** A refused right reads in one breath: which right, who can give it. */
 function deniedOf({ what, mend }: Finding): Finding {
-  return { kind: "finding", mark: "denied", what: [what, mend?.text].filter((part) => part !== undefined).join(" ") };
+  return {
+    kind: "finding",
+    mark: "denied",
+    what: mend?.command === undefined ? [what, mend?.text].filter((part) => part !== undefined).join(" ") : `${what} → ${mend.command}`,
+  };
 }
 
 /** An option read wrongly is named, since its sentence only speaks of the value. */

@@ -27,6 +27,11 @@ export const accessEnglish: Sentences<keyof typeof grantRules | keyof typeof acc
     why: "Two identical grants are hard to withdraw: one is always forgotten.",
     mend: "Keep the existing grant, or withdraw it first.",
   }),
+  "access.not-founded": () => ({
+    what: "No provider is open here yet.",
+    why: "Rights are granted by the account manager of a provider.",
+    mend: "Record the provider first: whoever does becomes its first account manager.",
+  }),
   "access.missing-permission": ({ permission }) => ({
     what: `Refused: this takes the right “${permissionLabels[permission].en}”.`,
     why: "Nobody has any right by default; each person is given those their work calls for.",

@@ -152,6 +152,11 @@ export const quotesEnglish: Sentences<QuoteCode> = {
     why: "A valid quote still binds the provider.",
     mend: "Wait until it lapses, or cancel the quote.",
   }),
+  "quote.act-too-early": ({ on, lastOn }) => ({
+    what: `${formatDay(on, "en")} comes before the previous step, recorded on ${formatDay(lastOn, "en")}.`,
+    why: "A file whose dates contradict each other proves nothing.",
+    mend: "Check the day of the answer; the candidate cannot approve before they received the quote.",
+  }),
   "quote.act-in-future": ({ on }) => ({
     what: `${formatDay(on, "en")} is in the future.`,
     why: "What is recorded is what has happened, not what is expected.",

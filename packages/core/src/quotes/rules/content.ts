@@ -119,7 +119,7 @@ export const contentRules = {
   }),
 };
 
-function missingFields({ quote, trainee }: QuoteFacts): readonly Finding<{ field: RequiredField }>[] {
+function missingFields({ quote, trainee, totals }: QuoteFacts): readonly Finding<{ field: RequiredField }>[] {
   const findings: Finding<{ field: RequiredField }>[] = [];
   const miss = (field: RequiredField, path: Path) => findings.push({ path, params: { field } });
   for (const field of [
@@ -136,7 +136,7 @@ function missingFields({ quote, trainee }: QuoteFacts): readonly Finding<{ field
     const remote = field === "place" && quote.modality === "distance";
     if (!remote && (quote[field] === undefined || quote[field] === "")) miss(field, [field]);
   }
-  if (!quote.lines.some((line) => line.kind === "pedagogical")) miss("lines", ["lines"]);
+  if (totals.pedagogicalCents === 0) miss("lines", ["lines"]);
   if (quote.scheme === "poei" && quote.poei === undefined) miss("poei", ["poei"]);
   if (quote.poei !== undefined && !quote.poei.employer) miss("employer", ["poei", "employer"]);
   if (quote.poei !== undefined && quote.poei.contract === undefined) miss("contract", ["poei", "contract"]);

@@ -130,7 +130,7 @@ export const dossierRules = {
     source: "desk-practice",
     check: ({ quote, today }) =>
       quote.validUntil !== undefined && quote.validUntil < today && stillOpen.has(quote.status)
-        ? found(["validUntil"], { validUntil: quote.validUntil })
+        ? found(["validUntil"], { validUntil: quote.validUntil }, quote.status === "draft" ? "error" : "warning")
         : nothing,
     fr: ({ validUntil }) => ({
       what: `Le devis n'est plus valable depuis le ${formatDay(validUntil)}.`,

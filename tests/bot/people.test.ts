@@ -1,0 +1,65 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { personNamed } from "../../packages/bot/src/dossiers/people.js";
+import { openDesk, openFoundedDesk, type TestDesk } from "./desk.js";
+
+let desk: TestDesk;
+beforeEach(async () => {
+  desk = await openFoundedDesk();
+});
+afterEach(() => desk.close());
+
+describe("a person", () => {
+  it.each(["marie@cfa.fr", "D'Artagnan", "Éloïse  Bürger", "rgc\u200b2", "œ".repeat(60), `${"a".repeat(70)}🙂b`])(
+    "is given the right under the id they speak with: %s",
+    async (name) => {
+      await desk.type("rgc", `/acces accorder personne:"${name}" profil:assistant motif:Essai`);
+      const id = personNamed(name)?.id ?? "";
+      expect((await desk.type(id, "/devis liste")).outcome).toBe("done");
+    },
+  );
+
+  it.each(["!!!", "\u200b", "---"])("without a letter is nobody: %s", async (name) => {
+    expect(personNamed(name)).toBeUndefined();
+    expect((await desk.type("rgc", `/acces accorder personne:"${name}" profil:assistant motif:Essai`)).outcome).not.toBe("done");
+  });
+
+  it("called by a social security number is answered and traced nowhere", async () => {
+    const before = await entries();
+    const answer = await desk.type("1-85-05-78-006-084-91", "/aide");
+    expect(answer.reply.problems?.map(({ code }) => code)).toEqual(["id.nir-detected"]);
+    expect(await entries()).toEqual(before);
+  });
+
+  it("on an empty desk is told how to open it", async () => {
+    const empty = await openDesk();
+    const answer = await empty.type("marie", "/devis liste");
+    expect(answer.reply.problems?.map(({ code }) => code)).toEqual(["access.not-founded"]);
+    await empty.close();
+  });
+
+  it("cannot leave the establishment without a lasting RGC", async () => {
+    await desk.type("rgc", "/acces accorder personne:interim profil:RGC motif:Congés fin:30/11/2026");
+    expect((await desk.type("rgc", "/acces retirer habilitation:H-0001")).reply.problems?.map(({ code }) => code)).toEqual([
+      "access.last-rgc",
+    ]);
+    await desk.type("rgc", "/acces accorder personne:relève profil:RGC motif:Départ");
+    expect((await desk.type("rgc", "/acces retirer habilitation:H-0001")).outcome).toBe("done");
+  });
+});
+
+describe("the trail", () => {
+  it("never holds what was typed in the place of a reference", async () => {
+    await desk.type("inconnu", "/devis voir reference:X-185057800608491");
+    await desk.type("inconnu", "/stagiaire corriger reference:Luc-Durand prenom:x");
+    await desk.type("assistant", "/devis soumettre reference:DEV-2026-0001");
+    expect((await entries()).slice(-3).map(({ object }) => object)).toEqual(["", "", "DEV-2026-0001"]);
+  });
+});
+
+function entries() {
+  return desk.database.read("test", "all", async ({ audit }) => {
+    const all = [];
+    for await (const entry of audit.entries()) all.push(entry);
+    return all;
+  });
+}
