@@ -50,16 +50,26 @@ function locate(value: unknown): Path | undefined {
 
 /** Does a text hold a number built like a NIR: sex, year, month, department, and a right key when there is one. */
 export function holdsNir(text: string): boolean {
-  if (text.length < 13) return false;
+  if (text.length < 13 || !hasTwelveDigits(text)) return false;
   // Full-width digits and invisible signs are read as people see them.
   const plain = ascii.test(text) ? text : text.normalize("NFKC").replace(/\p{Cf}+/gu, "");
-  if (!twelveDigits.test(plain)) return false;
   for (const match of plain.matchAll(nir)) {
     if (match.groups !== undefined && isNir(match.groups)) return true;
   }
   for (const [spread] of plain.matchAll(fifteenDigits)) {
     const digits = spread.replace(/\D/g, "");
     if (knownMonth.test(digits) && isKeyOf(digits.slice(0, 13), digits.slice(13))) return true;
+  }
+  return false;
+}
+
+/** Cheap, and false of nearly every text: a NIR holds twelve digits at least, one of its thirteen signs being a letter in Corsica. */
+function hasTwelveDigits(text: string): boolean {
+  let digits = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if ((code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19)) digits += 1;
+    if (digits === 12) return true;
   }
   return false;
 }
@@ -86,8 +96,6 @@ function pathOf(place: Place): Path {
   return path.reverse();
 }
 
-/** Cheap, and false of nearly every text: a NIR holds twelve digits at least, one of its thirteen signs being a letter in Corsica. */
-const twelveDigits = /(?:\d\D{0,3}){12}/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is what it means.
 const ascii = /^[\x00-\x7f]*$/;
 /** Fifteen digits in all, split in any way: only a right key tells it from another number. */
