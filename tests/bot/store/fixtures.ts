@@ -131,3 +131,17 @@ export async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
   for await (const item of items) all.push(item);
   return all;
 }
+
+/** Takes the next number, keeps a quote under it, answers the number: once for a delivery, however often it comes. */
+export async function enterQuote(database: Database, id: string): Promise<number> {
+  const { reply } = await act(
+    database,
+    async ({ quotes, counters }) => {
+      const number = await counters.next("DEV");
+      await quotes.save(aQuote({ reference: `DEV-${number}`, title: id }));
+      return done({ data: number });
+    },
+    { id },
+  );
+  return Number(reply.data);
+}

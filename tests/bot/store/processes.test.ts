@@ -8,9 +8,8 @@ import { fileURLToPath } from "node:url";
 import { verifyTrail } from "@kairos/core";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { done } from "../../../packages/bot/src/reply.js";
 import { aTestFile, besides, withDatabase } from "./files.js";
-import { act, aQuote, collect, look, sha256 } from "./fixtures.js";
+import { collect, enterQuote, look, sha256 } from "./fixtures.js";
 
 let folder = "";
 beforeAll(async () => {
@@ -91,18 +90,7 @@ function readLines(output: string): Said {
 /** The delivery under way when the writer died: committed or not, it is asked again. */
 async function repeatLast(file: string, name: string, acknowledged: Said): Promise<readonly [string, number]> {
   const id = `${name}-${acknowledged.filter(([known]) => known.startsWith(`${name}-`)).length}`;
-  const { reply } = await withDatabase(file, (database) =>
-    act(
-      database,
-      async ({ quotes, counters }) => {
-        const number = await counters.next("DEV");
-        await quotes.save(aQuote({ reference: `DEV-${number}`, title: id }));
-        return done({ data: number });
-      },
-      { id },
-    ),
-  );
-  return [id, Number(reply.data)];
+  return [id, await withDatabase(file, (database) => enterQuote(database, id))];
 }
 
 /** The references in order; the file and the trail are sound. */
