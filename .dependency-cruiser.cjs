@@ -1,5 +1,5 @@
 /** The architecture, in rules: what may know what. */
-const domains = ["membership", "access", "sessions", "quotes", "audit"];
+const domains = ["membership", "access", "sessions", "quotes", "attachments", "audit"];
 const inCore = (domain) => `^packages/core/src/${domain}/`;
 
 /** Each core domain and the ones it may read; every other is forbidden. */
@@ -9,6 +9,7 @@ const knows = {
   access: ["shared", "membership"],
   sessions: ["shared", "membership", "access"],
   quotes: ["shared", "membership", "access", "sessions"],
+  attachments: ["shared"],
   audit: ["shared"],
 };
 

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { dayOf } from "@kairos/core";
 import { dispatchThrough } from "../packages/bot/src/dispatch.js";
-import { parseLine } from "../packages/bot/src/fronts/console/parse-line.js";
+import { parseLine } from "../packages/bot/src/fronts/shared/line/parse-line.js";
 import { loadCommands } from "../packages/bot/src/load-commands.js";
 import { openDatabase } from "../packages/bot/src/store/database.js";
 import { connect } from "../packages/bot/src/store/driver.js";
@@ -59,6 +59,7 @@ async function type(person: string, line: string): Promise<void> {
     workspace: "bench",
     deliveryId: `d-${deliveries}`,
     actor: { id: person, name: person },
+    mayFound: true,
     path: parsed.path,
     options: parsed.options,
   });

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const helpers = ["report.ts"];
+const helpers = ["report.ts", "discord.ts"];
 const wanted = process.argv.slice(2);
 const files = readdirSync(join(root, "bench"))
   .filter((file) => file.endsWith(".ts") && !helpers.includes(file))

@@ -28,9 +28,10 @@ function build() {
   renameSync(join(bot, draft), join(bot, "dist"));
 }
 
-/** Name, size and time of every source: quick to take, and a removed file shows. */
+/** Name, size and time of every source: quick to take, and a removed file shows. Dependencies are built in: they count too. */
 function fingerprint() {
   const hash = createHash("sha256");
+  hash.update(readFileSync(join(root, "pnpm-lock.yaml")));
   for (const name of readdirSync(join(root, "packages")).sort()) {
     const folder = join(root, "packages", name);
     const entries = existsSync(join(folder, "src")) ? readdirSync(join(folder, "src"), { recursive: true, withFileTypes: true }) : [];

@@ -13,6 +13,9 @@ it("@kairos/core exports these names", () => {
     announcedSchema
     appendEntry
     applyRate
+    attachmentKindLabels
+    attachmentKinds
+    attachmentSchema
     auditRules
     can
     catalogue
@@ -101,6 +104,7 @@ it("@kairos/core exports these names", () => {
     readDay
     readDuration
     refusal
+    reminderReached
     rightsOf
     rowOf
     ruleAbout
@@ -124,6 +128,8 @@ it("@kairos/core exports these names", () => {
     units
     vatRegimes
     verifyTrail
+    waitingStatuses
+    whatWaits
     workflowOf"
   `);
 });

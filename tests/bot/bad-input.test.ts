@@ -1,7 +1,7 @@
 import { profiles } from "@kairos/core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { LoadedCommand } from "../../packages/bot/src/command.js";
-import { parseLine } from "../../packages/bot/src/fronts/console/parse-line.js";
+import { parseLine } from "../../packages/bot/src/fronts/shared/line/parse-line.js";
 import type { Person } from "../../packages/bot/src/store/store.js";
 import { openFoundedDesk, type TestDesk } from "./desk.js";
 
@@ -49,7 +49,14 @@ describe("bad input", () => {
         const asked = Object.values(command.options).filter((option) => option.required || value.length % 2 === 0);
         const options = Object.fromEntries(asked.map((option) => [option.words.fr[0], value]));
         deliveries += 1;
-        const answer = await desk.dispatch({ workspace: "test", deliveryId: `nasty-${deliveries}`, actor, path: command.path, options });
+        const answer = await desk.dispatch({
+          workspace: "test",
+          deliveryId: `nasty-${deliveries}`,
+          actor,
+          mayFound: true,
+          path: command.path,
+          options,
+        });
         expect(desk.failures, `${command.path} ${value.slice(0, 20)}`).toEqual([]);
         const after = await everything();
         if (answer.outcome !== "done") {
@@ -71,7 +78,14 @@ describe("bad input", () => {
         for (const value of ["🙂", "é".repeat(10_000), "\u0000\u0007", "__proto__", "{}"]) {
           deliveries += 1;
           const options = { ...example.options, [words.fr[0]]: value };
-          const answer = await desk.dispatch({ workspace: "test", deliveryId: `one-${deliveries}`, actor, path: command.path, options });
+          const answer = await desk.dispatch({
+            workspace: "test",
+            deliveryId: `one-${deliveries}`,
+            actor,
+            mayFound: true,
+            path: command.path,
+            options,
+          });
           expect(desk.failures, `${command.path} ${words.fr[0]}:${value.slice(0, 20)}`).toEqual([]);
           expect(answer.outcome, `${command.path} ${words.fr[0]}:${value.slice(0, 20)}`).not.toBe("failed");
           if (value.length === 10_000) expect(answer.outcome, `${command.path} ${words.fr[0]}`).not.toBe("done");
@@ -86,6 +100,7 @@ describe("bad input", () => {
         workspace: "test",
         deliveryId: `path-${path.length}`,
         actor: { id: "rgc", name: "rgc" },
+        mayFound: true,
         path,
         options: {},
       });
@@ -96,6 +111,7 @@ describe("bad input", () => {
       workspace: "test",
       deliveryId: "unknown-option",
       actor: { id: "assistant", name: "assistant" },
+      mayFound: true,
       path: "devis voir",
       options,
     });

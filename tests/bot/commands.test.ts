@@ -1,7 +1,7 @@
 import { type Permission, type ProfileId, permissionLabels, permissions, profileIds, profiles, quoteWorkflow } from "@kairos/core";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Commands, LoadedCommand } from "../../packages/bot/src/command.js";
-import { parseLine } from "../../packages/bot/src/fronts/console/parse-line.js";
+import { parseLine } from "../../packages/bot/src/fronts/shared/line/parse-line.js";
 import { loadCommands } from "../../packages/bot/src/load-commands.js";
 import { commandFolder } from "./desk.js";
 

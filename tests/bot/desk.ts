@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { type Digest, dayOf, type Instant } from "@kairos/core";
 import { renderPdf } from "@kairos/pdf";
-import type { Commands } from "../../packages/bot/src/command.js";
-import { type Answer, type Dispatch, dispatchThrough } from "../../packages/bot/src/dispatch.js";
-import { parseLine } from "../../packages/bot/src/fronts/console/parse-line.js";
+import type { Commands, LoadedCommand } from "../../packages/bot/src/command.js";
+import { type Answer, type Dispatch, dispatchThrough, type Request } from "../../packages/bot/src/dispatch.js";
+import { parseLine } from "../../packages/bot/src/fronts/shared/line/parse-line.js";
 import { loadCommands } from "../../packages/bot/src/load-commands.js";
 import { openDatabase } from "../../packages/bot/src/store/database.js";
 import type { Database } from "../../packages/bot/src/store/store.js";
@@ -20,17 +20,24 @@ export interface TestDesk {
   readonly dispatch: Dispatch;
   readonly failures: unknown[];
   /** Types a line as a person. */
-  readonly type: (person: string, line: string) => Promise<Answer>;
+  readonly type: (person: string, line: string, files?: Request["files"]) => Promise<Answer>;
   readonly setClock: (at: Instant) => void;
+  readonly now: () => Instant;
   readonly close: () => Promise<void>;
 }
 
-export async function openDesk(options: { readonly file?: string; readonly workspace?: string } = {}): Promise<TestDesk> {
-  const commands = await loadCommands(commandFolder);
+/** A file opened again must not meet the deliveries of its first opening. */
+let opened = 0;
+
+export async function openDesk(
+  options: { readonly file?: string; readonly workspace?: string; readonly more?: readonly LoadedCommand[] } = {},
+): Promise<TestDesk> {
+  const commands = new Map([...(await loadCommands(commandFolder)), ...(options.more ?? []).map((one) => [one.path, one] as const)]);
   const database = await openDatabase({ file: options.file ?? ":memory:", digest: sha256 });
   const failures: unknown[] = [];
   let now: Instant = "2026-11-16T08:00:00.000Z";
   let deliveries = 0;
+  opened += 1;
   const dispatch = dispatchThrough({
     commands,
     database,
@@ -47,17 +54,20 @@ export async function openDesk(options: { readonly file?: string; readonly works
     setClock: (at) => {
       now = at;
     },
-    type: (person, line) => {
+    now: () => now,
+    type: (person, line, files) => {
       const parsed = parseLine(line, commands);
       if (!parsed.ok) throw new Error(`unreadable line: ${line}`);
       deliveries += 1;
       const workspace = options.workspace ?? "test";
       return dispatch({
         workspace,
-        deliveryId: `t-${deliveries}`,
+        deliveryId: `t-${opened}-${deliveries}`,
         actor: { id: person, name: person },
+        mayFound: true,
         path: parsed.path,
         options: parsed.options,
+        ...(files !== undefined && { files }),
       });
     },
     close: () => database.close(),

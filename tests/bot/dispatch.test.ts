@@ -22,7 +22,7 @@ describe("dispatch", () => {
     });
     const first = await dispatch(request());
     const again = await dispatch(request());
-    expect(again).toEqual(first);
+    expect(again).toEqual({ ...first, repeated: true });
     expect(runs).toBe(1);
     expect(await acts()).toHaveLength(1);
   });
@@ -94,7 +94,7 @@ describe("dispatch", () => {
         return Promise.resolve(done({}));
       },
     });
-    await database.deliver({ workspace: "w", id: "founding", at: "2026-11-16T08:00:00.000Z" }, async (unit) => {
+    await database.deliver({ workspace: "w", id: "founding", at: "2026-11-16T08:00:00.000Z", actor: "rgc", path: "" }, async (unit) => {
       await unit.store("all").providers.save(aProvider());
       await unit.store("all").audit.append({
         at: "2026-11-16T08:00:00.000Z",
@@ -141,7 +141,7 @@ async function open(toy: Partial<LoadedCommand>, ports: Partial<DispatchPorts> =
 }
 
 function request(): Request {
-  return { workspace: "w", deliveryId: "d-1", actor: { id: "p", name: "p" }, path: "test toy", options: {} };
+  return { workspace: "w", deliveryId: "d-1", actor: { id: "p", name: "p" }, mayFound: true, path: "test toy", options: {} };
 }
 
 function read<T>(work: (store: Store) => Promise<T>): Promise<T> {

@@ -58,6 +58,11 @@ const input: Examples<"input"> = {
   "input.out-of-range": () => quote({ totalCents: -1 }),
   "input.unknown-field": () => quote({ prix: 1190 }),
   "input.unreadable-text": () => quote({ title: "Cariste\u0007" }),
+  "input.expired": () => [raise(inputRules, "input.expired", [], {})],
+  "input.changed-since": () => [raise(inputRules, "input.changed-since", [], {})],
+  "input.not-a-file": () => [
+    raise(inputRules, "input.not-a-file", ["fichier"], { fault: "unknown-type", name: "devis.exe", mostBytes: 8_388_608 }),
+  ],
   "input.malformed": () => quote({ sessionReference: "SE 2026 014" }),
 };
 
@@ -100,6 +105,8 @@ const access: Examples<"access"> = {
   "access.dates-order": () => grant({ from: "2026-12-01", until: "2026-11-30" }),
   "access.already-granted": () => grant({ id: "H-0003" }, { grants: [aGrant()] }),
   "access.missing-permission": () => [raise(accessRefusals, "access.missing-permission", [], { permission: "quote.approve" })],
+  "access.not-administrator": () => [raise(accessRefusals, "access.not-administrator", [], {})],
+  "access.not-yours": () => [raise(accessRefusals, "access.not-yours", [], {})],
   "access.not-founded": () => [raise(accessRefusals, "access.not-founded", [], {})],
   "access.unknown-person": () => [raise(accessRefusals, "access.unknown-person", [], {})],
 };

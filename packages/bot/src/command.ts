@@ -1,4 +1,4 @@
-import type { Instant, IsoDate, Permission, Provider } from "@kairos/core";
+import type { Instant, IsoDate, Label, Permission, Provider } from "@kairos/core";
 import type { InputOf, Options, Words } from "./options.js";
 import type { Reply } from "./reply.js";
 import type { Person, Store } from "./store/store.js";
@@ -27,6 +27,16 @@ export interface Command<O extends Options = Options> {
   readonly needs: Permission | "founding" | "none";
   /** Said before anything runs: a private answer is seen by the asker alone. */
   readonly visibility: "private" | "shared";
+  /** `at-once` for what one look answers and no document follows; else a chat is told first that an answer is coming. */
+  readonly timing?: "at-once";
+  /** Options asked in a form where none of them is typed: steps of five at most, a file only in the last. */
+  readonly form?: readonly (readonly (keyof O & string)[])[];
+  /** Cannot be taken back: shown first, done once it is confirmed. */
+  readonly final?: true;
+  /** An answer that whoever holds `answer.publish` may show to a whole channel. */
+  readonly publishable?: true;
+  /** Also offered on a person or a message of the chat, which fills one option. */
+  readonly menu?: { readonly on: "user" | "message"; readonly name: Label; readonly fills: keyof O & string };
   /** One example, as typed: shown by the help and run by a test. */
   readonly example: string;
   readonly options: O;

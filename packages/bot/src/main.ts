@@ -23,6 +23,9 @@ const output = terminalOutput(process.stdout, process.stderr, process.env);
 const closers: (() => Promise<unknown>)[] = [];
 /** How a signal ends the process: a server that stops when asked has not failed. */
 const stopCodes = { SIGINT: 130, SIGTERM: 143 };
+/** Supervisors wait ten seconds, then kill: by then everything is closed, or given up. */
+const closingMs = 9500;
+let leaving: Promise<void> | undefined;
 
 // The database and the documents hold personal data: nobody else on the machine reads them.
 process.umask(0o077);
@@ -53,6 +56,12 @@ async function start(asked: Asked, config: Config): Promise<ExitCode> {
   if (asked.mode === "help") {
     for (const line of helpText(config.language)) output.say(line);
     return exitCodes.done;
+  }
+  if (asked.mode === "deploy" || asked.check) {
+    const log = await openLog(config.logLevel ?? "silent");
+    const parts = { config, output, log, commands: await loadCommands(join(here, "commands")) };
+    if (asked.check) return exitCodes[await (await import("./fronts/discord/check.js")).checkSetUp(parts)];
+    return exitCodes[await (await import("./fronts/discord/deploy.js")).deployCommands(parts)];
   }
   if (asked.mode === "bot" || (asked.mode === "start" && config.discord.token !== undefined)) {
     Object.assign(stopCodes, { SIGINT: 0, SIGTERM: 0 });
@@ -93,15 +102,23 @@ async function compose(folder: string, clock: Clock, log: Awaited<ReturnType<typ
 
 /** Stored answers may hold names: none is kept more than a day. */
 async function forgetOldAnswers(database: Database, clock: Clock): Promise<() => Promise<void>> {
-  const forget = () => database.forgetDeliveries(new Date(Date.parse(clock.now()) - 86_400_000).toISOString());
+  const forget = () => database.forget(new Date(Date.parse(clock.now()) - 86_400_000).toISOString());
   await forget();
   const hourly = setInterval(() => void forget().catch(() => undefined), 3_600_000).unref();
   return () => Promise.resolve(clearInterval(hourly));
 }
 
-async function leave(code: number, atOnce = false): Promise<void> {
-  for (let close = closers.pop(); close !== undefined; close = closers.pop()) await close();
+/** The first to ask decides the code. Whatever hangs while closing may not keep the process. */
+function leave(code: number, atOnce = false): Promise<void> {
+  leaving ??= closeAll(code, atOnce);
+  return leaving;
+}
+
+async function closeAll(code: number, atOnce: boolean): Promise<void> {
   process.exitCode = code;
+  const deadline = setTimeout(() => process.exit(code), closingMs);
+  for (let close = closers.pop(); close !== undefined; close = closers.pop()) await close().catch(() => undefined);
+  clearTimeout(deadline);
   // Whatever still holds the process (a socket, a terminal) may not hold it for long.
   setTimeout(() => process.exit(code), atOnce ? 0 : 2000).unref();
 }

@@ -13,15 +13,19 @@ import {
   readDuration,
   success,
 } from "@kairos/core";
+import { type CheckedFile, checkFile, type ReceivedFile } from "./files/received.js";
 
-/** Name and description, per language. The French name is what is typed everywhere; Discord shows the reader's own. */
+/**
+ * Name and description, per language; the label of a form's field is the description unless it is given too. The French
+ * name is what is typed everywhere; Discord shows the reader's own.
+ */
 export interface Words {
-  readonly fr: readonly [name: string, description: string];
-  readonly en: readonly [name: string, description: string];
+  readonly fr: readonly [name: string, description: string, label?: string];
+  readonly en: readonly [name: string, description: string, label?: string];
 }
 
 /** What a reference points at: the fronts complete it from the store. */
-export type ReferenceKind = "quote" | "session" | "trainee" | "template" | "person" | "grant";
+export type ReferenceKind = "quote" | "session" | "trainee" | "template" | "person" | "grant" | "attachment";
 
 export interface Choice {
   readonly value: string;
@@ -30,13 +34,24 @@ export interface Choice {
 
 /** One option of a command: how it is named, offered and read. Fronts hand over text; `read` makes the value. */
 export interface Option<Value = unknown> {
-  readonly kind: "text" | "integer" | "boolean" | "choice";
+  readonly kind: "text" | "integer" | "boolean" | "choice" | "file";
   readonly words: Words;
   readonly required: boolean;
   readonly choices?: readonly Choice[];
   readonly suggests?: ReferenceKind;
+  /** Letters of a text, or the greatest integer. */
   readonly most?: number;
-  read(text: string, context: { readonly today: IsoDate }): Result<Value>;
+  /** The least integer. */
+  readonly least?: number;
+  /** Of a text that may take several lines in a form. */
+  readonly lines?: "several";
+  read(text: string, context: Reading): Result<Value>;
+}
+
+/** What a value is read with: the day it is, and the file that came under the option's name. */
+export interface Reading {
+  readonly today: IsoDate;
+  readonly file?: ReceivedFile;
 }
 
 export type Options = Readonly<Record<string, Option<unknown>>>;
@@ -52,12 +67,13 @@ export function optional<Value>(option: Option<Value>): Option<Value | undefined
   return { ...option, required: false };
 }
 
-export function text(words: Words, most = 255): Option<string> {
+export function text(words: Words, most = 255, lines?: "several"): Option<string> {
   return {
     kind: "text",
     words,
     required: true,
     most,
+    ...(lines !== undefined && { lines }),
     read: (raw) => (raw.trim() === "" ? failure(raise(inputRules, "input.missing", [], {})) : parse(line(most), raw)),
   };
 }
@@ -72,6 +88,8 @@ export function integer(words: Words, least = 1, most = 1_000_000): Option<numbe
     kind: "integer",
     words,
     required: true,
+    least,
+    most,
     read: (raw) => {
       if (!/^-?\d{1,12}$/.test(raw.trim())) return failure(raise(inputRules, "input.not-a-number", [], { value: raw.slice(0, 40) }));
       const value = Number(raw.trim());
@@ -167,6 +185,17 @@ export function duration(words: Words): Option<number> {
       const value = readDuration(raw);
       return value === undefined ? failure(raise(inputRules, "input.not-a-duration", [], { value: raw.slice(0, 40) })) : success(value);
     },
+  };
+}
+
+/** A file, judged by its bytes: a PDF, a PNG or a JPEG. The text of the option is the file's name. */
+export function file(words: Words): Option<CheckedFile> {
+  return {
+    kind: "file",
+    words,
+    required: true,
+    read: (_name, { file: received }) =>
+      received === undefined ? failure(raise(inputRules, "input.missing", [], {})) : checkFile(received),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Label, Problem } from "@kairos/core";
+import type { Instant, Label, Problem } from "@kairos/core";
 import type { PrintableDocument } from "@kairos/pdf";
 
 /** One line of an answer; the tone is what a front colours or marks. */
@@ -10,12 +10,33 @@ export interface ReplyLine {
 export interface ReplyTable {
   readonly columns: readonly Label[];
   readonly rows: readonly (readonly Label[])[];
+  /** What shows the thing of a row: a command, and the option that takes the first cell. */
+  readonly open?: { readonly path: string; readonly option: string };
+}
+
+/** What was shown before an act that cannot be undone: a confirmation does this and nothing else. */
+export interface Preview {
+  readonly path: string;
+  readonly options: Readonly<Record<string, string>>;
+  /** Of everything the person read. */
+  readonly digest: string;
+  readonly until: Instant;
 }
 
 /** A document to render after the commit, from what was committed. */
 export interface ReplyDocument {
   readonly fileName: string;
   readonly document: PrintableDocument;
+  /** Holds what may never pass through a chat: it only goes to the documents folder. */
+  readonly confidential?: true;
+}
+
+/** A file the desk keeps, handed out as it was received. */
+export interface ReplyFile {
+  readonly fileName: string;
+  /** Of the bytes, which stay in the store. */
+  readonly digest: string;
+  readonly confidential?: true;
 }
 
 /** A command the person may run next, as they would type it. */
@@ -35,6 +56,13 @@ export interface Reply {
   readonly problems?: readonly Problem[];
   readonly next?: readonly NextStep[];
   readonly documents?: readonly ReplyDocument[];
+  readonly files?: readonly ReplyFile[];
+  /** Set by `dispatch`: nothing is done yet. */
+  readonly preview?: Preview;
+  /** Set by `dispatch`: no document of this workspace passes through a chat. */
+  readonly documentsTo?: "folder";
+  /** Set by `dispatch`: the asker may show this answer to a whole channel. */
+  readonly publishable?: true;
   /** Of a command whose point is to judge: a script learns it from the exit code. */
   readonly verdict?: "sound" | "unsound";
   /** What a script reads with `--json`, beside the problems. */

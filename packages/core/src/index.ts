@@ -1,4 +1,5 @@
 export * from "./access/index.js";
+export * from "./attachments/index.js";
 export * from "./audit/index.js";
 export { catalogue, type ProblemCode, rowOf, type Sentences } from "./catalogue.js";
 export * from "./membership/index.js";
@@ -37,7 +38,7 @@ export {
   sirenSchema,
   siretSchema,
 } from "./shared/identifiers.js";
-export { type InputProblem, inputRules } from "./shared/input-rules.js";
+export { type FileFault, type InputProblem, inputRules } from "./shared/input-rules.js";
 export type { Label, Language, Sentence } from "./shared/language.js";
 export {
   applyRate,

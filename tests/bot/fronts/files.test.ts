@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { writeDocument } from "../../../packages/bot/src/fronts/console/files.js";
-import { safeName } from "../../../packages/bot/src/fronts/shared/safe-name.js";
+import { safeName } from "../../../packages/bot/src/files/safe-name.js";
+import { writeDocument } from "../../../packages/bot/src/fronts/shared/write-document.js";
 
 let folder: string;
 beforeEach(async () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseLine } from "../../../packages/bot/src/fronts/console/parse-line.js";
+import { parseLine } from "../../../packages/bot/src/fronts/shared/line/parse-line.js";
 import { loadCommands } from "../../../packages/bot/src/load-commands.js";
 import { commandFolder } from "../desk.js";
 
@@ -65,11 +65,11 @@ describe("a typed line", () => {
         "/devi liste
         Commande inconnue : « /devi ». Vouliez-vous dire « /devis » ?",
         "/devis
-        « /devis » attend la suite. Au choix : annoncer, annuler, approuver, corriger, creer, decision, depuis-modele, expirer, financer, frais, historique, liste, modele, modeles, pdf, poei, soumettre, verifier, voir.",
+        « /devis » attend la suite. Au choix : annoncer, annuler, approuver, corriger, creer, decision, depuis-modele, expirer, financer, frais, historique, joindre, liste, modele, modeles, pdf, pieces, poei, retirer-piece, soumettre, verifier, voir.",
         "/devis verfier reference:X
         Commande inconnue : « /devis verfier ». Vouliez-vous dire « /devis verifier » ?",
         "/devis zzz
-        Commande inconnue : « /devis zzz ». Au choix : annoncer, annuler, approuver, corriger, creer, decision, depuis-modele, expirer, financer, frais, historique, liste, modele, modeles, pdf, poei, soumettre, verifier, voir.",
+        Commande inconnue : « /devis zzz ». Au choix : annoncer, annuler, approuver, corriger, creer, decision, depuis-modele, expirer, financer, frais, historique, joindre, liste, modele, modeles, pdf, pieces, poei, retirer-piece, soumettre, verifier, voir.",
         "/devis verifier DEV-2026-0001
         [object Object]",
         "/devis verifier refrence:X

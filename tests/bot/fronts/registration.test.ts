@@ -1,11 +1,16 @@
 import { describe, expect, it } from "vitest";
+import { optionOf } from "../../../packages/bot/src/fronts/discord/forms/modal.js";
 import { limits } from "../../../packages/bot/src/fronts/discord/limits.js";
 import { registrationOf } from "../../../packages/bot/src/fronts/discord/registration.js";
+import { stepsOf } from "../../../packages/bot/src/fronts/shared/moves.js";
 import { nouns } from "../../../packages/bot/src/fronts/shared/nouns.js";
 import { loadCommands } from "../../../packages/bot/src/load-commands.js";
 import { commandFolder } from "../desk.js";
 
-const body = registrationOf(await loadCommands(commandFolder));
+const commands = await loadCommands(commandFolder);
+const all = registrationOf(commands);
+const body = all.filter(({ type }) => type === undefined || type === 1);
+const menus = all.filter(({ type }) => type === 2 || type === 3);
 
 interface Part {
   readonly name: string;
@@ -80,6 +85,53 @@ describe("the commands as Discord registers them", () => {
   it.each(body.map((one) => [one.name, one] as const))("/%s respects every limit", (_name, one) => {
     expect(faultsOf(one as Part)).toEqual([]);
     expect(lettersOf(one as Part)).toBeLessThanOrEqual(limits.command);
+  });
+
+  it("offers menus on people and messages, named in each language", () => {
+    const names = menus.flatMap(({ name, name_localizations }) => [name, ...Object.values(name_localizations ?? {})]);
+    expect(names.filter((name) => (name ?? "").length < 1 || (name ?? "").length > limits.menuName)).toEqual([]);
+    for (const { name_localizations } of menus) expect(Object.keys(name_localizations ?? {})).toEqual(["fr", "en-GB", "en-US"]);
+    for (const type of [2, 3]) expect(menus.filter((one) => one.type === type).length).toBeLessThanOrEqual(limits.menus);
+    expect(menus.map(({ name }) => name)).toEqual(["Habiliter", "Voir les droits", "Joindre à un devis"]);
+  });
+
+  it("hides the keys of the house from those who do not run it", () => {
+    const hidden = all.filter(({ default_member_permissions }) => default_member_permissions === "32").map(({ name }) => name);
+    expect(hidden).toEqual(["acces", "organisme", "Habiliter", "Voir les droits"]);
+  });
+
+  it("asks what a form asks in that form only: no option of it has to be typed", () => {
+    for (const command of commands.values())
+      for (const name of stepsOf(command).flat()) {
+        const [noun] = body.filter((one) => one.name === command.noun) as Part[];
+        const own = noun?.options?.find((one) => one.name === command.verb)?.options?.find((one) => one.name === name);
+        expect(own?.required, `${command.path} ${name}`).toBe(false);
+      }
+  });
+
+  it("gives each form five fields at most, each with a name that can be read whole", () => {
+    const faults = [...commands.values()].flatMap((command) =>
+      stepsOf(command).flatMap((step, index) => [
+        ...(step.length < 1 || step.length > limits.modalParts ? [`${command.path}: step ${index + 1} has ${step.length} fields`] : []),
+        ...step.flatMap((name) => {
+          const option = optionOf(command, name);
+          if (option === undefined) return [`${command.path} ${name}: no such option`];
+          if (option.kind === "file" && index + 1 < stepsOf(command).length)
+            return [`${command.path} ${name}: a file before the last step`];
+          return (["fr", "en"] as const)
+            .filter((language) => (option.words[language][2] ?? option.words[language][1]).length > limits.label)
+            .map((language) => `${command.path} ${name}: a label of more than ${limits.label} letters (${language})`);
+        }),
+      ]),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  it("never previews what comes with a file: a confirmation would not have it any more", () => {
+    const faults = [...commands.values()].filter(
+      (one) => one.final === true && Object.values(one.options).some(({ kind }) => kind === "file"),
+    );
+    expect(faults.map(({ path }) => path)).toEqual([]);
   });
 
   it("names the offender", () => {

@@ -18,7 +18,8 @@ describe("the environment", () => {
         language: "fr",
         as: undefined,
         logLevel: undefined,
-        discord: { token: undefined, api: undefined, guilds: [] },
+        health: undefined,
+        discord: { token: undefined, api: undefined, cdn: undefined, guilds: [] },
       },
     });
   });
@@ -35,6 +36,21 @@ describe("the environment", () => {
       ]
     `);
     expect(found.join()).not.toMatch(/se cret|loud/);
+  });
+
+  it("puts the health endpoint on this machine only, unless told otherwise", () => {
+    expect(readConfig({ KAIROS_HEALTH_PORT: "8080" })).toMatchObject({ config: { health: { host: "127.0.0.1", port: 8080 } } });
+    expect(readConfig({ KAIROS_HEALTH_PORT: "8080", KAIROS_HEALTH_HOST: "::" })).toMatchObject({ config: { health: { host: "::" } } });
+    expect(readConfig({ KAIROS_HEALTH_HOST: "::" })).toMatchObject({ config: { health: undefined } });
+    for (const port of ["0", "65536", "80a", "-1", "8.5"])
+      expect(faults({ KAIROS_HEALTH_PORT: port })).toEqual(["KAIROS_HEALTH_PORT est un port, de 1 à 65535 : 8080."]);
+    expect(faults({ KAIROS_HEALTH_HOST: "http://x/" })).toHaveLength(1);
+  });
+
+  it("takes another origin of attachments, and nothing but an origin", () => {
+    expect(readConfig({ DISCORD_CDN: "http://127.0.0.1:9/" })).toMatchObject({ config: { discord: { cdn: "http://127.0.0.1:9" } } });
+    for (const address of ["127.0.0.1", "ftp://x", "http://x/path", "http://x?a", "http://user@x", "x"])
+      expect(faults({ DISCORD_CDN: address })).toEqual(["DISCORD_CDN est une origine http(s) sans chemin, réservée aux essais."]);
   });
 
   it("reads the token from a file, and refuses two tokens or an empty file", () => {
@@ -58,7 +74,9 @@ describe("the arguments", () => {
     [["--fresh"], { mode: "start" }],
     [["--no-tour"], { mode: "desk" }],
     [["desk", "--as", "nadia"], { mode: "desk", as: "nadia" }],
-    [["bot"], { mode: "bot" }],
+    [["bot"], { mode: "bot", check: false }],
+    [["bot", "--check"], { mode: "bot", check: true }],
+    [["deploy"], { mode: "deploy" }],
     [["--help", "--lang", "en"], { mode: "help", language: "en" }],
     [["run", "/devis liste", "--json", "--data", "d"], { mode: "run", line: "/devis liste", json: true, data: "d" }],
   ])("%j", (argv, expected) => {
@@ -74,6 +92,8 @@ describe("the arguments", () => {
     [["--lang", "de"]],
     [["--as"]],
     [["--json"]],
+    [["--check"]],
+    [["deploy", "--check"]],
   ])("refuses %j", (argv) => {
     expect(readArguments(argv)).toMatchObject({ ok: false });
   });

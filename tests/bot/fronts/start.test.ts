@@ -1,9 +1,10 @@
 import { spawn } from "node:child_process";
-import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readArguments } from "../../../packages/bot/src/fronts/console/arguments.js";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 let data: string;
@@ -54,8 +55,49 @@ describe("npm start", { timeout: 60_000 }, () => {
     [["--halp"], {}, 2],
     [["desk"], { KAIROS_LANG: "xx" }, 2],
     [["bot"], {}, 2],
+    [["bot", "--check"], {}, 2],
+    [["deploy"], {}, 2],
     [["run", "/aide", "--data", "/dev/null/nowhere"], {}, 70],
   ])("%j ends with its code", async (args, env, expected) => {
     expect((await start(args, env)).code).toBe(expected);
+  });
+});
+
+/** No engine is asked for here: what the recipes name must exist, and start the program that is built. */
+describe("the image and the service", () => {
+  const read = (file: string) => readFile(join(root, file), "utf8");
+
+  it("copies what exists, and what .dockerignore lets through", async () => {
+    const copied = [...(await read("Dockerfile")).matchAll(/^COPY (?!--from)(.+) \S+$/gm)].flatMap(([, paths = ""]) => paths.split(" "));
+    const sent = (await read(".dockerignore")).split("\n").filter((row) => row.startsWith("!"));
+    expect(copied).toContain("packages");
+    for (const path of copied) {
+      await expect(stat(join(root, path))).resolves.toBeDefined();
+      expect(sent.some((row) => `${path}/`.startsWith(`${row.slice(1)}/`))).toBe(true);
+    }
+  });
+
+  it("start the built program in a mode it knows, as nobody special", async () => {
+    const recipe = await read("Dockerfile");
+    const [, entry = "[]"] = /^ENTRYPOINT (.+)$/m.exec(recipe) ?? [];
+    const [, command = "[]"] = /^CMD (.+)$/m.exec(recipe) ?? [];
+    expect(JSON.parse(entry)).toEqual(["node", "packages/bot/dist/main.js"]);
+    expect(readArguments(JSON.parse(command))).toMatchObject({ ok: true, asked: { mode: "bot" } });
+    expect(recipe).toMatch(/^USER node$/m);
+    const service = await read("examples/systemd/kairos.service");
+    expect(service).toContain("ExecStart=/usr/bin/node packages/bot/dist/main.js bot\n");
+    expect(service).toContain("DynamicUser=yes");
+  });
+
+  it("ask the health endpoint with a script that runs", async () => {
+    const [, probe = "[]"] = /^ {2}CMD (.+)$/m.exec(await read("Dockerfile")) ?? [];
+    const [program, ...args] = JSON.parse(probe) as readonly string[];
+    expect(program).toBe("node");
+    const code = await new Promise((resolve) => {
+      // Nothing listens there: unwell, and said by the code alone.
+      const child = spawn(process.execPath, args, { env: { KAIROS_HEALTH_PORT: "9" }, stdio: "ignore" });
+      child.on("close", resolve);
+    });
+    expect(code).toBe(1);
   });
 });

@@ -3,6 +3,7 @@ declare module "ws" {
   import type { Server } from "node:http";
   export interface WebSocket {
     on(event: "message", listener: (data: Buffer) => void): void;
+    on(event: "close", listener: () => void): void;
     send(text: string): void;
     terminate(): void;
   }

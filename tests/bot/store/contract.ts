@@ -1,8 +1,10 @@
 import { describe } from "vitest";
 import type { Database } from "../../../packages/bot/src/store/store.js";
+import { attachmentContract } from "./contract/attachments.js";
 import { auditContract } from "./contract/audit.js";
 import { deliveryContract } from "./contract/deliveries.js";
 import { isolationContract } from "./contract/isolation.js";
+import { noticeContract } from "./contract/notices.js";
 import { repositoryContract } from "./contract/repositories.js";
 import { suggestionContract } from "./contract/suggestions.js";
 
@@ -16,6 +18,8 @@ export function storeContract(name: string, open: Opening): void {
     isolationContract(open);
     deliveryContract(open);
     auditContract(open);
+    noticeContract(open);
+    attachmentContract(open);
     suggestionContract(open);
   });
 }

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import {
+  type Attachment,
   type AuditEvent,
+  attachmentSchema,
   type Digest,
   type Grant,
   grantSchema,
@@ -84,6 +86,29 @@ export function aTemplate(changes: Partial<QuoteTemplate> = {}): QuoteTemplate {
   });
 }
 
+/** What is attached by default; its digest is that of `someBytes`. */
+export const someBytes: Uint8Array = Uint8Array.from({ length: 300 }, (_, index) => index % 256);
+
+export function anAttachment(changes: Partial<Attachment> = {}): Attachment {
+  return attachmentSchema.parse({
+    id: "P-0001",
+    siret: lyon,
+    object: "DEV-2026-0001",
+    kind: "second-quote",
+    fileName: "devis-comparatif.pdf",
+    mediaType: "application/pdf",
+    bytes: someBytes.byteLength,
+    digest: digestOf(someBytes),
+    addedBy: "u-clerk",
+    addedOn: "2026-11-20",
+    ...changes,
+  });
+}
+
+export function digestOf(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
 export function anEvent(changes: Partial<AuditEvent> = {}): Omit<AuditEvent, "workspace"> {
   return {
     at: now,
@@ -108,7 +133,8 @@ let deliveries = 0;
 /** One delivery as `dispatch` makes it: an attempt, then its trace. */
 export function act(database: Database, body: (store: Store) => Promise<Reply | undefined>, options: Act = {}): Promise<Delivery> {
   deliveries += 1;
-  const request = { workspace: options.workspace ?? workspace, id: options.id ?? `delivery-${deliveries}`, at: now };
+  const id = options.id ?? `delivery-${deliveries}`;
+  const request = { workspace: options.workspace ?? workspace, id, at: now, actor: "u-clerk", path: "devis creer" };
   return database.deliver(request, async (unit) => {
     const reply = await unit.attempt(options.scope ?? "all", async (store) => (await body(store)) ?? done({}));
     await unit.store("all").audit.append(anEvent({ outcome: reply.outcome }));

@@ -33,6 +33,7 @@ it("each profile holds these rights and no others", () => {
     | saisir un devis | · | · | · | ✔ | · |
     | soumettre un devis | · | · | · | ✔ | · |
     | valider un devis | · | · | · | · | ✔ |
+    | publier une réponse dans un salon | ✔ | ✔ | · | · | ✔ |
     | enregistrer une décision de France Travail | · | · | · | · | ✔ |"
   `);
 });

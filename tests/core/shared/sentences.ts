@@ -21,19 +21,30 @@ export const samples: Samples = {
   "input.not-a-duration": [{ value: "3 30" }],
   "input.not-a-number": [{ value: "trois" }],
   "input.unknown-value": [{ value: "cpf", allowed: "aif, poei" }],
-  "input.unknown-reference": ["quote", "session", "trainee", "template", "person", "provider", "grant", "version"].map((kind) => ({
-    kind,
-    reference: "R-1",
-  })),
-  "input.reference-taken": ["quote", "session", "trainee", "template", "person", "provider", "grant", "version"].map((kind) => ({
-    kind,
-    reference: "R-1",
-  })),
+  "input.unknown-reference": ["quote", "session", "trainee", "template", "person", "provider", "grant", "version", "attachment"].map(
+    (kind) => ({
+      kind,
+      reference: "R-1",
+    }),
+  ),
+  "input.reference-taken": ["quote", "session", "trainee", "template", "person", "provider", "grant", "version", "attachment"].map(
+    (kind) => ({
+      kind,
+      reference: "R-1",
+    }),
+  ),
   "input.too-long": [{ most: 255 }],
   "input.too-short": [{ least: 1 }],
   "input.out-of-range": [{}, { least: 0 }, { most: 90 }, { least: 0, most: 90 }],
   "input.unknown-field": [{ fields: "titel, lieu" }],
   "input.unreadable-text": [{}],
+  "input.expired": [{}],
+  "input.changed-since": [{}],
+  "input.not-a-file": (["empty", "too-heavy", "too-large", "unknown-type", "not-what-it-says", "unreachable"] as const).map((fault) => ({
+    fault,
+    name: "piece.pdf",
+    mostBytes: 8_388_608,
+  })),
   "input.malformed": [{}],
   "id.siren-format": [{ value: "12" }],
   "id.siren-checksum": [{ value: "130005482" }],
@@ -64,6 +75,8 @@ export const samples: Samples = {
   "access.last-rgc": [{}],
   "access.dates-order": [{ from: "2026-12-07", until: "2026-12-01" }],
   "access.already-granted": [{ grant: "H-0002" }],
+  "access.not-administrator": [{}],
+  "access.not-yours": [{}],
   "access.not-founded": [{}],
   "access.missing-permission": [{ permission: "quote.approve" }, { permission: "audit.read" }],
   "access.unknown-person": [{}],

@@ -13,10 +13,10 @@ export function personNamed(name: string): Person | undefined {
   return id === "" ? undefined : { id, name: shown };
 }
 
-/** The person meant by a mention, an id or a name; someone not yet known is made from what was typed. */
+/** The person meant by a mention (`<@123>`, with their name behind it when it is known), an id or a name; someone not yet known is made from what was typed. */
 export async function personFrom(store: Store, typed: string): Promise<Person | undefined> {
-  const mentioned = /^<@!?(\d+)>$/.exec(typed)?.[1];
-  const named = mentioned === undefined ? personNamed(typed) : { id: mentioned, name: mentioned };
+  const [, mentioned, called = ""] = /^<@!?(\d+)>\s*(.*)$/s.exec(typed) ?? [];
+  const named = mentioned === undefined ? personNamed(typed) : { id: mentioned, name: personNamed(called)?.name ?? mentioned };
   return (await store.people.find(mentioned ?? typed)) ?? (named && ((await store.people.find(named.id)) ?? named));
 }
 

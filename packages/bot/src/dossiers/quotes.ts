@@ -198,7 +198,8 @@ const steps: Readonly<Partial<Record<QuoteStatus, StepTo>>> = {
   },
 };
 
-function nextSteps(quote: Quote, problems: readonly Problem[]): readonly NextStep[] {
+/** What comes next for a quote, unless something is to be mended first. */
+export function nextSteps(quote: Quote, problems: readonly Problem[]): readonly NextStep[] {
   const step = quote.status === "draft" && hasErrors(problems) ? undefined : steps[quote.status];
   return step === undefined ? [] : [{ text: step.text, command: step.command(quote.reference) }];
 }

@@ -25,7 +25,7 @@ export const sessionDetails = {
   priceCents: optional(
     amount({
       fr: ["prix", "Prix catalogue pédagogique, hors taxe"],
-      en: ["price", "Catalogue price of the pedagogical part, before tax"],
+      en: ["price", "Catalogue price of the pedagogical part, before tax", "Catalogue price, before tax"],
     }),
   ),
   listingReference: optional(text({ fr: ["carif", "Numéro Carif-Oref"], en: ["carif", "Carif-Oref number"] }, 40)),

@@ -1,7 +1,9 @@
 import type { Digest } from "@kairos/core";
-import { deliveriesIn, forgetDeliveries } from "./deliveries.js";
+import { deliveriesIn, forgetDeliveries, keptDelivery } from "./deliveries.js";
+import { draftsIn, forgetDrafts } from "./drafts.js";
 import { connect, expectedSettings, type Knex, leaveTransaction, readingOnly, readSettings } from "./driver.js";
 import { migrate } from "./migrate.js";
+import { claimNotices, forgetNotices, noticesIn, settleNotice, workspacesWithNotices } from "./notices.js";
 import { createQueue } from "./queue.js";
 import type { Database } from "./store.js";
 import { suggestIn } from "./suggest.js";
@@ -28,6 +30,7 @@ function databaseOn(base: Knex, digest: Digest): Database {
       throw error;
     });
   const reading = <T>(work: (trx: Knex.Transaction) => Promise<T>) => queue(() => readingOnly(base, () => transaction(work)));
+  const writing = <T>(work: (trx: Knex.Transaction) => Promise<T>) => queue(() => transaction(work));
   return {
     deliver: (request, work) =>
       queue(() =>
@@ -39,7 +42,23 @@ function databaseOn(base: Knex, digest: Digest): Database {
       ),
     read: (workspace, scope, work) => reading((trx) => work(storeIn(trx, workspace, scope, digest))),
     suggest: (query) => reading((trx) => suggestIn(trx, query)),
-    forgetDeliveries: (before) => queue(() => transaction((trx) => forgetDeliveries(trx, before))),
+    recall: (workspace, id) => reading((trx) => keptDelivery(trx, workspace, id)),
+    drafts: {
+      get: (workspace, id) => reading((trx) => draftsIn(trx, workspace).get(id)),
+      save: (workspace, draft) => writing((trx) => draftsIn(trx, workspace).save(draft)),
+      remove: (workspace, id) => writing((trx) => draftsIn(trx, workspace).remove(id)),
+    },
+    notices: {
+      workspaces: () => reading(workspacesWithNotices),
+      plan: (workspace, notices) => writing((trx) => noticesIn(trx, workspace).plan(notices)),
+      claim: (now, retryAt, most) => writing((trx) => claimNotices(trx, now, retryAt, most)),
+      settle: (notice, outcome, at) => writing((trx) => settleNotice(trx, notice, outcome, at)),
+    },
+    forget: (before) =>
+      writing(async (trx) => {
+        const forgotten = [await forgetDeliveries(trx, before), await forgetDrafts(trx, before), await forgetNotices(trx, before)];
+        return forgotten.reduce((sum, count) => sum + count, 0);
+      }),
     settings: () => queue(() => readSettings(base)),
     close: () => queue(() => base.destroy()),
   };

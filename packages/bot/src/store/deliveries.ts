@@ -1,7 +1,7 @@
 import type { Instant } from "@kairos/core";
 import type { Reply } from "../reply.js";
 import type { Knex } from "./driver.js";
-import type { Delivery, DeliveryRequest } from "./store.js";
+import type { Delivery, DeliveryRequest, KeptDelivery } from "./store.js";
 
 /** What was answered to each request, so that a repeated one acts once. */
 export interface Deliveries {
@@ -13,12 +13,12 @@ export interface Deliveries {
   recall(): Promise<Delivery>;
 }
 
-export function deliveriesIn(trx: Knex.Transaction, { workspace, id, at }: DeliveryRequest): Deliveries {
+export function deliveriesIn(trx: Knex.Transaction, { workspace, id, at, actor, path }: DeliveryRequest): Deliveries {
   const row = () => trx("deliveries").where({ workspace, id });
   return {
     claim: async () => {
       const taken: readonly unknown[] = await trx("deliveries")
-        .insert({ workspace, id, at })
+        .insert({ workspace, id, at, actor, path })
         .onConflict(["workspace", "id"])
         .ignore()
         .returning("id");
@@ -34,6 +34,14 @@ export function deliveriesIn(trx: Knex.Transaction, { workspace, id, at }: Deliv
   };
 }
 
+/** An answer given earlier; nothing when it was never given, or forgotten. */
+export async function keptDelivery(trx: Knex.Transaction, workspace: string, id: string): Promise<KeptDelivery | undefined> {
+  const row: DeliveryRow | undefined = await trx("deliveries").where({ workspace, id }).whereNotNull("reply").first();
+  if (row === undefined) return undefined;
+  const { reply, head, at } = deliveryOf(row, id, true);
+  return { reply, at, actor: row.actor, path: row.path, trace: `#${head.sequence}` };
+}
+
 /** Forgets the answers older than an instant, workspace by workspace, so that the index is used. */
 export async function forgetDeliveries(trx: Knex.Transaction, before: Instant): Promise<number> {
   return trx("deliveries").where("at", "<", before).whereIn("workspace", trx("deliveries").distinct("workspace")).delete();
@@ -43,6 +51,8 @@ interface DeliveryRow {
   readonly workspace: string;
   readonly id: string;
   readonly at: Instant;
+  readonly actor: string;
+  readonly path: string;
   readonly reply: string | null;
   readonly head_sequence: number | null;
   readonly head_hash: string | null;

@@ -1,4 +1,5 @@
 import type {
+  Attachment,
   AuditEntry,
   AuditEvent,
   AuditHead,
@@ -89,6 +90,21 @@ export interface Store {
     save(template: QuoteTemplate): Promise<void>;
     list(): Promise<readonly QuoteTemplate[]>;
   };
+  readonly attachments: {
+    get(id: string): Promise<Attachment | undefined>;
+    save(attachment: Attachment): Promise<void>;
+    /** Those of one thing, the last added first. */
+    of(object: string): Promise<readonly Attachment[]>;
+  };
+  /** Contents, by their SHA-256 in hexadecimal: the same bytes are kept once. */
+  readonly files: {
+    put(bytes: Uint8Array): Promise<string>;
+    get(digest: string): Promise<Uint8Array | undefined>;
+  };
+  readonly notices: {
+    /** Adds those whose key is new; the others were planned already. Returns how many are new. */
+    plan(notices: readonly PlannedNotice[]): Promise<number>;
+  };
   readonly counters: {
     /** The next number of a series, `DEV-2026`: without a gap, because it is taken in the same transaction. */
     next(series: string): Promise<number>;
@@ -107,7 +123,10 @@ export type Scope = readonly Siret[] | "all";
 /** One transaction under way. */
 export interface UnitOfWork {
   store(scope: Scope): Store;
-  /** Runs inside a savepoint: when the answer is a refusal, or `body` throws, what it wrote is undone and the rest stays. */
+  /**
+   * Runs inside a savepoint: when the answer is a refusal or only a preview, or `body` throws, what it wrote is undone and
+   * the rest stays.
+   */
   attempt(scope: Scope, body: (store: Store) => Promise<Reply>): Promise<Reply>;
 }
 
@@ -124,6 +143,61 @@ export interface DeliveryRequest {
   readonly workspace: string;
   readonly id: string;
   readonly at: Instant;
+  /** Who asks, and which command: an answer is only opened again by whom it was given. */
+  readonly actor: string;
+  readonly path: string;
+}
+
+/** An answer given earlier, with whom it was given to. */
+export interface KeptDelivery extends Pick<Delivery, "reply" | "at"> {
+  readonly actor: string;
+  readonly path: string;
+  readonly trace: string;
+}
+
+/** A file and where it can be fetched, as a chat tells it: to be believed in nothing. */
+export interface AnnouncedFile {
+  readonly name: string;
+  readonly url: string;
+  /** In bytes. */
+  readonly size: number;
+}
+
+/** What somebody has begun to fill in, between two forms. */
+export interface Draft {
+  readonly id: string;
+  readonly actor: string;
+  readonly path: string;
+  readonly at: Instant;
+  /** Options given so far, as text, under their French names. */
+  readonly values: Readonly<Record<string, string>>;
+  /** Files pointed at, not fetched yet, under the names of their options. */
+  readonly files: Readonly<Record<string, AnnouncedFile>>;
+  /** French names of the options each step asks. */
+  readonly steps: readonly (readonly string[])[];
+  /** Grows with each attempt, so that the same one sent twice acts once. */
+  readonly attempt: number;
+}
+
+/** A message to be sent once, when due. */
+export interface PlannedNotice {
+  /** The same for the same news: it is planned once, however often it is found. */
+  readonly key: string;
+  readonly kind: string;
+  /** Who is told. */
+  readonly person: string;
+  readonly dueAt: Instant;
+  /** After that, it is no news any more. */
+  readonly until: Instant;
+  /** What it speaks of: references, counts and days, never a name. */
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** A notice this process has taken upon itself to send. */
+export interface ClaimedNotice extends PlannedNotice {
+  readonly workspace: string;
+  /** Distinguishes the message among all: at most 25 letters. */
+  readonly nonce: string;
 }
 
 export interface Suggestion {
@@ -139,6 +213,22 @@ export interface Database {
    * returns is stored and committed with everything it wrote; when it throws, nothing is.
    */
   deliver(request: DeliveryRequest, work: (unit: UnitOfWork) => Promise<Reply>): Promise<Delivery>;
+  /** An answer given earlier in this workspace, unless it was forgotten. */
+  recall(workspace: string, id: string): Promise<KeptDelivery | undefined>;
+  readonly drafts: {
+    get(workspace: string, id: string): Promise<Draft | undefined>;
+    save(workspace: string, draft: Draft): Promise<void>;
+    remove(workspace: string, id: string): Promise<void>;
+  };
+  readonly notices: {
+    /** Every workspace that has a provider. */
+    workspaces(): Promise<readonly string[]>;
+    plan(workspace: string, notices: readonly PlannedNotice[]): Promise<number>;
+    /** Takes those that are due and not sent: one process only gets each, again after `retryAt` when it said nothing more. */
+    claim(now: Instant, retryAt: Instant, most: number): Promise<readonly ClaimedNotice[]>;
+    /** It was sent, or will never be. */
+    settle(notice: ClaimedNotice, outcome: "sent" | "staff" | "dropped", at: Instant): Promise<void>;
+  };
   /** Reads without a trace: completion, start-up checks. */
   read<T>(workspace: string, scope: Scope, work: (store: Store) => Promise<T>): Promise<T>;
   /** At most 25 references that match what is typed so far (accents and case folded), with the words to show beside. */
@@ -148,8 +238,8 @@ export interface Database {
     readonly kind: ReferenceKind;
     readonly typed: string;
   }): Promise<readonly Suggestion[]>;
-  /** Forgets stored answers older than an instant: they may hold names. Returns how many. */
-  forgetDeliveries(before: Instant): Promise<number>;
+  /** Forgets stored answers, drafts and sent notices older than an instant: they may hold names. Returns how many. */
+  forget(before: Instant): Promise<number>;
   /** The connection's settings, read back: journal mode, synchronous, foreign keys, busy timeout. */
   settings(): Promise<Readonly<Record<string, string | number>>>;
   close(): Promise<void>;

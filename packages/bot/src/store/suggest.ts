@@ -1,7 +1,8 @@
-import { excerpt, fold, formatDay, fullName, profiles, quoteStatuses, quoteStatusLabels } from "@kairos/core";
+import { attachmentKindLabels, excerpt, fold, formatDay, fullName, profiles, quoteStatuses, quoteStatusLabels } from "@kairos/core";
 import type * as z from "zod";
 import type { ReferenceKind } from "../options.js";
 import { decode, type Kind } from "./aggregates.js";
+import { attachmentKind } from "./attachments.js";
 import type { Knex } from "./driver.js";
 import { grantKind } from "./grants.js";
 import { anywhere, within, wordsOf } from "./queries.js";
@@ -26,21 +27,22 @@ export async function suggestIn(
     typed,
   }: { readonly workspace: string; readonly scope: Scope; readonly kind: ReferenceKind; readonly typed: string },
 ): Promise<readonly Suggestion[]> {
-  if (scope.length === 0) return [];
+  const text = legible(typed);
+  if (scope.length === 0 || (fold(text) === "" && typed.trim() !== "")) return [];
   const { table, key, limited, also, newestFirst, label } = sources[kind];
   const rows = (): Knex.QueryBuilder =>
     within(trx(table).where({ workspace }), limited ? scope : "all")
       .orderBy("search", newestFirst ? "desc" : "asc")
       .limit(most)
       .select(limited ? ["data", { key }] : ["name", { key }]);
-  const start = fold(typed.slice(0, 100));
+  const start = fold(text);
   const found: Row[] = await rows().where("search", ">=", start).where("search", "<=", `${start}\u{10ffff}`);
   if (found.length < most) {
     const others = rows().whereNotIn(
       key,
       found.map((row) => row.key),
     );
-    for (const word of wordsOf(typed)) {
+    for (const word of wordsOf(text)) {
       others.where((either) => {
         either.whereRaw("search like ? escape '!'", [anywhere(word)]);
         also?.(either, word, trx, workspace);
@@ -50,6 +52,11 @@ export async function suggestIn(
   }
   const chosen = found.slice(0, most);
   return Promise.all(chosen.map(async (row) => ({ value: row.key, label: excerpt(await label(row, trx, workspace), 100) })));
+}
+
+/** Without the signs nobody sees: SQLite takes a NUL for the end of a text, and would find everything. */
+function legible(typed: string): string {
+  return typed.slice(0, 100).replace(/[\p{Cc}\p{Cf}\p{Cs}]+/gu, " ");
 }
 
 interface Row {
@@ -116,6 +123,9 @@ const sources: Readonly<Record<ReferenceKind, Source>> = {
       return join(id, known?.name ?? person, profiles[profile].label.fr, revokedOn && "retirée");
     },
   },
+  attachment: numbered(attachmentKind, ({ id, object, kind, fileName, removedOn }) =>
+    join(id, object, attachmentKindLabels[kind].fr, fileName, removedOn && "retirée"),
+  ),
 };
 
 function join(...parts: readonly (string | undefined)[]): string {

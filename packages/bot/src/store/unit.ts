@@ -1,8 +1,11 @@
 import type { Digest } from "@kairos/core";
+import { attachmentsIn } from "./attachments.js";
 import { auditIn } from "./audit.js";
 import { countersIn } from "./counters.js";
 import type { Knex } from "./driver.js";
+import { filesIn } from "./files.js";
 import { grantsIn } from "./grants.js";
+import { noticesIn } from "./notices.js";
 import { peopleIn } from "./people.js";
 import { providersIn } from "./providers.js";
 import { quotesIn } from "./quotes.js";
@@ -21,7 +24,7 @@ export function unitIn(trx: Knex.Transaction, workspace: string, digest: Digest)
       let kept = false;
       try {
         const reply = await body(storeIn(trx, workspace, scope, digest));
-        kept = reply.outcome === "done";
+        kept = reply.outcome === "done" && reply.preview === undefined;
         return reply;
       } finally {
         if (!kept) await trx.raw("ROLLBACK TO SAVEPOINT attempt");
@@ -41,6 +44,9 @@ export function storeIn(trx: Knex.Transaction, workspace: string, scope: Scope, 
     trainees: traineesIn(trx, workspace, scope),
     quotes: quotesIn(trx, workspace, scope),
     templates: templatesIn(trx, workspace, scope),
+    attachments: attachmentsIn(trx, workspace, scope),
+    files: filesIn(trx, workspace, scope),
+    notices: noticesIn(trx, workspace),
     counters: countersIn(trx, workspace),
     audit: auditIn(trx, workspace, digest),
   };

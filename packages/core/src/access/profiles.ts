@@ -15,6 +15,7 @@ export const permissionLabels = {
   "quote.enter": { fr: "saisir un devis", en: "enter a quote" },
   "quote.submit": { fr: "soumettre un devis", en: "submit a quote" },
   "quote.approve": { fr: "valider un devis", en: "approve a quote" },
+  "answer.publish": { fr: "publier une réponse dans un salon", en: "publish an answer in a channel" },
   "quote.decide": { fr: "enregistrer une décision de France Travail", en: "record a decision of France Travail" },
 } satisfies Readonly<Record<string, Label>>;
 
@@ -34,11 +35,11 @@ const profilesOf = <Id extends string>(table: Readonly<Record<Id, Profile>>): Re
 export const profiles = profilesOf({
   rgc: {
     label: { fr: "RGC", en: "account manager (RGC)" },
-    permissions: ["provider.read", "provider.manage", "access.read", "access.manage", "audit.read"],
+    permissions: ["provider.read", "provider.manage", "access.read", "access.manage", "audit.read", "answer.publish"],
   },
   coordinator: {
     label: { fr: "coordinateur pédagogique", en: "training coordinator" },
-    permissions: [...reading, "session.manage", "trainee.manage"],
+    permissions: [...reading, "session.manage", "trainee.manage", "answer.publish"],
   },
   assistant: {
     label: { fr: "assistant administratif", en: "administrative assistant" },
@@ -50,7 +51,7 @@ export const profiles = profilesOf({
   },
   approver: {
     label: { fr: "valideur", en: "approver" },
-    permissions: [...reading, "quote.approve", "quote.decide"],
+    permissions: [...reading, "quote.approve", "quote.decide", "answer.publish"],
   },
 });
 

@@ -89,6 +89,24 @@ export const accessRefusals = {
       mend: "Enregistrez d'abord l'organisme : qui le fait en devient le premier RGC.",
     }),
   }),
+  "access.not-administrator": refusal<object>({
+    severity: "error",
+    source: "desk-practice",
+    fr: () => ({
+      what: "Refusé : seul le propriétaire ou un administrateur du serveur ouvre l'espace de l'organisme.",
+      why: "Qui ouvre l'espace nomme le premier RGC, qui accorde ensuite tous les droits.",
+      mend: "Demandez-le à la personne qui gère ce serveur.",
+    }),
+  }),
+  "access.not-yours": refusal<object>({
+    severity: "error",
+    source: "desk-practice",
+    fr: () => ({
+      what: "Refusé : seule la personne qui l'a demandé peut répondre ici.",
+      why: "Un acte se confirme par qui le fait, avec ses propres droits.",
+      mend: "Lancez vous-même la commande, si vous en avez le droit.",
+    }),
+  }),
   "access.missing-permission": refusal<{ permission: Permission }>({
     severity: "error",
     source: "cnil-san-2026-003",

@@ -33,6 +33,18 @@ export const settingsSchema = record({
   franceTravailIdPattern: z._default(patternSchema, franceTravailIdPattern),
   /** `waived`: a provider of one person may approve what it entered; the waiver is traced. */
   separationOfDuties: z._default(z.enum(["required", "waived"]), "required"),
+  /** How the desk speaks in a chat. */
+  chat: z.prefault(
+    record({
+      /** `chat`: documents are attached to private answers; `folder`: they only go to the documents folder. */
+      documents: z._default(z.enum(["chat", "folder"]), "chat"),
+      /** Channel that hears of what could not be told in private, without details. */
+      staffChannel: z.optional(z.string().check(z.regex(/^\d{15,20}$/))),
+      /** Hour of the daily digest, in the provider's time zone; `off` for none. */
+      digestAt: z._default(z.union([z.literal("off"), z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))]), "08:30"),
+    }),
+    {},
+  ),
   quotes: z.prefault(
     record({
       /** Days a quote stays valid when nothing else is said. */

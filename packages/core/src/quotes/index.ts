@@ -34,6 +34,14 @@ export {
   type Unit,
   units,
 } from "./quote.js";
+export {
+  type QuoteReminder,
+  type QuoteWait,
+  type QuoteWaitKind,
+  reminderReached,
+  waitingStatuses,
+  whatWaits,
+} from "./reminders.js";
 export { checkDossier, checkQuote, type DossierProblem, type QuoteProblem, quoteRules } from "./rules.js";
 export type { QuoteSituation } from "./situation.js";
 export {

@@ -76,7 +76,7 @@ export const inputRules = {
     fr: ({ kind, reference }) => ({
       what: `${kindNames[kind] ?? kind} « ${reference} » est introuvable.`,
       why: "Aucune fiche de ce nom ne vous est accessible.",
-      mend: "Vérifiez la référence ; la complétion (touche Tab) propose celles qui existent.",
+      mend: "Vérifiez la référence ; la complétion propose celles qui existent.",
     }),
   }),
   "input.reference-taken": refusal<{ kind: string; reference: string }>({
@@ -133,6 +133,33 @@ export const inputRules = {
       mend: "Retapez le texte à la main.",
     }),
   }),
+  "input.expired": refusal<object>({
+    severity: "error",
+    source: "desk-practice",
+    fr: () => ({
+      what: "Cette demande a expiré : rien n'a été fait.",
+      why: "Ce qui était montré a pu changer depuis.",
+      mend: "Relancez la commande.",
+    }),
+  }),
+  "input.changed-since": refusal<object>({
+    severity: "error",
+    source: "desk-practice",
+    fr: () => ({
+      what: "Le dossier a changé depuis l'aperçu : rien n'a été fait.",
+      why: "Vous auriez confirmé autre chose que ce que vous avez lu.",
+      mend: "Relancez la commande et relisez l'aperçu.",
+    }),
+  }),
+  "input.not-a-file": refusal<{ fault: FileFault; name: string; mostBytes: number }>({
+    severity: "error",
+    source: "desk-practice",
+    fr: ({ fault, name, mostBytes }) => ({
+      what: `« ${name} » ${fileFaults[fault]}${fault === "too-heavy" ? ` (${mostBytes / 1024 / 1024} Mo au plus)` : ""}.`,
+      why: "Une pièce jointe doit pouvoir s'ouvrir, chez vous comme chez France Travail.",
+      mend: "Joignez un PDF, un PNG ou un JPEG, exporté à nouveau s'il le faut.",
+    }),
+  }),
   "input.malformed": refusal<object>({
     severity: "error",
     source: "desk-practice",
@@ -142,6 +169,18 @@ export const inputRules = {
       mend: "Corrigez la valeur à cet endroit.",
     }),
   }),
+};
+
+/** Why a file is not taken. */
+export type FileFault = "empty" | "too-heavy" | "too-large" | "unknown-type" | "not-what-it-says" | "unreachable";
+
+const fileFaults: Readonly<Record<FileFault, string>> = {
+  empty: "est vide",
+  "too-heavy": "est trop lourd",
+  "too-large": "a des dimensions démesurées",
+  "unknown-type": "n'est ni un PDF, ni un PNG, ni un JPEG",
+  "not-what-it-says": "n'a pas le contenu que son nom annonce",
+  unreachable: "n'a pas pu être lu",
 };
 
 export type InputProblem = ProblemOf<typeof inputRules>;
@@ -167,4 +206,5 @@ const kindNames: Readonly<Record<string, string>> = {
   provider: "L'établissement",
   grant: "L'habilitation",
   version: "La version",
+  attachment: "La pièce jointe",
 };

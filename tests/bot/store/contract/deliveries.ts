@@ -45,7 +45,7 @@ export function deliveryContract(open: Opening): void {
     });
 
     it("keeps nothing when the work throws, and may be tried again", async () => {
-      const crash = database().deliver({ workspace, id: "crash", at: now }, async (unit) => {
+      const crash = database().deliver({ workspace, id: "crash", at: now, actor: "u-clerk", path: "devis creer" }, async (unit) => {
         await unit.store("all").quotes.save(aQuote());
         await unit.store("all").counters.next("DEV");
         await unit.store("all").audit.append(anEvent());
@@ -59,7 +59,9 @@ export function deliveryContract(open: Opening): void {
     });
 
     it("is refused without a trace in the trail", async () => {
-      await expect(database().deliver({ workspace, id: "mute", at: now }, async () => done({}))).rejects.toThrow("left no trace");
+      await expect(
+        database().deliver({ workspace, id: "mute", at: now, actor: "u-clerk", path: "devis creer" }, async () => done({})),
+      ).rejects.toThrow("left no trace");
     });
 
     it("tells no value when the database refuses", async () => {
@@ -94,8 +96,8 @@ export function deliveryContract(open: Opening): void {
     it("forgets its answer after a while", async () => {
       await act(database(), async () => undefined, { id: "old" });
       await act(database(), async () => undefined, { id: "old", workspace: "elsewhere" });
-      expect(await database().forgetDeliveries(now)).toBe(0);
-      expect(await database().forgetDeliveries("2026-11-20T09:00:00.001Z")).toBe(2);
+      expect(await database().forget(now)).toBe(0);
+      expect(await database().forget("2026-11-20T09:00:00.001Z")).toBe(2);
       expect((await act(database(), async () => undefined, { id: "old" })).repeated).toBe(false);
     });
   });
@@ -114,7 +116,7 @@ export function deliveryContract(open: Opening): void {
     });
 
     it("that throws is undone alone, when the work goes on", async () => {
-      await database().deliver({ workspace, id: "careful", at: now }, async (unit) => {
+      await database().deliver({ workspace, id: "careful", at: now, actor: "u-clerk", path: "devis creer" }, async (unit) => {
         await unit.store("all").quotes.save(aQuote());
         const failing = unit.attempt("all", async ({ quotes }) => {
           await quotes.save(aQuote({ reference: "DEV-2" }));

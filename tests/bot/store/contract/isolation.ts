@@ -2,7 +2,21 @@ import { prepareQuoteDocument, type Siret } from "@kairos/core";
 import { describe, expect, it } from "vitest";
 import type { Scope, Store } from "../../../../packages/bot/src/store/store.js";
 import type { Opening } from "../contract.js";
-import { aGrant, aProvider, aQuote, aSession, aTemplate, aTrainee, collect, look, lyon, nantes, write } from "../fixtures.js";
+import {
+  aGrant,
+  anAttachment,
+  aProvider,
+  aQuote,
+  aSession,
+  aTemplate,
+  aTrainee,
+  collect,
+  look,
+  lyon,
+  nantes,
+  someBytes,
+  write,
+} from "../fixtures.js";
 import { fresh } from "./open.js";
 
 export function isolationContract(open: Opening): void {
@@ -95,11 +109,13 @@ async function fill(store: Store): Promise<void> {
     { version: 1, quote, document: prepareQuoteDocument({ quote, provider: aProvider(), issuedOn: "2026-11-20" }) },
     quote.reference,
   );
+  await store.files.put(someBytes);
+  await store.attachments.save(anAttachment());
 }
 
 /** Every way to read what belongs to an establishment. */
 async function limited(store: Store): Promise<unknown[]> {
-  const { providers, grants, sessions, trainees, quotes, templates } = store;
+  const { providers, grants, sessions, trainees, quotes, templates, attachments, files } = store;
   return [
     await providers.get(lyon),
     await providers.list(),
@@ -120,6 +136,9 @@ async function limited(store: Store): Promise<unknown[]> {
     await quotes.versions("DEV-2026-0001"),
     await templates.get("cariste"),
     await templates.list(),
+    await attachments.get("P-0001"),
+    await attachments.of("DEV-2026-0001"),
+    await files.get(anAttachment().digest),
   ];
 }
 
@@ -143,5 +162,9 @@ function saves(siret: Siret): ((store: Store) => Promise<void>)[] {
     ({ trainees }) => trainees.save(aTrainee({ siret })),
     ({ quotes }) => quotes.save(aQuote({ siret })),
     ({ templates }) => templates.save(aTemplate({ siret })),
+    async ({ attachments, files }) => {
+      await files.put(someBytes);
+      await attachments.save(anAttachment({ siret }));
+    },
   ];
 }

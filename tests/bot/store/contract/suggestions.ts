@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ReferenceKind } from "../../../../packages/bot/src/options.js";
 import type { Scope } from "../../../../packages/bot/src/store/store.js";
 import type { Opening } from "../contract.js";
-import { aGrant, aQuote, aSession, aTemplate, aTrainee, lyon, nantes, workspace, write } from "../fixtures.js";
+import { aGrant, anAttachment, aQuote, aSession, aTemplate, aTrainee, lyon, nantes, someBytes, workspace, write } from "../fixtures.js";
 import { fresh } from "./open.js";
 
 export function suggestionContract(open: Opening): void {
@@ -22,6 +22,9 @@ export function suggestionContract(open: Opening): void {
         await store.people.save({ id: "Karim", name: "Karim" });
         await store.grants.save(aGrant());
         await store.grants.save(aGrant({ id: "H-0002", revokedOn: "2026-05-01" }));
+        await store.files.put(someBytes);
+        await store.attachments.save(anAttachment());
+        await store.attachments.save(anAttachment({ id: "P-0002", kind: "programme", removedOn: "2026-11-21" }));
       });
       expect(await suggest("quote", "0001")).toEqual([{ value: "DEV-2026-0001", label: "DEV-2026-0001 · Cariste CACES R489 · brouillon" }]);
       expect(await suggest("session", "2026")).toEqual([{ value: "SE-2026-014", label: "SE-2026-014 · Cariste CACES R489 · 07/12/2026" }]);
@@ -32,6 +35,10 @@ export function suggestionContract(open: Opening): void {
       expect((await suggest("grant", "petit devis")).map(({ label }) => label)).toEqual([
         "H-0002 · Inès Petit · gestionnaire de devis · retirée",
         "H-0001 · Inès Petit · gestionnaire de devis",
+      ]);
+      expect((await suggest("attachment", "dev-2026-0001 comparatif")).map(({ label }) => label)).toEqual([
+        "P-0002 · DEV-2026-0001 · programme · devis-comparatif.pdf · retirée",
+        "P-0001 · DEV-2026-0001 · second devis · devis-comparatif.pdf",
       ]);
     });
 
@@ -48,6 +55,15 @@ export function suggestionContract(open: Opening): void {
       expect(await values("quote", "étude c-3 brouillon")).toHaveLength(10);
       expect(await values("quote", "zzz")).toEqual([]);
       expect(await values("quote", "%")).toEqual([]);
+    });
+
+    it("are all of them for a blank, and none for a text without a word", async () => {
+      await write(database(), ({ quotes }) => quotes.save(aQuote()));
+      for (const blank of ["", "  ", "\u00a0\t"]) expect(await values("quote", blank), JSON.stringify(blank)).toEqual(["DEV-2026-0001"]);
+      for (const odd of ["🙂", "\u0000", "\u0000\u0007 ", "\u0301", "\u200b", "\u202e", "\ud800", "a🙂", "\u0000🙂"]) {
+        expect(await values("quote", odd), JSON.stringify(odd)).toEqual([]);
+      }
+      expect(await values("quote", "DEV\u0000")).toEqual(["DEV-2026-0001"]);
     });
 
     it("stay in the workspace and the scope", async () => {

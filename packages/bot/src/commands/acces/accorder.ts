@@ -24,6 +24,8 @@ export default command({
   },
   needs: "access.manage",
   visibility: "private",
+  form: [["person", "profile", "reason", "from", "until"]],
+  menu: { on: "user", name: { fr: "Habiliter", en: "Give access" }, fills: "person" },
   example: "/acces accorder personne:Nadia profil:gestionnaire de devis motif:Saisit les devis AIF",
   options: {
     person: reference("person", { fr: ["personne", "Qui reçoit le droit"], en: ["person", "Who receives it"] }),

@@ -7,6 +7,7 @@ export default command({
   words: { fr: ["retirer", "Retire une habilitation ; elle reste au journal"], en: ["revoke", "Revoke a grant; it stays in the trail"] },
   needs: "access.manage",
   visibility: "private",
+  final: true,
   example: "/acces retirer habilitation:H-0002",
   options: { grant: reference("grant", { fr: ["habilitation", "Référence de l'habilitation"], en: ["grant", "Reference of the grant"] }) },
   async run({ input, actor, today, store }) {

@@ -1,6 +1,8 @@
 import { formatDay, type Grant, isInForce, type Language, profiles } from "@kairos/core";
 import { command } from "../../command.js";
-import { done, same } from "../../reply.js";
+import { personFrom } from "../../dossiers/people.js";
+import { optional, reference } from "../../options.js";
+import { done, line, same } from "../../reply.js";
 
 export default command({
   words: {
@@ -9,13 +11,18 @@ export default command({
   },
   needs: "access.read",
   visibility: "private",
+  menu: { on: "user", name: { fr: "Voir les droits", en: "Show rights" }, fills: "person" },
   example: "/acces voir",
-  options: {},
-  async run({ store, today }) {
-    const grants = await store.grants.list();
+  options: {
+    person: optional(reference("person", { fr: ["personne", "Seulement cette personne"], en: ["person", "Only this person"] })),
+  },
+  async run({ input, store, today }) {
+    const person = input.person === undefined ? undefined : await personFrom(store, input.person);
+    const grants = (await store.grants.list()).filter((grant) => input.person === undefined || grant.person === person?.id);
     const names = new Map((await store.people.list()).map((person) => [person.id, person.name]));
     return done({
       title: { fr: "Habilitations", en: "Access grants" },
+      ...(grants.length === 0 && { lines: [line("plain", "Aucune habilitation.", "No access grant.")] }),
       table: {
         columns,
         rows: grants.map((grant) => [

@@ -9,6 +9,7 @@ export default command({
   },
   needs: "none",
   visibility: "private",
+  timing: "at-once",
   example: "/aide",
   options: {
     about: optional(

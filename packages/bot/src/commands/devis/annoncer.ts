@@ -11,6 +11,7 @@ export default command({
   },
   needs: "quote.enter",
   visibility: "private",
+  form: [["title", "startsOn", "endsOn", "totalMinutes", "costCents"]],
   example: "/devis annoncer reference:DEV-2026-0001 debut:07/12/2026 duree:70 h cout:1310 €",
   options: {
     reference: reference("quote", { fr: ["reference", "Référence du devis"], en: ["reference", "Quote reference"] }),

@@ -7,6 +7,8 @@ export default command({
   words: { fr: ["annuler", "Annule un devis ; il reste lisible"], en: ["cancel", "Cancel a quote; it stays readable"] },
   needs: "quote.submit",
   visibility: "private",
+  form: [["reason"]],
+  final: true,
   example: "/devis annuler reference:DEV-2026-0001 motif:Le candidat a trouvé un emploi",
   options: {
     reference: reference("quote", { fr: ["reference", "Référence du devis"], en: ["reference", "Quote reference"] }),

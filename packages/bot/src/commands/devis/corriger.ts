@@ -8,8 +8,8 @@ const options = {
   reference: reference("quote", { fr: ["reference", "Référence du devis"], en: ["reference", "Quote reference"] }),
   fromSession: optional(
     yesOrNo({
-      fr: ["reprendre-session", "Reprend intitulé, dates, heures et lieu de la session"],
-      en: ["from-session", "Take title, dates, hours and place from the session"],
+      fr: ["reprendre-session", "Reprend intitulé, dates, heures et lieu de la session", "Reprendre ce que dit la session"],
+      en: ["from-session", "Take title, dates, hours and place from the session", "Take what the session says"],
     }),
   ),
   title: optional(text({ fr: ["intitule", "Intitulé exact de la formation"], en: ["title", "Exact title of the training"] }, 255)),
@@ -21,7 +21,7 @@ const options = {
   hoursReason: optional(
     text(
       {
-        fr: ["motif-heures", "Pourquoi les heures ne sont pas celles de la session"],
+        fr: ["motif-heures", "Pourquoi les heures ne sont pas celles de la session", "Pourquoi des heures différentes"],
         en: ["hours-reason", "Why the hours are not the session's"],
       },
       200,
@@ -35,7 +35,9 @@ const options = {
   secondQuote: optional(
     text({ fr: ["second-devis", "Référence du devis comparatif"], en: ["second-quote", "Reference of the competing quote"] }, 60),
   ),
-  notes: optional(text({ fr: ["notes", "Ce que le conseiller doit savoir"], en: ["notes", "What the adviser should know"] }, 1000)),
+  notes: optional(
+    text({ fr: ["notes", "Ce que le conseiller doit savoir"], en: ["notes", "What the adviser should know"] }, 1000, "several"),
+  ),
 };
 
 export default command({
@@ -45,6 +47,10 @@ export default command({
   },
   needs: "quote.enter",
   visibility: "private",
+  form: [
+    ["fromSession", "title", "startsOn", "endsOn", "place"],
+    ["centreMinutes", "companyMinutes", "distanceMinutes", "hoursReason", "notes"],
+  ],
   example: "/devis corriger reference:DEV-2026-0001 fin:18/12/2026",
   options,
   async run(desk) {

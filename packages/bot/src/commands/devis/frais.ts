@@ -52,6 +52,7 @@ export default command({
   words: { fr: ["frais", "Ajoute, modifie ou retire une ligne de coûts"], en: ["costs", "Add, change or remove a line of costs"] },
   needs: "quote.enter",
   visibility: "private",
+  form: [["label", "kind", "hours", "price", "vat"]],
   example: "/devis frais reference:DEV-2026-0001 libelle:Frais d'examen nature:annexe prix:120 €",
   options,
   run: (desk) =>

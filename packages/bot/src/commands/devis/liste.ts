@@ -3,7 +3,7 @@ import { command } from "../../command.js";
 import { choice, optional, reference, text } from "../../options.js";
 import { done, line, same } from "../../reply.js";
 
-const most = 25;
+const most = 100;
 
 export default command({
   words: {
@@ -12,6 +12,7 @@ export default command({
   },
   needs: "quote.read",
   visibility: "private",
+  publishable: true,
   example: "/devis liste",
   options: {
     status: optional(choice({ fr: ["statut", "Seulement ceux-ci"], en: ["status", "Only these"] }, quoteStatusLabels)),
@@ -58,7 +59,7 @@ export default command({
     return done({
       title: { fr: "Devis", en: "Quotes" },
       lines,
-      ...(shown.length > 0 && { table: { columns, rows: shown.map(rowOf) } }),
+      ...(shown.length > 0 && { table: { columns, rows: shown.map(rowOf), open: { path: "devis voir", option: "reference" } } }),
       data: {
         quotes: shown.map(({ reference, status, version, scheme, traineeId, sessionReference }) => ({
           reference,

@@ -70,6 +70,10 @@ export default command({
   },
   needs: "quote.enter",
   visibility: "private",
+  form: [
+    ["form", "employer", "offerReference", "contract", "months"],
+    ["hiredOn", "payee", "priorityAudience", "tutorIsEmployer", "tutorMonths"],
+  ],
   example:
     "/devis poei reference:DEV-2026-0001 forme:organisme de formation externe employeur:Logistique du Lez offre:182XYZ contrat:CDI embauche:04/01/2027",
   options,

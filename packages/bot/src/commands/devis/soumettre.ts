@@ -11,6 +11,7 @@ export default command({
   },
   needs: "quote.submit",
   visibility: "private",
+  final: true,
   example: "/devis soumettre reference:DEV-2026-0001",
   options: { reference: reference("quote", { fr: ["reference", "Référence du devis"], en: ["reference", "Quote reference"] }) },
   run(desk) {

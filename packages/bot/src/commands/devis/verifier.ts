@@ -1,6 +1,6 @@
 import { checkDossier, hasErrors } from "@kairos/core";
 import { command } from "../../command.js";
-import { loadQuote, summaryOf, titleOf } from "../../dossiers/quotes.js";
+import { loadQuote, nextSteps, summaryOf, titleOf } from "../../dossiers/quotes.js";
 import { reference } from "../../options.js";
 import { done, line, refused } from "../../reply.js";
 
@@ -24,6 +24,7 @@ export default command({
       title: titleOf(quote),
       lines: [{ tone: "plain", text: summaryOf(quote) }, verdict],
       problems,
+      next: nextSteps(quote, problems),
       verdict: hasErrors(problems) ? "unsound" : "sound",
       data: { reference: quote.reference, status: quote.status, version: quote.version },
       trace: { object: quote.reference },

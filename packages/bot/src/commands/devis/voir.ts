@@ -18,12 +18,14 @@ export default command({
   words: { fr: ["voir", "Montre un devis en entier"], en: ["show", "Show a whole quote"] },
   needs: "quote.read",
   visibility: "private",
+  publishable: true,
   example: "/devis voir reference:DEV-2026-0001",
   options: { reference: reference("quote", { fr: ["reference", "Référence du devis"], en: ["reference", "Quote reference"] }) },
   async run(desk) {
     const loaded = await loadQuote(desk, desk.input.reference);
     if (!loaded.ok) return refused(loaded.problems);
     const { quote, trainee } = loaded.value;
+    const approver = quote.approval && (await desk.store.people.get(quote.approval.recordedBy));
     const name = trainee === undefined ? (quote.traineeId ?? "—") : `${trainee.id} · ${fullName(trainee)}`;
     return {
       ...answerWith(loaded.value, []),
@@ -37,7 +39,10 @@ export default command({
           name: { fr: "Valable jusqu'au", en: "Valid until" },
           value: both((language) => (quote.validUntil === undefined ? "—" : formatDay(quote.validUntil, language))),
         },
-        { name: { fr: "Validation du candidat", en: "Candidate's approval" }, value: both((language) => approvalOf(quote, language)) },
+        {
+          name: { fr: "Validation du candidat", en: "Candidate's approval" },
+          value: both((language) => approvalOf(quote, approver?.name, language)),
+        },
       ],
       ...(quote.lines.length > 0 && { table: { columns, rows: quote.lines.map(rowOf) } }),
     };
@@ -90,12 +95,12 @@ function fundingOf({ funding }: Quote, language: Language): string {
     .join(" · ");
 }
 
-function approvalOf({ approval }: Quote, language: Language): string {
+function approvalOf({ approval }: Quote, name: string | undefined, language: Language): string {
   if (approval === undefined) return language === "fr" ? "pas encore" : "not yet";
   const day = formatDay(approval.on, language);
   return language === "fr"
-    ? `version ${approval.version}, le ${day}, enregistrée par ${approval.recordedBy}`
-    : `version ${approval.version}, on ${day}, recorded by ${approval.recordedBy}`;
+    ? `version ${approval.version}, le ${day}, enregistrée par ${name ?? approval.recordedBy}`
+    : `version ${approval.version}, on ${day}, recorded by ${name ?? approval.recordedBy}`;
 }
 
 function both(say: (language: Language) => string): Label {

@@ -48,7 +48,13 @@ const options = {
   postalCode: optional(text({ fr: ["code-postal", "Code postal"], en: ["postal-code", "Postal code"] }, 10)),
   city: optional(text({ fr: ["ville", "Ville"], en: ["city", "City"] }, 80)),
   activityNumber: optional(
-    text({ fr: ["nda", "Numéro de déclaration d'activité (11 caractères)"], en: ["nda", "Activity number (11 characters)"] }, 30),
+    text(
+      {
+        fr: ["nda", "Numéro de déclaration d'activité (11 caractères)", "Numéro de déclaration d'activité (NDA)"],
+        en: ["nda", "Activity number (11 characters)"],
+      },
+      30,
+    ),
   ),
   activityRegion: optional(
     choice({ fr: ["region", "Région du préfet qui l'a enregistré"], en: ["region", "Region of the prefect who registered it"] }, regions),
@@ -78,8 +84,8 @@ const options = {
   presentation: optional(
     text(
       {
-        fr: ["presentation", "Une phrase sur l'organisme, imprimée sur les devis"],
-        en: ["presentation", "A sentence about the provider, printed on quotes"],
+        fr: ["presentation", "Une phrase sur l'organisme, imprimée sur les devis", "Présentation, imprimée sur les devis"],
+        en: ["presentation", "A sentence about the provider, printed on quotes", "Presentation, printed on quotes"],
       },
       300,
     ),
@@ -93,6 +99,11 @@ export default command({
   },
   needs: "provider.manage",
   visibility: "private",
+  form: [
+    ["street", "postalCode", "city", "activityNumber", "activityRegion"],
+    ["vatRegime", "vatAttestationOn", "qualiopiEndsOn", "qualiopiCategory", "agreementEndsOn"],
+    ["contactName", "email", "phone", "presentation"],
+  ],
   example: "/organisme completer nda:76341234567 region:Occitanie",
   options,
   async run({ input, provider, store, today }) {

@@ -1,29 +1,39 @@
-import { type Grant, parse, providerSchema } from "@kairos/core";
+import { type Grant, inputRules, parse, providerSchema, raise } from "@kairos/core";
 import { command } from "../../command.js";
-import { text } from "../../options.js";
+import { personFrom } from "../../dossiers/people.js";
+import { optional, reference, text } from "../../options.js";
 import { done, line, refused } from "../../reply.js";
 
 export default command({
   words: {
-    fr: ["demarrer", "Ouvre l'espace de l'organisme et vous nomme RGC"],
-    en: ["start", "Open the provider's workspace and make you its account manager"],
+    fr: ["demarrer", "Ouvre l'espace de l'organisme et nomme son premier RGC"],
+    en: ["start", "Open the provider's workspace and name its first account manager"],
   },
   needs: "founding",
   visibility: "private",
+  form: [["siret", "name", "manager"]],
   example: "/organisme demarrer siret:999 000 144 00017 nom:Centre de formation des Trois Rivières",
   options: {
     siret: text({ fr: ["siret", "SIRET de l'établissement"], en: ["siret", "SIRET of the establishment"] }, 30),
     name: text({ fr: ["nom", "Nom de l'organisme"], en: ["name", "Name of the provider"] }, 120),
+    manager: optional(
+      reference("person", { fr: ["rgc", "Le premier RGC ; vous par défaut"], en: ["rgc", "The first account manager; you by default"] }),
+    ),
   },
   async run({ input, actor, today, store }) {
     const provider = parse(providerSchema, { siret: input.siret, name: input.name });
     if (!provider.ok) return refused(provider.problems);
     const { siret, name } = provider.value;
     await store.providers.save(provider.value);
+    const manager = input.manager === undefined ? actor : await personFrom(store, input.manager);
+    if (manager === undefined) {
+      return refused([raise(inputRules, "input.unknown-reference", ["rgc"], { kind: "person", reference: input.manager ?? "" })]);
+    }
     await store.people.save(actor);
+    await store.people.save(manager);
     const grant: Grant = {
       id: "H-0001",
-      person: actor.id,
+      person: manager.id,
       siret,
       profile: "rgc",
       reason: "Premier RGC de l'établissement",
@@ -35,11 +45,17 @@ export default command({
     return done({
       title: { fr: `${name} · SIRET ${siret}`, en: `${name} · SIRET ${siret}` },
       lines: [
-        line(
-          "good",
-          "Espace ouvert. Vous êtes le RGC : vous tenez la fiche de l'organisme et accordez les droits.",
-          "Workspace open. You are the account manager: you keep the provider's record and grant rights.",
-        ),
+        manager.id === actor.id
+          ? line(
+              "good",
+              "Espace ouvert. Vous êtes le RGC : vous tenez la fiche de l'organisme et accordez les droits.",
+              "Workspace open. You are the account manager: you keep the provider's record and grant rights.",
+            )
+          : line(
+              "good",
+              `Espace ouvert. ${manager.name} est le RGC : cette personne tient la fiche de l'organisme et accorde les droits, les vôtres aussi.`,
+              `Workspace open. ${manager.name} is the account manager: they keep the provider's record and grant rights, yours too.`,
+            ),
       ],
       next: [
         { text: { fr: "compléter la fiche de l'organisme", en: "complete the provider's record" }, command: "/organisme completer" },

@@ -1,4 +1,4 @@
-import { inputRules, type Label, parse, providerSchema, raise, readAmount, type Settings } from "@kairos/core";
+import { fold, inputRules, type Label, parse, providerSchema, raise, readAmount, type Settings } from "@kairos/core";
 import { command } from "../../command.js";
 import { choice, text } from "../../options.js";
 import { done, line, refused } from "../../reply.js";
@@ -14,6 +14,18 @@ const settable = {
   "separation-taches": {
     label: { fr: "séparation des tâches (oui ou non)", en: "separation of duties (yes or no)" },
     apply: (settings, typed) => flag(typed, (on) => ({ ...settings, separationOfDuties: on ? "required" : "waived" })),
+  },
+  documents: {
+    label: { fr: "documents (chat ou dossier)", en: "documents (chat or folder)" },
+    apply: (settings, typed) => place(typed, (documents) => ({ ...settings, chat: { ...settings.chat, documents } })),
+  },
+  "salon-equipe": {
+    label: { fr: "salon de l'équipe (#salon ou aucun)", en: "staff channel (#channel or none)" },
+    apply: (settings, typed) => channel(typed, (staffChannel) => ({ ...settings, chat: { ...settings.chat, staffChannel } })),
+  },
+  "resume-heure": {
+    label: { fr: "résumé du jour : heure (08:30 ou aucun)", en: "daily digest: hour (08:30 or none)" },
+    apply: (settings, typed) => hour(typed, (digestAt) => ({ ...settings, chat: { ...settings.chat, digestAt } })),
   },
   "devis-validite": {
     label: { fr: "validité d'un devis, en jours", en: "validity of a quote, in days" },
@@ -59,7 +71,10 @@ export default command({
   example: "/organisme regler parametre:aif-delai valeur:21",
   options: {
     setting: choice({ fr: ["parametre", "Ce qu'on règle"], en: ["setting", "What is set"] }, labels),
-    value: text({ fr: ["valeur", "Sa valeur : 15, 3 000 €, oui, non"], en: ["value", "Its value: 15, 3000, yes, no"] }, 40),
+    value: text(
+      { fr: ["valeur", "Sa valeur : 15, 3 000 €, oui, 08:30, aucun"], en: ["value", "Its value: 15, 3000, yes, 08:30, none"] },
+      40,
+    ),
   },
   async run({ input, provider, store }) {
     const { setting, value } = input;
@@ -77,6 +92,30 @@ export default command({
     });
   },
 });
+
+/** Where documents go. */
+function place<T>(typed: string, use: (documents: Settings["chat"]["documents"]) => T): T | undefined {
+  if (/^chat$/.test(fold(typed))) return use("chat");
+  return /^(dossier|folder)$/.test(fold(typed)) ? use("folder") : undefined;
+}
+
+/** A channel as Discord writes a mention of it, or its id; nothing for none. */
+function channel<T>(typed: string, use: (id: string | undefined) => T): T | undefined {
+  if (isNone(typed)) return use(undefined);
+  const id = /^(?:<#(\d+)>|(\d+))$/.exec(typed.trim())?.slice(1).find(Boolean);
+  return id === undefined ? undefined : use(id);
+}
+
+/** `08:30`, `8h30`, `8 h`. */
+function hour<T>(typed: string, use: (time: string) => T): T | undefined {
+  if (isNone(typed)) return use("off");
+  const [, hours, minutes = "00"] = /^(\d{1,2}) ?[h:] ?(\d{2})?$/.exec(fold(typed)) ?? [];
+  return hours === undefined ? undefined : use(`${hours.padStart(2, "0")}:${minutes}`);
+}
+
+function isNone(typed: string): boolean {
+  return /^(aucune?|none)$/.test(fold(typed));
+}
 
 function whole<T>(typed: string, use: (value: number) => T): T | undefined {
   return /^\d{1,4}$/.test(typed.trim()) ? use(Number(typed.trim())) : undefined;

@@ -10,6 +10,7 @@ export default command({
   },
   needs: "provider.read",
   visibility: "private",
+  publishable: true,
   example: "/organisme voir",
   options: {},
   run: ({ provider, today }) =>

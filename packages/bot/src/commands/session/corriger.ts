@@ -8,6 +8,10 @@ export default command({
   words: { fr: ["corriger", "Corrige une session"], en: ["correct", "Correct a session"] },
   needs: "session.manage",
   visibility: "private",
+  form: [
+    ["title", "startsOn", "endsOn", "centreMinutes", "place"],
+    ["modality", "priceCents", "listingReference", "certification", "certificationEndsOn"],
+  ],
   example: "/session corriger reference:SE-2026-014 carif:76_214587",
   options: {
     reference: reference("session", { fr: ["reference", "Référence de la session"], en: ["reference", "Session reference"] }),

@@ -8,6 +8,10 @@ export default command({
   words: { fr: ["creer", "Enregistre une session telle qu'elle est référencée"], en: ["create", "Record a session as it is listed"] },
   needs: "session.manage",
   visibility: "private",
+  form: [
+    ["reference", "title", "startsOn", "endsOn", "centreMinutes"],
+    ["place", "modality", "priceCents", "listingReference", "certification"],
+  ],
   example: "/session creer reference:SE-2026-014 intitule:Cariste CACES R489 debut:07/12/2026 fin:18/12/2026 heures-centre:70 h",
   options: {
     reference: text({ fr: ["reference", "Votre référence : SE-2026-014"], en: ["reference", "Your reference"] }, 40),

@@ -7,6 +7,7 @@ export default command({
   words: { fr: ["liste", "Liste les sessions"], en: ["list", "List the sessions"] },
   needs: "session.read",
   visibility: "private",
+  publishable: true,
   example: "/session liste",
   options: {
     search: optional(
@@ -14,12 +15,18 @@ export default command({
     ),
   },
   async run({ input, store }) {
-    const sessions = await store.sessions.list({ limit: 25, ...(input.search !== undefined && { search: input.search }) });
+    const sessions = await store.sessions.list({ limit: 100, ...(input.search !== undefined && { search: input.search }) });
     return done({
       title: { fr: "Sessions", en: "Sessions" },
       ...(sessions.length === 0
         ? { lines: [line("plain", "Aucune session ne correspond.", "No session matches.")] }
-        : { table: { columns, rows: sessions.map((session) => [same(session.reference), sessionSummary(session)]) } }),
+        : {
+            table: {
+              columns,
+              rows: sessions.map((session) => [same(session.reference), sessionSummary(session)]),
+              open: { path: "session voir", option: "reference" },
+            },
+          }),
       data: { sessions: sessions.map((session) => session.reference) },
     });
   },

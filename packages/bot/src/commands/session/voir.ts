@@ -8,6 +8,7 @@ export default command({
   words: { fr: ["voir", "Montre une session"], en: ["show", "Show a session"] },
   needs: "session.read",
   visibility: "private",
+  publishable: true,
   example: "/session voir reference:SE-2026-014",
   options: { reference: reference("session", { fr: ["reference", "Référence de la session"], en: ["reference", "Session reference"] }) },
   async run({ input, store, today }) {

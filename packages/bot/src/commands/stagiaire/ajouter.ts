@@ -10,6 +10,7 @@ export default command({
   },
   needs: "trainee.manage",
   visibility: "private",
+  form: [["firstName", "lastName", "franceTravailId"]],
   example: "/stagiaire ajouter prenom:Camille nom:Durand identifiant:1234567A",
   options: {
     firstName: text({ fr: ["prenom", "Prénom"], en: ["first-name", "First name"] }, 60),
@@ -17,8 +18,8 @@ export default command({
     franceTravailId: optional(
       text(
         {
-          fr: ["identifiant", "Identifiant France Travail, jamais le n° de sécurité sociale"],
-          en: ["identifier", "France Travail id, never the social security number"],
+          fr: ["identifiant", "Identifiant France Travail, jamais le n° de sécurité sociale", "Identifiant France Travail"],
+          en: ["identifier", "France Travail id, never the social security number", "France Travail id"],
         },
         30,
       ),

@@ -7,6 +7,7 @@ export default command({
   words: { fr: ["corriger", "Corrige ou complète la fiche d'un stagiaire"], en: ["correct", "Correct or complete a trainee's record"] },
   needs: "trainee.manage",
   visibility: "private",
+  form: [["firstName", "lastName", "franceTravailId"]],
   example: "/stagiaire corriger reference:T-0001 identifiant:10203040506",
   options: {
     reference: reference("trainee", { fr: ["reference", "Référence du stagiaire"], en: ["reference", "Trainee reference"] }),

@@ -4,12 +4,14 @@ import type { Label, Language } from "@kairos/core";
 /** What `npm start -- …` asks for. */
 export interface Asked {
   /** `start`: nothing was said, so the tour, or Discord when a token is set. */
-  readonly mode: "start" | "tour" | "desk" | "run" | "bot" | "help";
+  readonly mode: "start" | "tour" | "desk" | "run" | "bot" | "deploy" | "help";
   readonly line: string;
   readonly as: string | undefined;
   readonly data: string | undefined;
   readonly language: Language | undefined;
   readonly json: boolean;
+  /** With `bot`: says whether it can start, and does not start it. */
+  readonly check: boolean;
 }
 
 export type ReadArguments = { readonly ok: true; readonly asked: Asked } | { readonly ok: false; readonly fault: Label };
@@ -25,10 +27,9 @@ export function readArguments(argv: readonly string[]): ReadArguments {
   if (mode === "run" ? line === undefined || others.length > 0 : line !== undefined) return { ok: false, fault: oneLine };
   if (values.lang !== undefined && values.lang !== "fr" && values.lang !== "en") return { ok: false, fault: languages };
   if (values.json && mode !== "run") return { ok: false, fault: jsonAlone };
-  return {
-    ok: true,
-    asked: { mode, line: line ?? "", as: values.as, data: values.data, language: values.lang, json: values.json === true },
-  };
+  if (values.check && mode !== "bot") return { ok: false, fault: checkAlone };
+  const { as, data, lang: language, json = false, check = false } = values;
+  return { ok: true, asked: { mode, line: line ?? "", as, data, language, json, check } };
 }
 
 const options = {
@@ -36,6 +37,7 @@ const options = {
   data: { type: "string" },
   lang: { type: "string" },
   json: { type: "boolean" },
+  check: { type: "boolean" },
   fresh: { type: "boolean" },
   "no-tour": { type: "boolean" },
   help: { type: "boolean", short: "h" },
@@ -51,7 +53,7 @@ function readOptions(argv: readonly string[]) {
 
 function modeOf(word: string | undefined): Asked["mode"] | undefined {
   if (word === undefined) return "start";
-  return (["tour", "desk", "run", "bot", "help"] as const).find((mode) => mode === word);
+  return (["tour", "desk", "run", "bot", "deploy", "help"] as const).find((mode) => mode === word);
 }
 
 function unknownOption(argv: readonly string[]): Label {
@@ -63,7 +65,7 @@ function unknownOption(argv: readonly string[]): Label {
 }
 
 function unknownMode(word: string): Label {
-  const known = "tour, desk, run, bot, help";
+  const known = "tour, desk, run, bot, deploy, help";
   return {
     fr: `« ${word.slice(0, 40)} » n'est pas prévu. Au choix : ${known}.`,
     en: `“${word.slice(0, 40)}” is not expected. One of: ${known}.`,
@@ -76,3 +78,4 @@ const oneLine: Label = {
 };
 const languages: Label = { fr: "--lang vaut fr ou en.", en: "--lang is fr or en." };
 const jsonAlone: Label = { fr: "--json ne va qu'avec « run ».", en: '--json goes with "run" only.' };
+const checkAlone: Label = { fr: "--check ne va qu'avec « bot ».", en: '--check goes with "bot" only.' };

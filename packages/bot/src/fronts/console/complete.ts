@@ -2,14 +2,15 @@ import { fold } from "@kairos/core";
 import type { LoadedCommand } from "../../command.js";
 import type { Option } from "../../options.js";
 import type { Person } from "../../store/store.js";
+import { nounsOf, optionNames, verbsOf } from "../shared/line/parse-line.js";
 import { suggestFor } from "../shared/suggest.js";
+import { completePath } from "./complete-path.js";
 import { consoleWorkspace, type Desk } from "./desk.js";
-import { nounsOf, optionNames, verbsOf } from "./parse-line.js";
 
 /** What the Tab key offers, and the end of the line it replaces: as readline expects them. */
 export type Completion = readonly [offers: readonly string[], replaced: string];
 
-/** Completes nouns, verbs, option names, choices and references. */
+/** Completes nouns, verbs, option names, choices, references and paths. */
 export async function completeLine(line: string, desk: Desk, actor: Person): Promise<Completion> {
   const [, slash = "", noun = "", blanks = ""] = /^\s*(\/?)\s*(\S*)(\s*)/.exec(line) ?? [];
   if (blanks === "") return [starting(noun, [...nounsOf(desk.commands), ...promptWords]).map((word) => `${slash}${word} `), slash + noun];
@@ -59,6 +60,7 @@ interface Completing {
 
 async function completeValue(typed: string, { command, option, desk, actor }: Completing): Promise<readonly string[]> {
   if (option.kind === "boolean") return starting(typed, ["oui", "non"]).map((word) => `${word} `);
+  if (option.kind === "file") return completePath(typed);
   const { database, clock, dayOf, language } = desk;
   const asking = { workspace: consoleWorkspace, actor, command, option, typed, language };
   const found = await suggestFor({ database, clock: () => clock.now(), dayOf }, asking);

@@ -1,12 +1,14 @@
 import { randomUUID } from "node:crypto";
-import type { Instant, IsoDate, Language } from "@kairos/core";
-import type { Commands } from "../../command.js";
+import type { Instant, IsoDate, Language, Problem } from "@kairos/core";
+import type { Commands, LoadedCommand } from "../../command.js";
 import type { Answer, Dispatch } from "../../dispatch.js";
+import { refused } from "../../reply.js";
 import type { Database, Person } from "../../store/store.js";
+import { parseLine } from "../shared/line/parse-line.js";
+import { answerTo } from "../shared/line/usage.js";
+import { writeDocument } from "../shared/write-document.js";
 import type { Clock } from "./clock.js";
-import { writeDocument } from "./files.js";
-import { parseLine } from "./parse-line.js";
-import { answerTo } from "./usage.js";
+import { readFiles } from "./read-files.js";
 
 /** An opened desk on this machine: what a line typed in a terminal reaches. */
 export interface Desk {
@@ -39,9 +41,18 @@ export const consoleWorkspace = "console";
 export async function perform(desk: Desk, actor: Person, line: string): Promise<Performed> {
   const parsed = parseLine(line, desk.commands);
   if (!parsed.ok) return { path: undefined, answer: answerTo(parsed.usage), written: [] };
-  const { path, options } = parsed;
+  const { command, path } = parsed;
+  const input = await readFiles(command, parsed.options);
+  if (!input.ok) return { path, answer: unread(command, input.problems), written: [] };
   desk.tick?.();
-  const answer = await desk.dispatch({ workspace: consoleWorkspace, deliveryId: randomUUID(), actor, path, options });
+  const answer = await desk.dispatch({
+    workspace: consoleWorkspace,
+    deliveryId: randomUUID(),
+    actor,
+    mayFound: true,
+    path,
+    ...input.value,
+  });
   const written: string[] = [];
   for (const file of answer.files) {
     try {
@@ -53,6 +64,11 @@ export async function perform(desk: Desk, actor: Person, line: string): Promise<
     }
   }
   return { path, answer, written };
+}
+
+/** A file of this machine that cannot be had: nothing was asked of the desk yet. */
+function unread({ visibility }: LoadedCommand, problems: readonly Problem[]): Answer {
+  return { outcome: "invalid", reply: refused(problems), files: [], visibility, trace: "" };
 }
 
 /** The act is committed, its document is not on the disk: said, since only the person can make room. */

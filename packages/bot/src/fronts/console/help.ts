@@ -40,12 +40,21 @@ const uses: readonly (readonly [string, Label])[] = [
   ],
   ["npm start -- desk", { fr: "votre bureau, dans kairos-data", en: "your own desk, in kairos-data" }],
   ['npm start -- run "/devis liste"', { fr: "une commande de votre bureau", en: "one command of your desk" }],
-  ["npm start -- bot", { fr: "le bureau dans Discord (DISCORD_TOKEN)", en: "the desk in Discord (DISCORD_TOKEN)" }],
+  ["npm run bot", { fr: "le bureau dans Discord (DISCORD_TOKEN)", en: "the desk in Discord (DISCORD_TOKEN)" }],
+  [
+    "npm run bot -- --check",
+    { fr: "ce qui manque pour le lancer, et le lien d'invitation", en: "what is missing to run it, and the invite link" },
+  ],
+  [
+    "npm run deploy-commands",
+    { fr: "inscrit les commandes dans Discord si elles ont changé", en: "registers the commands in Discord when they changed" },
+  ],
 ];
 
 const options: readonly (readonly [string, Label])[] = [
   ["--as <personne>", { fr: "qui parle", en: "who speaks" }],
   ["--json", { fr: "avec run : la réponse en JSON, seule sur la sortie", en: "with run: the answer as JSON, alone on the output" }],
+  ["--check", { fr: "avec bot : vérifie les réglages sans rien lancer", en: "with bot: checks the settings and starts nothing" }],
   ["--lang fr|en", { fr: "la langue des réponses", en: "the language of the answers" }],
   ["--data <dossier>", { fr: "le dossier des données", en: "the data folder" }],
   ["--no-tour", { fr: "comme desk : sans la visite", en: "as desk: without the tour" }],
@@ -54,7 +63,10 @@ const options: readonly (readonly [string, Label])[] = [
 
 const environment: readonly (readonly [string, Label])[] = [
   ["KAIROS_DATA, KAIROS_LANG, KAIROS_AS", { fr: "comme --data, --lang et --as", en: "as --data, --lang and --as" }],
-  ["KAIROS_LOG", { fr: "silent (par défaut), error, warn, info, debug", en: "silent (default), error, warn, info, debug" }],
+  [
+    "KAIROS_LOG",
+    { fr: "silent (par défaut ; info pour bot), error, warn, info, debug", en: "silent (default; info for bot), error, warn, info, debug" },
+  ],
   [
     "DISCORD_TOKEN, DISCORD_TOKEN_FILE",
     { fr: "le jeton du robot, ou le fichier qui le contient", en: "the bot's token, or the file that holds it" },
@@ -62,5 +74,12 @@ const environment: readonly (readonly [string, Label])[] = [
   [
     "DISCORD_GUILDS",
     { fr: "serveurs où inscrire les commandes ; tous par défaut", en: "servers to register the commands in; all by default" },
+  ],
+  [
+    "KAIROS_HEALTH_PORT",
+    {
+      fr: "l'état du robot sur http://127.0.0.1:PORT/healthz (autre adresse : KAIROS_HEALTH_HOST)",
+      en: "the bot's state on http://127.0.0.1:PORT/healthz (another address: KAIROS_HEALTH_HOST)",
+    },
   ],
 ];

@@ -2,7 +2,7 @@ import type { AutocompleteInteraction } from "discord.js";
 import type { Commands } from "../../command.js";
 import { type SuggestPorts, suggestFor } from "../shared/suggest.js";
 import { limits } from "./limits.js";
-import { actorOf, languageOf, pathOf } from "./options.js";
+import { actorOf, languageOf, pathOf } from "./requests.js";
 
 /** What Discord offers while a reference is typed: only what the asker may use this command for. */
 export async function offersFor(interaction: AutocompleteInteraction<"cached" | "raw">, commands: Commands, ports: SuggestPorts) {

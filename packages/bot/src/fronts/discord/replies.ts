@@ -1,28 +1,50 @@
 import type { Language } from "@kairos/core";
 import type { APIEmbed, APIEmbedField } from "discord.js";
+import type { Commands } from "../../command.js";
 import type { Answer } from "../../dispatch.js";
+import { safeName } from "../../files/safe-name.js";
 import type { Block, BlockOf, Mark, Step } from "../shared/blocks.js";
 import { explained, headed, wording } from "../shared/language.js";
-import { safeName } from "../shared/safe-name.js";
+import { spelled } from "../shared/moves.js";
 import { sayAnswer } from "../shared/say-answer.js";
 import { drawTable, naturalWidth } from "../shared/table.js";
+import { controlsOf, type Row } from "./controls.js";
+import { relative, withTimestamps } from "./days.js";
 import { limits } from "./limits.js";
+import { pageOf } from "./pages.js";
+import { withheld } from "./withheld.js";
 
-/** The message of an answer: one embed, and the documents. */
+/** The message of an answer: one embed, the documents, and what can be pressed. */
 export interface Message {
   readonly embeds: APIEmbed[];
   readonly files: { readonly attachment: Buffer; readonly name: string }[];
+  readonly components: Row[];
+}
+
+/** How an answer is shown. */
+export interface Look {
+  readonly language: Language;
+  readonly commands: Commands;
+  /** Of a long table, from zero. */
+  readonly page?: number;
 }
 
 /** An answer as a Discord message, always within the limits; what does not fit ends with « … ». */
-export function messageOf(answer: Answer, language: Language): Message {
-  const blocks = sayAnswer(answer, language);
+export function messageOf(answer: Answer, look: Look): Message {
+  const { language, commands, page = 0 } = look;
+  const blocks = sayAnswer(answer, language).map((block) => shownBlock(block, look));
   const title = blocks.find((block) => block.kind === "title")?.text;
   const fields = blocks.flatMap((block) => (block.kind === "fields" ? block.fields.map(fieldOf) : [])).slice(0, limits.embedFields);
   const files = answer.files.filter(({ bytes }) => bytes.byteLength <= limits.fileBytes).slice(0, limits.files);
-  const rows = [...blocks.flatMap((block) => rowsOf(block, language)), ...(files.length < answer.files.length ? [tooHeavy[language]] : [])];
+  const { preview } = answer.reply;
+  const head = preview === undefined ? [] : [previewed(relative(preview.until))[language]];
+  const rows = [
+    ...head,
+    ...blocks.flatMap((block) => rowsOf(block, language)),
+    ...(files.length < answer.files.length ? [tooHeavy[language]] : []),
+  ];
   const embed: APIEmbed = {
-    color: colours[answer.outcome],
+    color: preview === undefined ? colours[answer.outcome] : previewColour,
     ...(title === undefined ? {} : { title: cut(escaped(title), limits.embedTitle) }),
     ...(answer.trace === "" ? {} : { footer: { text: headed(wording.reference, answer.trace, language) } }),
   };
@@ -33,7 +55,26 @@ export function messageOf(answer: Answer, language: Language): Message {
   if (kept.length > 0) embed.fields = kept;
   if (description !== "") embed.description = description;
   else if (embed.title === undefined && kept.length === 0) embed.description = "✔";
-  return { embeds: [embed], files: files.map(({ name, bytes }) => ({ attachment: Buffer.from(bytes), name: safeName(name) })) };
+  return {
+    embeds: [embed],
+    files: files.map(({ name, bytes }) => ({ attachment: Buffer.from(bytes), name: safeName(name) })),
+    components: controlsOf(answer, language, commands, page),
+  };
+}
+
+/** A block as this reader may see it: nothing that a chat must not hold, commands in their language, one page of a table. */
+function shownBlock(block: Block, { language, commands, page = 0 }: Look): Block {
+  const hide = (text: string) => withheld(text, language);
+  const cell = (text: string) => (text.startsWith("/") ? spelled(text, language, commands) : hide(text));
+  const step = ({ text, command }: Step): Step => ({
+    ...(text !== undefined && { text: hide(text) }),
+    ...(command !== undefined && { command: spelled(command, language, commands) }),
+  });
+  if (block.kind === "title" || block.kind === "line") return { ...block, text: hide(block.text) };
+  if (block.kind === "fields") return { ...block, fields: block.fields.map(({ name, value }) => ({ name, value: hide(value) })) };
+  if (block.kind === "table") return { ...block, rows: pageOf(block.rows, page).rows.map((row) => row.map(cell)) };
+  if (block.kind === "next") return { ...block, steps: block.steps.map(step) };
+  return { ...block, what: hide(block.what), ...(block.mend !== undefined && { mend: step(block.mend) }) };
 }
 
 const colours: Readonly<Record<Answer["outcome"], number>> = {
@@ -43,6 +84,15 @@ const colours: Readonly<Record<Answer["outcome"], number>> = {
   invalid: 0xef6c00,
   failed: 0x424242,
 };
+const previewColour = 0x1565c0;
+
+function previewed(until: string) {
+  return {
+    fr: `**Aperçu : rien n'est encore fait.** Relisez, puis confirmez (${until}).`,
+    en: `**Preview: nothing is done yet.** Read it, then confirm (${until}).`,
+  };
+}
+
 const signs: Readonly<Record<Mark, string>> = {
   plain: "",
   muted: "",
@@ -62,13 +112,13 @@ const tableWidth = 56;
 const tableLetters = 2800;
 
 function rowsOf(block: Block, language: Language): readonly string[] {
-  if (block.kind === "line") return [signs[block.mark] + escaped(block.text)];
+  if (block.kind === "line") return [signs[block.mark] + withTimestamps(escaped(block.text))];
   if (block.kind === "table") return [tableOf(block, language)];
   if (block.kind === "next") return nextOf(block, language);
   if (block.kind !== "finding") return [];
   const { mark, what, why, mend } = block;
-  const rows = [signs[mark] + escaped(what)];
-  if (why !== undefined && mark === "bad") rows.push(`-# ${explained(wording.why, escaped(why), language)}`);
+  const rows = [signs[mark] + withTimestamps(escaped(what))];
+  if (why !== undefined && mark === "bad") rows.push(`-# ${explained(wording.why, withTimestamps(escaped(why)), language)}`);
   if (mend !== undefined && (mark === "bad" || mark === "warning")) rows.push(explained(wording.mend, stepOf(mend), language));
   return [rows.join("\n")];
 }
@@ -115,7 +165,13 @@ function commandText(command: string): string {
 
 function fieldOf({ name, value }: { readonly name: string; readonly value: string }): APIEmbedField {
   const shown = value.trim() === "" ? "—" : escaped(value);
-  return { name: cut(escaped(name), limits.fieldName) || "\u200b", value: cut(shown, limits.fieldValue), inline: shown.length <= 40 };
+  return { name: cut(escaped(name), limits.fieldName) || "\u200b", value: dated(shown, limits.fieldValue), inline: shown.length <= 40 };
+}
+
+/** With its days as each reader writes them, when that fits. */
+function dated(text: string, most: number): string {
+  const told = withTimestamps(text);
+  return told.length <= most ? told : cut(text, most);
 }
 
 /** Nothing stored may become a mention, a link or a heading. */

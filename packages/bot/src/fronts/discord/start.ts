@@ -1,12 +1,24 @@
-import { dayOf } from "@kairos/core";
+import { basename, join } from "node:path";
+import { dayOf, type Label } from "@kairos/core";
+import type { REST } from "discord.js";
 import type { Commands } from "../../command.js";
 import type { Config } from "../../config.js";
 import type { Dispatch } from "../../dispatch.js";
+import { startNotices } from "../../notices/loop.js";
 import type { Database } from "../../store/store.js";
 import { type Log, openLog } from "../shared/log.js";
 import type { Output } from "../shared/output.js";
-import { discordClient } from "./client.js";
+import { writeDocument } from "../shared/write-document.js";
+import { discordFiles } from "./attachments.js";
+import { invitation } from "./check.js";
+import { type DiscordClient, discordClient } from "./client.js";
+import { changesOf, deployedDifference, isSame, placeOf, targetsOf } from "./deploy.js";
 import { handleInteraction } from "./handle.js";
+import { serveHealth } from "./health.js";
+import { applicationOf, discordFault, noToken } from "./invite.js";
+import { discordMessenger } from "./messenger.js";
+import type { DeskPorts } from "./ports.js";
+import { registrationOf } from "./registration.js";
 
 export interface DiscordParts {
   readonly config: Config;
@@ -16,54 +28,121 @@ export interface DiscordParts {
   onLeave(close: () => Promise<unknown>): void;
 }
 
-/** Runs the desk in Discord until the process is told to stop, or the session is lost. */
+/** Runs the desk in Discord until the process is told to stop, the session is lost, or the client library breaks. */
 export async function startDiscord({ config, output, open, onLeave }: DiscordParts): Promise<"usage" | "failed"> {
-  const { token, api, guilds } = config.discord;
-  const say = (fr: string, en: string) => output.remark(config.language === "fr" ? fr : en);
+  const { token, api, cdn, guilds } = config.discord;
+  const say = (label: Label) => output.remark(label[config.language]);
   if (token === undefined) {
-    say(
-      "Il manque le jeton du robot : donnez DISCORD_TOKEN ou DISCORD_TOKEN_FILE.",
-      "The bot's token is missing: set DISCORD_TOKEN or DISCORD_TOKEN_FILE.",
-    );
+    say(noToken);
     return "usage";
   }
-  say("Kairos démarre dans Discord (DISCORD_TOKEN est donné).", "Kairos starts in Discord (DISCORD_TOKEN is set).");
+  say({ fr: "Kairos démarre dans Discord (le jeton est donné).", en: "Kairos starts in Discord (the token is set)." });
   const log = await openLog(config.logLevel ?? "info");
   const { database, commands, dispatch } = await open(log);
-  const ports = { database, commands, dispatch, log, dayOf, clock: () => new Date().toISOString() };
-  const client = discordClient({ commands, api, guilds, log, handle: (interaction) => handleInteraction(interaction, ports) });
+  const ports: DeskPorts = {
+    database,
+    commands,
+    dispatch,
+    log,
+    dayOf,
+    clock: () => new Date().toISOString(),
+    filesOrigin: cdn ?? discordFiles,
+    keepDocument: async (workspace, file) => basename(await writeDocument(join(config.data, "documents", workspace), file)),
+  };
+  const client = discordClient({ api, log, handle: (interaction) => handleInteraction(interaction, ports) });
   onLeave(() => client.stop());
-  const crashed = firstCrash(log);
-  try {
-    await Promise.race([client.start(token.reveal()), crashed]);
-  } catch (error) {
-    log.error(error, {}, "not connected");
-    const refused = error instanceof Error && "code" in error && error.code === "TokenInvalid";
-    if (refused)
-      say(
-        "Discord refuse le jeton : copiez-le à nouveau depuis le portail des développeurs.",
-        "Discord refuses the token: copy it again from the developer portal.",
-      );
-    else say("Discord ne répond pas : vérifiez le réseau, puis relancez.", "Discord does not answer: check the network, then start again.");
-    return refused ? "usage" : "failed";
+  if (config.health !== undefined) {
+    try {
+      const health = await serveHealth({ ...config.health, database, gateway: client });
+      onLeave(() => health.close());
+    } catch (error) {
+      log.error(error, {}, "no health endpoint");
+      say(healthRefused(config.health.port));
+      return "usage";
+    }
   }
-  say("Kairos est prêt dans Discord.", "Kairos is ready in Discord.");
-  await Promise.race([client.lost, crashed.catch(() => undefined)]);
-  say(
-    "La connexion à Discord est perdue : Kairos s'arrête pour être relancé.",
-    "The connection to Discord is lost: Kairos stops, to be started again.",
-  );
+  const crashed = firstCrash(log);
+  const connected = await Promise.race([connect(client, token.reveal(), log), crashed]);
+  if (connected !== "ready") {
+    say(connected === "crashed" ? endings.crashed : connected.sentence);
+    return connected === "crashed" ? "failed" : connected.outcome;
+  }
+  say({ fr: "Kairos est prêt dans Discord.", en: "Kairos is ready in Discord." });
+  const notices = startNotices({ database, messenger: discordMessenger(client.rest), clock: ports.clock, dayOf, log });
+  onLeave(() => notices.stop());
+  void sayDeployment({ rest: client.rest, commands, guilds, log, say });
+  const ending = await Promise.race([client.lost.then(() => "lost" as const), crashed]);
+  say(endings[ending]);
   return "failed";
 }
 
-/** Rejects at the first error that nobody handled: a client that broke must not limp on. */
-function firstCrash(log: Log): Promise<never> {
-  return new Promise((_, reject) => {
+async function connect(client: DiscordClient, token: string, log: Log): Promise<"ready" | ReturnType<typeof discordFault>> {
+  try {
+    await client.start(token);
+    return "ready";
+  } catch (error) {
+    log.error(error, {}, "not connected");
+    return discordFault(error);
+  }
+}
+
+/** The invite link, then the places where Discord does not have the commands as they are. Nothing is written there. */
+export async function sayDeployment(parts: {
+  readonly rest: REST;
+  readonly commands: Commands;
+  readonly guilds: readonly string[];
+  readonly log: Log;
+  readonly say: (label: Label) => void;
+}): Promise<void> {
+  const { rest, commands, guilds, log, say } = parts;
+  try {
+    const { id } = await applicationOf(rest);
+    say(invitation(id));
+    for (const target of targetsOf(guilds)) {
+      const difference = await deployedDifference(rest, id, target, registrationOf(commands));
+      if (isSame(difference)) continue;
+      const { added, changed, removed } = difference;
+      log.info({ target, added: added.length, changed: changed.length, removed: removed.length }, "commands out of date");
+      say(outOfDate(placeOf(target), changesOf(difference)));
+    }
+  } catch (error) {
+    log.error(error, {}, "commands not compared");
+  }
+}
+
+/** Resolves at the first error that nobody handled: a client that broke must not limp on. */
+function firstCrash(log: Log): Promise<"crashed"> {
+  return new Promise((resolve) => {
     for (const event of ["uncaughtException", "unhandledRejection"] as const) {
       process.on(event, (error: unknown) => {
         log.error(error, {}, event);
-        reject(error instanceof Error ? error : new Error(event));
+        resolve("crashed");
       });
     }
   });
+}
+
+const endings: Readonly<Record<"lost" | "crashed", Label>> = {
+  lost: {
+    fr: "La connexion à Discord est perdue : Kairos s'arrête pour être relancé.",
+    en: "The connection to Discord is lost: Kairos stops, to be started again.",
+  },
+  crashed: {
+    fr: "Une erreur inattendue s'est produite (elle est au journal) : Kairos s'arrête pour être relancé.",
+    en: "An unexpected error happened (it is in the log): Kairos stops, to be started again.",
+  },
+};
+
+function outOfDate(place: Label, changes: Label): Label {
+  return {
+    fr: `${place.fr} : les commandes ne sont pas à jour, lancez npm run deploy-commands (${changes.fr}).`,
+    en: `${place.en}: the commands are not up to date, run npm run deploy-commands (${changes.en}).`,
+  };
+}
+
+function healthRefused(port: number): Label {
+  return {
+    fr: `Le port ${port} (KAIROS_HEALTH_PORT) est déjà pris ou interdit, ou KAIROS_HEALTH_HOST n'est pas une adresse de cette machine.`,
+    en: `Port ${port} (KAIROS_HEALTH_PORT) is taken or forbidden, or KAIROS_HEALTH_HOST is not an address of this machine.`,
+  };
 }

@@ -10,6 +10,9 @@ export const nouns: Readonly<Record<string, Words>> = {
   stagiaire: { fr: ["stagiaire", "Stagiaires et candidats"], en: ["trainee", "Trainees and candidates"] },
 };
 
+/** Families that only those who run the place need to see. */
+export const keysOfTheHouse: ReadonlySet<string> = new Set(["acces", "organisme"]);
+
 /** A family that nobody described yet still has a name and a sentence. */
 export function wordsOf(noun: string): Words {
   return nouns[noun] ?? { fr: [noun, `Commandes « ${noun} »`], en: [noun, `Commands about “${noun}”`] };

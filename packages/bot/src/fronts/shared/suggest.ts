@@ -1,4 +1,5 @@
-import { establishmentsFor, fold, type Instant, type IsoDate, type Language } from "@kairos/core";
+import { fold, type Instant, type IsoDate, type Language } from "@kairos/core";
+import { authorise, standingOf } from "../../authorise.js";
 import type { LoadedCommand } from "../../command.js";
 import type { Option } from "../../options.js";
 import type { Database, Person, Scope, Suggestion } from "../../store/store.js";
@@ -34,12 +35,10 @@ export async function suggestFor(ports: SuggestPorts, asking: Asking): Promise<r
 
 const most = 25;
 
-async function scopeOf(ports: SuggestPorts, { workspace, actor, command }: Asking): Promise<Scope> {
-  const { needs } = command;
-  if (needs === "none" || needs === "founding") return [];
-  return ports.database.read(workspace, "all", async (store) => {
-    const provider = (await store.providers.list())[0];
-    const today = ports.dayOf(ports.clock(), provider?.settings.timeZone ?? "Europe/Paris");
-    return establishmentsFor(await store.grants.of(actor.id), needs, today);
-  });
+/** What may be founded or helped with has nothing to complete from. */
+async function scopeOf({ database, clock, dayOf }: SuggestPorts, { workspace, actor, command }: Asking): Promise<Scope> {
+  if (command.needs === "none" || command.needs === "founding") return [];
+  const asker = { person: actor.id, mayFound: false };
+  const scope = await database.read(workspace, "all", async (store) => authorise(command, await standingOf(store, asker, clock(), dayOf)));
+  return scope.ok ? scope.value : [];
 }

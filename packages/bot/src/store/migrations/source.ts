@@ -1,8 +1,12 @@
 import type { Knex } from "../driver.js";
 import * as foundation from "./0001-foundation.js";
+import * as chat from "./0002-chat.js";
 
 /** Every migration, in order. Imported, not read from a folder: the bot is bundled. A published one never changes. */
-const migrations = new Map([["0001-foundation", foundation]]);
+const migrations = new Map([
+  ["0001-foundation", foundation],
+  ["0002-chat", chat],
+]);
 
 export const migrationNames: ReadonlySet<string> = new Set(migrations.keys());
 

@@ -32,6 +32,16 @@ export const accessEnglish: Sentences<keyof typeof grantRules | keyof typeof acc
     why: "Rights are granted by the account manager of a provider.",
     mend: "Record the provider first: whoever does becomes its first account manager.",
   }),
+  "access.not-administrator": () => ({
+    what: "Refused: only the owner or an administrator of the server opens the provider's workspace.",
+    why: "Whoever opens it names the first RGC, who then grants every right.",
+    mend: "Ask the person who runs this server.",
+  }),
+  "access.not-yours": () => ({
+    what: "Refused: only the person who asked may answer here.",
+    why: "An act is confirmed by whoever does it, with their own rights.",
+    mend: "Run the command yourself, if you have the right.",
+  }),
   "access.missing-permission": ({ permission }) => ({
     what: `Refused: this takes the right “${permissionLabels[permission].en}”.`,
     why: "Nobody has any right by default; each person is given those their work calls for.",

@@ -1,6 +1,6 @@
 import type { Sentences } from "../../catalogue.js";
 import type { identifierRules } from "../../shared/identifiers.js";
-import type { inputRules } from "../../shared/input-rules.js";
+import type { FileFault, inputRules } from "../../shared/input-rules.js";
 import { sentenceCase } from "../../shared/text.js";
 
 const sirenWhy = "The SIREN identifies the provider: a quote with a wrong number is sent back.";
@@ -82,6 +82,21 @@ export const inputEnglish: Sentences<keyof typeof inputRules | keyof typeof iden
     why: "They spoil the document and often hide a copy and paste gone wrong.",
     mend: "Type the text again by hand.",
   }),
+  "input.expired": () => ({
+    what: "This request has expired: nothing was done.",
+    why: "What was shown may have changed since.",
+    mend: "Run the command again.",
+  }),
+  "input.changed-since": () => ({
+    what: "The file has changed since the preview: nothing was done.",
+    why: "You would have confirmed something else than what you read.",
+    mend: "Run the command again and read the preview.",
+  }),
+  "input.not-a-file": ({ fault, name, mostBytes }) => ({
+    what: `“${name}” ${fileFaults[fault]}${fault === "too-heavy" ? ` (${mostBytes / 1024 / 1024} MB at most)` : ""}.`,
+    why: "An attachment must open, at your place as at France Travail.",
+    mend: "Attach a PDF, a PNG or a JPEG, exported again if need be.",
+  }),
   "input.malformed": () => ({
     what: "The value does not have the expected form.",
     why: "It cannot be read.",
@@ -136,6 +151,15 @@ export const inputEnglish: Sentences<keyof typeof inputRules | keyof typeof iden
   }),
 };
 
+const fileFaults: Readonly<Record<FileFault, string>> = {
+  empty: "is empty",
+  "too-heavy": "is too heavy",
+  "too-large": "has outsized dimensions",
+  "unknown-type": "is neither a PDF, nor a PNG, nor a JPEG",
+  "not-what-it-says": "does not hold what its name announces",
+  unreachable: "could not be read",
+};
+
 const typeNames: Readonly<Record<string, string>> = {
   string: "text",
   number: "a number",
@@ -157,4 +181,5 @@ const kindNames: Readonly<Record<string, string>> = {
   provider: "establishment",
   grant: "access grant",
   version: "version",
+  attachment: "attachment",
 };

@@ -1,5 +1,5 @@
 import { excerpt, type Label } from "@kairos/core";
-import type { Answer } from "../../dispatch.js";
+import type { Answer } from "../../../dispatch.js";
 
 /** Why a line could not be understood, and what to type instead. */
 export interface Usage {

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { link, mkdir, open, readFile, rename, unlink } from "node:fs/promises";
 import { extname, join } from "node:path";
 import type { AnswerFile } from "../../dispatch.js";
-import { safeName } from "../shared/safe-name.js";
+import { safeName } from "../../files/safe-name.js";
 
 /** Writes a document and says where. Never overwrites other bytes: `-2`, `-3`… tell versions apart. */
 export async function writeDocument(folder: string, file: AnswerFile): Promise<string> {

@@ -1,5 +1,5 @@
 import { excerpt, fold, type Label } from "@kairos/core";
-import type { Commands, LoadedCommand } from "../../command.js";
+import type { Commands, LoadedCommand } from "../../../command.js";
 import { nearest } from "./nearest.js";
 import { readValue } from "./read-value.js";
 import { type Usage, usage } from "./usage.js";

@@ -1,0 +1,114 @@
+import {
+  type Attachment,
+  type AttachmentKind,
+  attachmentKindLabels,
+  checkQuote,
+  inputRules,
+  type QuoteSituation,
+  type QuoteStatus,
+  quoteStatusLabels,
+  raise,
+} from "@kairos/core";
+import { command } from "../../command.js";
+import { attachmentSummary } from "../../dossiers/attachments.js";
+import { loadQuote, titleOf } from "../../dossiers/quotes.js";
+import { safeName } from "../../files/safe-name.js";
+import { choice, file, given, optional, reference, text } from "../../options.js";
+import { done, line, type NextStep, type ReplyLine, refused } from "../../reply.js";
+
+export default command({
+  words: { fr: ["joindre", "Joint une pièce à un devis"], en: ["attach", "Attach a supporting document to a quote"] },
+  needs: "quote.enter",
+  visibility: "private",
+  form: [["reference", "kind", "file", "note"]],
+  menu: { on: "message", name: { fr: "Joindre à un devis", en: "Attach to a quote" }, fills: "file" },
+  example: "/devis joindre reference:DEV-2026-0001 fichier:devis-comparatif.pdf nature:second devis",
+  options: {
+    reference: reference("quote", { fr: ["reference", "Référence du devis"], en: ["reference", "Quote reference"] }),
+    file: file({ fr: ["fichier", "PDF, PNG ou JPEG de 8 Mo au plus"], en: ["file", "PDF, PNG or JPEG, 8 MB at most"] }),
+    kind: choice({ fr: ["nature", "Ce que la pièce est"], en: ["kind", "What the document is"] }, attachmentKindLabels),
+    note: optional(
+      text({ fr: ["note", "Ce qu'il faut en savoir ; rien sur la santé"], en: ["note", "What to know of it; nothing about health"] }, 200),
+    ),
+  },
+  async run(desk) {
+    const { store, input, actor, today } = desk;
+    const loaded = await loadQuote(desk, input.reference);
+    if (!loaded.ok) return refused(loaded.problems);
+    const { quote } = loaded.value;
+    const { kind } = input;
+    const digest = await store.files.put(input.file.bytes);
+    const twin = (await store.attachments.of(quote.reference)).find((one) => one.digest === digest && one.removedOn === undefined);
+    if (twin !== undefined) return alreadyThere(twin);
+    const attachment: Attachment = {
+      id: `P-${(await store.counters.next("P")).toString().padStart(4, "0")}`,
+      siret: quote.siret,
+      object: quote.reference,
+      kind,
+      fileName: safeName(input.file.name),
+      mediaType: input.file.mediaType,
+      bytes: input.file.bytes.byteLength,
+      digest,
+      ...given({ note: input.note }),
+      addedBy: actor.id,
+      addedOn: today,
+    };
+    await store.attachments.save(attachment);
+    const summary = attachmentSummary(attachment);
+    return done({
+      title: titleOf(quote),
+      lines: [
+        line("good", `Pièce jointe : ${summary.fr}.`, `Attached: ${summary.en}.`),
+        ...(input.file.encrypted === true ? [locked] : []),
+        ...(endedStatuses.has(quote.status) ? [endedAs(quote.status)] : []),
+      ],
+      next: nextSteps(kind, loaded.value),
+      data: { attachment: attachment.id, quote: quote.reference },
+      trace: { object: quote.reference, details: { attachment: attachment.id, kind, digest: digest.slice(0, 12) } },
+    });
+  },
+});
+
+function alreadyThere({ id, object, kind }: Attachment) {
+  return refused([raise(inputRules, "input.reference-taken", ["fichier"], { kind: "attachment", reference: id })], {
+    lines: [
+      line(
+        "plain",
+        `Ce fichier est déjà joint à ${object} : ${id}, ${attachmentKindLabels[kind].fr}. Rien à refaire.`,
+        `This file is already attached to ${object}: ${id}, ${attachmentKindLabels[kind].en}. Nothing to do again.`,
+      ),
+    ],
+    trace: { object, details: { attachment: id } },
+  });
+}
+
+const locked = line(
+  "warning",
+  "Ce PDF est protégé : vérifiez qu'il s'ouvre sans mot de passe.",
+  "This PDF is protected: check that it opens without a password.",
+);
+
+/** Evidence may come after the end (a letter, an answer to an audit): it is kept, and it is said. */
+const endedStatuses: ReadonlySet<QuoteStatus> = new Set(["cancelled", "expired", "closed"]);
+
+function endedAs(status: QuoteStatus): ReplyLine {
+  const { fr, en } = quoteStatusLabels[status];
+  return line(
+    "warning",
+    `Ce devis est ${fr} : la pièce est gardée avec lui et n'y change rien.`,
+    `This quote is ${en}: the document is kept with it and changes nothing.`,
+  );
+}
+
+/** What a document of this kind was waited for. */
+function nextSteps(kind: AttachmentKind, situation: QuoteSituation): readonly NextStep[] {
+  const { reference, status } = situation.quote;
+  if (kind === "approval" && status === "awaiting-candidate") {
+    const text = { fr: "enregistrer la validation du candidat", en: "record the candidate's approval" };
+    return [{ text, command: `/devis approuver reference:${reference}` }];
+  }
+  const asks = checkQuote(situation).some(({ code }) => code === "aif.second-quote-required");
+  if (kind !== "second-quote" || endedStatuses.has(status) || !asks) return [];
+  const text = { fr: "noter la référence du second devis", en: "note the reference of the second quote" };
+  return [{ text, command: `/devis corriger reference:${reference} second-devis:…` }];
+}

@@ -1,0 +1,49 @@
+import { type FileFault, failure, type Problem, type Result, success } from "@kairos/core";
+import { mostFileBytes, notAFile, type ReceivedFile } from "../../files/received.js";
+import type { AnnouncedFile } from "../../store/store.js";
+
+/** Where Discord keeps what people send. */
+export const discordFiles = "https://cdn.discordapp.com";
+
+/** Fetches files at once, since their addresses expire: all of them, or why not, each at its option. */
+export async function fetchFiles(
+  announced: ReadonlyMap<string, AnnouncedFile>,
+  origin: string,
+): Promise<Result<Readonly<Record<string, ReceivedFile>>>> {
+  const fetched = await Promise.all([...announced].map(async ([option, one]) => [option, await fetchFile(one, origin)] as const));
+  const problems = fetched.flatMap(([option, file]): readonly Problem[] =>
+    file.ok ? [] : file.problems.map((problem) => ({ ...problem, path: [option] })),
+  );
+  if (problems.length > 0) return failure(...problems);
+  return success(Object.fromEntries(fetched.flatMap(([option, file]) => (file.ok ? [[option, file.value]] : []))));
+}
+
+async function fetchFile({ name, url, size }: AnnouncedFile, origin: string): Promise<Result<ReceivedFile>> {
+  if (!isFrom(url, origin)) return refuse(name, "unreachable");
+  if (size > mostFileBytes) return refuse(name, "too-heavy");
+  try {
+    const response = await fetch(url, { redirect: "error", signal: AbortSignal.timeout(patience) });
+    if (!response.ok || response.body === null) return refuse(name, "unreachable");
+    const parts: Uint8Array[] = [];
+    let read = 0;
+    for await (const part of response.body as AsyncIterable<Uint8Array>) {
+      read += part.byteLength;
+      if (read > mostFileBytes) return refuse(name, "too-heavy");
+      parts.push(part);
+    }
+    return success({ name, bytes: Buffer.concat(parts) });
+  } catch {
+    return refuse(name, "unreachable");
+  }
+}
+
+/** How long a file may take to come, in milliseconds. */
+const patience = 20_000;
+
+function isFrom(url: string, origin: string): boolean {
+  return URL.canParse(url) && new URL(url).origin === new URL(origin).origin;
+}
+
+function refuse(name: string, fault: FileFault): Result<never> {
+  return failure(notAFile(name, fault));
+}

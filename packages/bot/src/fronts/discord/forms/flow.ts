@@ -1,0 +1,183 @@
+import { accessRefusals, inputRules, type Label, type Language, type Problem, raise } from "@kairos/core";
+import { type APIEmbed, ButtonStyle, MessageFlags } from "discord.js";
+import { standingOf } from "../../../authorise.js";
+import type { LoadedCommand } from "../../../command.js";
+import { readInput } from "../../../read-input.js";
+import { refused } from "../../../reply.js";
+import type { Draft, Suggestion } from "../../../store/store.js";
+import { stepsOf } from "../../shared/moves.js";
+import { suggestFor } from "../../shared/suggest.js";
+import { button, formControls, type Row } from "../controls.js";
+import { limits } from "../limits.js";
+import type { DeskPorts } from "../ports.js";
+import { messageOf } from "../replies.js";
+import { type Asking, actorOf, askerOf, type Clicking, languageOf, type Submitting } from "../requests.js";
+import { acknowledge, acknowledgeClick, show, showAnswer } from "../respond.js";
+import { mayRun, perform, runCommand } from "../run-command.js";
+import type { Typed } from "../typed.js";
+import { modalOf, optionOf } from "./modal.js";
+import { readSubmitted } from "./submitted.js";
+
+/** Does a command open its form: something it needs is left out, or nothing it asks there is typed. */
+export function opensForm({ command, values }: Pick<Typed, "command" | "values">): boolean {
+  const asked = stepsOf(command).flat();
+  if (asked.length === 0) return false;
+  const isMissing = asked.some((name) => optionOf(command, name)?.required === true && !Object.hasOwn(values, name));
+  return isMissing || asked.every((name) => !Object.hasOwn(values, name));
+}
+
+/** Shows the first step of a form: the first answer Discord gets, so that little is done before. */
+export async function openForm(interaction: Asking | Clicking, typed: Typed, ports: DeskPorts, asks?: readonly string[]): Promise<void> {
+  const { command, values, attachments } = typed;
+  if (!(await mayRun(interaction, command, ports))) return runCommand(interaction, { ...typed, attachments: new Map() }, ports);
+  const files = Object.fromEntries([...attachments].map(([name, { name: fileName, url, size }]) => [name, { name: fileName, url, size }]));
+  // What is at hand already, the message it was picked from holding it, is not asked again.
+  const steps = (asks === undefined ? stepsOf(command) : inSteps(asks)).map((step) => step.filter((name) => !Object.hasOwn(files, name)));
+  const own = { id: interaction.id, actor: interaction.user.id, path: command.path, at: ports.clock() };
+  const draft: Draft = { ...own, values, files, steps, attempt: 0 };
+  await ports.database.drafts.save(interaction.guildId, draft);
+  await showStep(interaction, command, draft, 0, ports);
+}
+
+/** A button under a form that waits: its next step, or the same again. */
+export async function reopenForm(interaction: Clicking, id: string, step: number, ports: DeskPorts): Promise<void> {
+  const found = await ownDraft(interaction, id, ports);
+  if ("problem" in found)
+    return void (await interaction.reply({ ...refusal(found.problem, interaction, ports), flags: MessageFlags.Ephemeral }));
+  await showStep(interaction, found.command, found.draft, step, ports);
+}
+
+export async function dropForm(interaction: Clicking, id: string, ports: DeskPorts): Promise<void> {
+  await acknowledgeClick(interaction);
+  const found = await ownDraft(interaction, id, ports);
+  if ("problem" in found) return show(interaction, refusal(found.problem, interaction, ports));
+  await ports.database.drafts.remove(interaction.guildId, id);
+  await show(interaction, { embeds: [note(texts.dropped, languageOf(interaction, "private"))], components: [] });
+}
+
+/** The rest of a form is left blank. */
+export async function finishForm(interaction: Clicking, id: string, ports: DeskPorts): Promise<void> {
+  await acknowledgeClick(interaction);
+  const found = await ownDraft(interaction, id, ports);
+  if ("problem" in found) return show(interaction, refusal(found.problem, interaction, ports));
+  await runDraft(interaction, found.command, found.draft, new Map(), ports);
+}
+
+/** A step was sent: it is kept, judged, and followed by the next one or by the command itself. */
+export async function submitForm(interaction: Submitting, id: string, step: number, ports: DeskPorts): Promise<void> {
+  await acknowledge(interaction);
+  const found = await ownDraft(interaction, id, ports);
+  if ("problem" in found) return show(interaction, refusal(found.problem, interaction, ports));
+  const { command, draft } = found;
+  const language = languageOf(interaction, "private");
+  const { values: sent, attachments } = readSubmitted(interaction, command);
+  const values = Object.fromEntries(Object.entries({ ...draft.values, ...sent }).filter(([, text]) => text.trim() !== ""));
+  const filled = { ...draft, values, at: ports.clock() };
+  const problems = await problemsOf(interaction, command, draft.steps[step] ?? [], values, ports);
+  if (problems.some(({ code }) => code === "id.nir-detected")) return show(interaction, refusal(problems, interaction, ports));
+  await ports.database.drafts.save(interaction.guildId, filled);
+  if (problems.length > 0) {
+    return show(interaction, { ...refusal(problems, interaction, ports), components: formControls(id, step, texts.again, language) });
+  }
+  if (step + 1 < draft.steps.length) return show(interaction, waiting(command, filled, step + 1, language));
+  await runDraft(interaction, command, filled, attachments, ports);
+}
+
+/** Once for each attempt: the same form sent twice gets the same answer. */
+async function runDraft(
+  interaction: Clicking | Submitting,
+  command: LoadedCommand,
+  draft: Draft,
+  attachments: Typed["attachments"],
+  ports: DeskPorts,
+): Promise<void> {
+  const all = new Map([...Object.entries(draft.files), ...attachments]);
+  const answer = await perform(interaction, { command, values: draft.values, attachments: all }, ports, `${draft.id}.f${draft.attempt}`);
+  if (answer.outcome === "done") return showAnswer(interaction, answer, ports);
+  await ports.database.drafts.save(interaction.guildId, { ...draft, attempt: draft.attempt + 1 });
+  const again = answer.outcome === "denied" ? [] : formControls(draft.id, 0, texts.again, languageOf(interaction, "private"));
+  await showAnswer(interaction, answer, ports, again);
+}
+
+async function showStep(
+  interaction: Asking | Clicking,
+  command: LoadedCommand,
+  draft: Draft,
+  step: number,
+  ports: DeskPorts,
+): Promise<void> {
+  const language = languageOf(interaction, "private");
+  const { workspace } = askerOf(interaction);
+  const offers = new Map<string, readonly Suggestion[]>();
+  for (const name of draft.steps[step] ?? []) {
+    const option = optionOf(command, name);
+    if (option?.suggests === undefined || option.suggests === "person") continue;
+    const found = await suggestFor(ports, { workspace, actor: actorOf(interaction), command, option, typed: "", language });
+    // A full list may hide the right one: it is then typed.
+    if (found.length < limits.choices) offers.set(name, found);
+  }
+  await interaction.showModal(modalOf({ command, draft, step, language, offers }));
+}
+
+async function ownDraft(interaction: Clicking | Submitting, id: string, { database, commands }: DeskPorts) {
+  const draft = await database.drafts.get(interaction.guildId, id);
+  const command = draft && commands.get(draft.path);
+  if (draft === undefined || command === undefined) return { problem: [raise(inputRules, "input.expired", [], {})] };
+  if (draft.actor !== interaction.user.id) return { problem: [raise(accessRefusals, "access.not-yours", [], {})] };
+  return { draft, command };
+}
+
+/** What is wrong with one step; a file is judged when it is fetched. */
+async function problemsOf(
+  interaction: Submitting,
+  command: LoadedCommand,
+  names: readonly string[],
+  values: Draft["values"],
+  ports: DeskPorts,
+): Promise<readonly Problem[]> {
+  const { database, clock, dayOf } = ports;
+  const { workspace, actor, mayFound } = askerOf(interaction);
+  const { today } = await database.read(workspace, "all", (store) => standingOf(store, { person: actor.id, mayFound }, clock(), dayOf));
+  const asked = Object.entries(command.options).filter(([, { words, kind }]) => names.includes(words.fr[0]) && kind !== "file");
+  const own = new Set(asked.map(([, { words }]) => words.fr[0]));
+  const options = Object.fromEntries(Object.entries(values).filter(([name]) => own.has(name)));
+  const read = readInput({ options: Object.fromEntries(asked) }, { options }, today);
+  return read.ok ? [] : read.problems;
+}
+
+function waiting(command: LoadedCommand, draft: Draft, next: number, language: Language) {
+  const rest = draft.steps.slice(next).flat();
+  const needsMore = rest.some((name) => optionOf(command, name)?.required === true && !Object.hasOwn(draft.values, name));
+  const [controls] = formControls(draft.id, next, texts.goOn, language);
+  const finish = button("finish", draft.id, texts.finish[language], ButtonStyle.Success);
+  const row = {
+    ...controls,
+    components: [...(controls?.components ?? []).slice(0, 1), ...(needsMore ? [] : [finish]), ...(controls?.components ?? []).slice(1)],
+  };
+  return { embeds: [note(texts.kept(next, draft.steps.length), language)], components: [row as Row] };
+}
+
+function refusal(problems: readonly Problem[], interaction: Clicking | Submitting, { commands }: DeskPorts) {
+  const answer = { outcome: "invalid", reply: refused(problems), files: [], visibility: "private", trace: "" } as const;
+  return messageOf(answer, { language: languageOf(interaction, "private"), commands });
+}
+
+function inSteps(names: readonly string[]): readonly (readonly string[])[] {
+  const count = Math.ceil(names.length / limits.modalParts);
+  return Array.from({ length: count }, (_, step) => names.slice(step * limits.modalParts, (step + 1) * limits.modalParts));
+}
+
+function note(text: Label, language: Language): APIEmbed {
+  return { description: text[language], color: 0x1565c0 };
+}
+
+const texts = {
+  again: { fr: "Reprendre la saisie", en: "Fill it in again" },
+  goOn: { fr: "Continuer", en: "Go on" },
+  finish: { fr: "Enregistrer sans la suite", en: "Save without the rest" },
+  dropped: { fr: "Abandonné : rien n'a été enregistré.", en: "Dropped: nothing was saved." },
+  kept: (done: number, all: number): Label => ({
+    fr: `Étape ${done} sur ${all} gardée. Rien n'est encore enregistré : continuez, vos réponses vous attendent jusqu'à demain.`,
+    en: `Step ${done} of ${all} kept. Nothing is saved yet: go on, your answers wait until tomorrow.`,
+  }),
+};

@@ -1,0 +1,90 @@
+import { addDays, can, formatDay, type Label, type Quote, type QuoteWait, type QuoteWaitKind, whatWaits } from "@kairos/core";
+import type { NextStep } from "../reply.js";
+import type { Look, News, NewsKind } from "./notice.js";
+import { waitingQuotesIn } from "./waiting-quotes.js";
+
+/** Once a day, to each person, what waits for somebody with their rights. Nothing when nothing waits. */
+export const digest: NewsKind = {
+  shownBy: "/devis liste",
+  find: async (look) => {
+    const { digestAt } = look.settings.chat;
+    if (digestAt === "off") return [];
+    const quotesOf = waitingQuotesIn(look);
+    const found: News[] = [];
+    for (const person of look.people.keys()) {
+      const waits = waitsFor(look, person, await quotesOf(person));
+      if (waits.length > 0) found.push(newsOf(look, person, digestAt, waits));
+    }
+    return found;
+  },
+};
+
+/** What may wait, a row each: how it is counted, and what to type for the oldest. In the order in which it is said. */
+const rows: Readonly<Record<QuoteWaitKind, Row>> = {
+  remind: {
+    said: (count) => ({ fr: `${count} devis à relancer`, en: `${counted(count, "quote")} to follow up` }),
+    command: (reference) => `/devis voir reference:${reference}`,
+  },
+  correct: {
+    said: (count) => ({ fr: `${count} devis à corriger`, en: `${counted(count, "quote")} to correct` }),
+    command: (reference) => `/devis corriger reference:${reference}`,
+  },
+  expire: {
+    said: (count) => ({
+      fr: `${count} devis dont la validité est passée, à prolonger ou à marquer comme ${count > 1 ? "expirés" : "expiré"}`,
+      en: `${counted(count, "quote")} no longer valid, to extend or to mark as expired`,
+    }),
+    command: (reference) => `/devis expirer reference:${reference}`,
+  },
+};
+
+interface Row {
+  said(count: number): Label;
+  command(reference: string): string;
+}
+
+/** How many references a line shows. */
+const most = 10;
+
+function waitsFor(look: Look, person: string, quotes: readonly Quote[]): readonly QuoteWait[] {
+  const grants = look.people.get(person) ?? [];
+  return quotes
+    .flatMap((quote) => whatWaits(quote, look.settingsOf(quote.siret), look.today) ?? [])
+    .filter(({ needs, siret }) => can(grants, { permission: needs, siret, on: look.today }))
+    .sort((a, b) => (a.dayOn + a.reference < b.dayOn + b.reference ? -1 : 1));
+}
+
+function newsOf({ today, at }: Look, person: string, time: string, waits: readonly QuoteWait[]): News {
+  const kinds = Object.keys(rows) as readonly QuoteWaitKind[];
+  const sorted = kinds.map((kind) => ({ kind, waits: waits.filter((wait) => wait.kind === kind) }));
+  return {
+    key: `digest:${today}:${person}`,
+    person,
+    dueAt: at(today, time),
+    until: at(addDays(today, 1), "00:00"),
+    data: { today, ...Object.fromEntries(sorted.map((one) => [one.kind, one.waits.length])) },
+    message: [
+      { text: { fr: `À faire le ${formatDay(today)} :`, en: `To do on ${formatDay(today, "en")}:` } },
+      ...sorted.flatMap((one) => lineOf(rows[one.kind], one.waits)),
+    ],
+  };
+}
+
+function lineOf(row: Row, waits: readonly QuoteWait[]): readonly NextStep[] {
+  const [oldest] = waits;
+  if (oldest === undefined) return [];
+  const { fr, en } = row.said(waits.length);
+  const references = waits.map(({ reference }) => reference);
+  const shown = references.slice(0, most).join(", ");
+  const rest = references.length - most;
+  const several = references.length > 1;
+  const text = {
+    fr: `${fr}, ${several ? "le plus ancien " : ""}depuis le ${formatDay(oldest.dayOn)} : ${shown}${rest > 0 ? ` et ${rest} de plus` : ""}`,
+    en: `${en}, ${several ? "the oldest " : ""}since ${formatDay(oldest.dayOn, "en")}: ${shown}${rest > 0 ? ` and ${rest} more` : ""}`,
+  };
+  return [{ text, command: row.command(oldest.reference) }];
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count > 1 ? "s" : ""}`;
+}

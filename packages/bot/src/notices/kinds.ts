@@ -1,0 +1,9 @@
+import { digest } from "./digest.js";
+import type { NewsKind } from "./notice.js";
+import { quoteReminder } from "./quote-reminder.js";
+
+/** Every kind of news, by the name it is kept under. */
+export const kinds: ReadonlyMap<string, NewsKind> = new Map([
+  ["quote-reminder", quoteReminder],
+  ["digest", digest],
+]);

@@ -1,0 +1,40 @@
+import type { Instant } from "@kairos/core";
+import type { PlannedNotice } from "../store/store.js";
+import { kinds } from "./kinds.js";
+import { later } from "./local-time.js";
+import { isDiscordId, lookInto } from "./look.js";
+import type { NoticePorts } from "./notice.js";
+
+type Ports = Pick<NoticePorts, "database" | "dayOf" | "log">;
+
+/** How long what is found in a workspace holds, in minutes: people do not wait for a notice by the minute. */
+const between = 10;
+
+/** Plans what is due in every workspace; each is looked at again some minutes later, or when its hour comes. */
+export function planner(ports: Ports): (now: Instant) => Promise<void> {
+  const nextLooks = new Map<string, Instant>();
+  return async (now) => {
+    for (const workspace of await ports.database.notices.workspaces()) {
+      if (!isDiscordId(workspace) || (nextLooks.get(workspace) ?? now) > now) continue;
+      try {
+        nextLooks.set(workspace, await planIn(ports, workspace, now));
+      } catch (error) {
+        ports.log.error(error, { workspace }, "notices not planned");
+      }
+    }
+  };
+}
+
+/** Plans what is due in a workspace, and says when to look again. */
+async function planIn({ database, dayOf }: Ports, workspace: string, now: Instant): Promise<Instant> {
+  const soon = later(now, between);
+  const look = await lookInto({ database, dayOf }, workspace, now);
+  if (look === undefined) return soon;
+  const found: PlannedNotice[] = [];
+  for (const [kind, { find }] of kinds) {
+    for (const { message: _message, ...news } of await find(look)) found.push({ kind, ...news });
+  }
+  const due = found.filter(({ dueAt, until }) => dueAt <= now && now < until);
+  if (due.length > 0) await database.notices.plan(workspace, due);
+  return found.reduce((next, { dueAt }) => (now < dueAt && dueAt < next ? dueAt : next), soon);
+}

@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { parseLine } from "../../../packages/bot/src/fronts/shared/line/parse-line.js";
+import { ids, type Name, openScene, type Scene } from "./scene.js";
+
+/** A day of the team, every command at least once: what each person types, in order. */
+const day: readonly (readonly [Name, string])[] = [
+  ["rgc", "/organisme demarrer siret:99900014400017 nom:Atelier des Rives Formation"],
+  ["rgc", "/organisme completer rue:12 rue des Chantiers code-postal:33300 ville:Bordeaux nda:75331234533 region:Nouvelle-Aquitaine"],
+  ["rgc", "/organisme completer attestation-tva:01/03/2021 qualiopi-fin:31/05/2028"],
+  ["rgc", "/organisme regler parametre:aif-delai valeur:14"],
+  ["rgc", "/organisme voir"],
+  ["rgc", "/acces accorder personne:coordinateur profil:coordinateur pédagogique motif:Sessions"],
+  ["rgc", "/acces accorder personne:gestionnaire profil:gestionnaire de devis motif:Devis"],
+  ["rgc", "/acces accorder personne:valideur profil:valideur motif:Validations"],
+  ["rgc", "/acces accorder personne:assistant profil:assistant administratif motif:Téléphone"],
+  ["rgc", "/acces retirer habilitation:H-0005"],
+  ["rgc", "/acces voir"],
+  ["assistant", "/aide"],
+  [
+    "coordinateur",
+    "/session creer reference:SE-2026-014 intitule:Cariste CACES R489 debut:07/12/2026 fin:18/12/2026 heures-centre:70 h lieu:Bordeaux prix:1190 carif:75_SE00148712 formacode:31768 formacode-version:V14",
+  ],
+  ["coordinateur", "/session corriger reference:SE-2026-014 lieu:Bordeaux, salle 2"],
+  ["coordinateur", "/session liste"],
+  ["coordinateur", "/session voir reference:SE-2026-014"],
+  ["gestionnaire", "/stagiaire ajouter prenom:Camille nom:Durand identifiant:10203040506"],
+  ["gestionnaire", "/stagiaire corriger reference:T-0001 prenom:Camille-Rose"],
+  ["gestionnaire", "/stagiaire liste"],
+  ["gestionnaire", "/devis creer dispositif:AIF session:SE-2026-014 stagiaire:T-0001"],
+  ["gestionnaire", "/devis corriger reference:DEV-2026-0001 reprendre-session:oui"],
+  ["gestionnaire", "/devis frais reference:DEV-2026-0001 libelle:Frais d'examen nature:annexe prix:120"],
+  ["gestionnaire", "/devis financer reference:DEV-2026-0001 financeur:Région montant:100"],
+  ["gestionnaire", "/devis annoncer reference:DEV-2026-0001 debut:07/12/2026"],
+  ["gestionnaire", "/devis verifier reference:DEV-2026-0001"],
+  ["gestionnaire", "/devis pdf reference:DEV-2026-0001"],
+  ["gestionnaire", "/devis joindre reference:DEV-2026-0001 nature:programme fichier:programme.pdf"],
+  ["gestionnaire", "/devis pieces reference:DEV-2026-0001"],
+  ["gestionnaire", "/devis retirer-piece piece:P-0001"],
+  ["gestionnaire", "/devis modele nom:cariste depuis:DEV-2026-0001"],
+  ["gestionnaire", "/devis modeles"],
+  ["gestionnaire", "/devis depuis-modele modele:cariste session:SE-2026-014 stagiaire:T-0001"],
+  ["gestionnaire", "/devis annuler reference:DEV-2026-0002 motif:Doublon"],
+  ["gestionnaire", "/devis soumettre reference:DEV-2026-0001"],
+  ["valideur", "/devis approuver reference:DEV-2026-0001"],
+  ["valideur", "/devis decision reference:DEV-2026-0001 decision:etude"],
+  ["gestionnaire", "/devis creer dispositif:POEI session:SE-2026-014 stagiaire:T-0001"],
+  ["gestionnaire", "/devis poei reference:DEV-2026-0003 forme:organisme de formation externe employeur:Logistique du Lez offre:182XYZ"],
+  ["gestionnaire", "/devis liste"],
+  ["gestionnaire", "/devis voir reference:DEV-2026-0001"],
+  ["gestionnaire", "/devis historique reference:DEV-2026-0001"],
+  ["gestionnaire", "/devis expirer reference:DEV-2026-0003"],
+];
+
+const pdf = Buffer.from("%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n");
+
+describe.each(["fr", "en-GB"])("a whole day in %s", (locale) => {
+  let scene: Scene;
+  beforeAll(async () => {
+    scene = await openScene({ founded: false });
+  });
+  afterAll(() => scene.close());
+
+  it("uses every command, each answered in private and in time", async () => {
+    const used = new Set<string>();
+    for (const [name, line] of day) {
+      const person = scene.as(name, { locale, administrator: name === "rgc" });
+      const parsed = parseLine(line, scene.desk.commands);
+      if (!parsed.ok) throw new Error(line);
+      used.add(parsed.path);
+      const exchange = await person.slash(parsed.path, typed(parsed.options, scene));
+      const { type, data } = exchange.acknowledged.body as { type: number; data?: { flags?: number } };
+      expect([type, data?.flags], line).toEqual([parsed.path === "aide" ? 4 : 5, 64]);
+      let shown = await exchange.shown();
+      const [confirm] = shown.buttons.filter(({ label }) => label === "Confirmer" || label === "Confirm");
+      if (confirm !== undefined) shown = await (await person.press(confirm.custom_id)).shown();
+      const refusals = line.includes("expirer") ? /✖/ : /^(?!.*(?:⛔|pas pu terminer|could not finish))/;
+      expect(shown.text, line).toMatch(refusals);
+      expect((shown.body.embeds as { color: number }[])[0]?.color, `${line}\n${shown.text}`).toBe(
+        line.includes("expirer") ? 0xc62828 : 0x2e7d32,
+      );
+    }
+    expect([...scene.desk.commands.keys()].filter((path) => !used.has(path))).toEqual([]);
+    expect(scene.logged).toEqual([]);
+    expect(scene.desk.failures).toEqual([]);
+  });
+});
+
+/** As Discord hands them over: people picked from the server, files uploaded. */
+function typed(options: Readonly<Record<string, string>>, { discord }: Scene) {
+  return Object.fromEntries(
+    Object.entries(options).map(([name, value]) => {
+      if (name === "personne") return [name, { user: ids[value as Name] }];
+      if (name === "fichier") return [name, { file: { filename: value, url: discord.upload(value, pdf), size: pdf.byteLength } }];
+      return [name, name === "reprendre-session" ? true : value];
+    }),
+  );
+}
