@@ -107,6 +107,9 @@ describe("a form", () => {
     const shown = await (await clerk.submit(modal, { prenom: "Zoé", nom: "Petit", identifiant: "1 85 05 78 006 084 91" })).shown();
     expect(shown.text).toContain("numéro de sécurité sociale");
     expect(JSON.stringify(await scene.desk.database.drafts.get(guild, interaction.id))).not.toContain("78 006");
+    const typed = await clerk.slash("stagiaire ajouter", { prenom: "1 85 05 78 006 084 91" });
+    expect((await typed.shown()).text).toContain("numéro de sécurité sociale");
+    expect(await scene.desk.database.drafts.get(guild, typed.interaction.id)).toBeUndefined();
   });
 
   it("asks again when the command refuses, with everything still there", async () => {

@@ -30,16 +30,6 @@ export function controlsOf(answer: Answer, language: Language, commands: Command
   return rows.filter((row) => row !== undefined && row.components.length > 0) as Row[];
 }
 
-/** Under a form that waits: go on with it, or drop it. */
-export function formControls(draftId: string, step: number, goOn: { readonly fr: string; readonly en: string }, language: Language): Row[] {
-  return [
-    rowOf([
-      button("form", draftId, goOn[language], ButtonStyle.Primary, step),
-      button("drop", draftId, words.drop[language], ButtonStyle.Secondary),
-    ]),
-  ];
-}
-
 export function button(
   kind: ComponentKind,
   id: string,
@@ -100,7 +90,7 @@ function openRow({ reply }: Answer, id: string, language: Language, page: number
   return { type: ComponentType.ActionRow, components: [{ ...select, options: [...options.values()].slice(0, limits.choices) }] };
 }
 
-function rowOf(components: APIButtonComponent[]): Row {
+export function rowOf(components: APIButtonComponent[]): Row {
   return { type: ComponentType.ActionRow, components };
 }
 
@@ -111,7 +101,6 @@ function cut(text: string, most: number): string {
 const words = {
   confirm: { fr: "Confirmer", en: "Confirm" },
   cancel: { fr: "Abandonner", en: "Cancel" },
-  drop: { fr: "Abandonner", en: "Drop" },
   publish: { fr: "Publier dans ce salon", en: "Publish in this channel" },
   open: { fr: "Ouvrir…", en: "Open…" },
 };

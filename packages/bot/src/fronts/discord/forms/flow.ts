@@ -1,21 +1,19 @@
-import { accessRefusals, inputRules, type Label, type Language, type Problem, raise } from "@kairos/core";
-import { type APIEmbed, ButtonStyle, MessageFlags } from "discord.js";
+import { accessRefusals, findNir, inputRules, type Problem, raise } from "@kairos/core";
+import { MessageFlags } from "discord.js";
 import { standingOf } from "../../../authorise.js";
 import type { LoadedCommand } from "../../../command.js";
 import { readInput } from "../../../read-input.js";
-import { refused } from "../../../reply.js";
 import type { Draft, Suggestion } from "../../../store/store.js";
 import { stepsOf } from "../../shared/moves.js";
 import { suggestFor } from "../../shared/suggest.js";
-import { button, formControls, type Row } from "../controls.js";
 import { limits } from "../limits.js";
 import type { DeskPorts } from "../ports.js";
-import { messageOf } from "../replies.js";
 import { type Asking, actorOf, askerOf, type Clicking, languageOf, type Submitting } from "../requests.js";
 import { acknowledge, acknowledgeClick, show, showAnswer } from "../respond.js";
 import { mayRun, perform, runCommand } from "../run-command.js";
 import type { Typed } from "../typed.js";
 import { modalOf, optionOf } from "./modal.js";
+import { againControls, dropped, refusal, waiting } from "./notes.js";
 import { readSubmitted } from "./submitted.js";
 
 /** Does a command open its form: something it needs is left out, or nothing it asks there is typed. */
@@ -29,10 +27,15 @@ export function opensForm({ command, values }: Pick<Typed, "command" | "values">
 /** Shows the first step of a form: the first answer Discord gets, so that little is done before. */
 export async function openForm(interaction: Asking | Clicking, typed: Typed, ports: DeskPorts, asks?: readonly string[]): Promise<void> {
   const { command, values, attachments } = typed;
-  if (!(await mayRun(interaction, command, ports))) return runCommand(interaction, { ...typed, attachments: new Map() }, ports);
+  // Refused as any other attempt, and nothing of it is kept.
+  const isRefused = findNir(values) !== undefined || !(await mayRun(interaction, command, ports));
+  if (isRefused) return runCommand(interaction, { ...typed, attachments: new Map() }, ports);
   const files = Object.fromEntries([...attachments].map(([name, { name: fileName, url, size }]) => [name, { name: fileName, url, size }]));
   // What is at hand already, the message it was picked from holding it, is not asked again.
-  const steps = (asks === undefined ? stepsOf(command) : inSteps(asks)).map((step) => step.filter((name) => !Object.hasOwn(files, name)));
+  const steps = (asks === undefined ? stepsOf(command) : inSteps(asks))
+    .map((step) => step.filter((name) => !Object.hasOwn(files, name)))
+    .filter((step) => step.length > 0);
+  if (steps.length === 0) return runCommand(interaction, typed, ports);
   const own = { id: interaction.id, actor: interaction.user.id, path: command.path, at: ports.clock() };
   const draft: Draft = { ...own, values, files, steps, attempt: 0 };
   await ports.database.drafts.save(interaction.guildId, draft);
@@ -52,7 +55,7 @@ export async function dropForm(interaction: Clicking, id: string, ports: DeskPor
   const found = await ownDraft(interaction, id, ports);
   if ("problem" in found) return show(interaction, refusal(found.problem, interaction, ports));
   await ports.database.drafts.remove(interaction.guildId, id);
-  await show(interaction, { embeds: [note(texts.dropped, languageOf(interaction, "private"))], components: [] });
+  await show(interaction, dropped(languageOf(interaction, "private")));
 }
 
 /** The rest of a form is left blank. */
@@ -77,7 +80,7 @@ export async function submitForm(interaction: Submitting, id: string, step: numb
   if (problems.some(({ code }) => code === "id.nir-detected")) return show(interaction, refusal(problems, interaction, ports));
   await ports.database.drafts.save(interaction.guildId, filled);
   if (problems.length > 0) {
-    return show(interaction, { ...refusal(problems, interaction, ports), components: formControls(id, step, texts.again, language) });
+    return show(interaction, { ...refusal(problems, interaction, ports), components: againControls(id, step, language) });
   }
   if (step + 1 < draft.steps.length) return show(interaction, waiting(command, filled, step + 1, language));
   await runDraft(interaction, command, filled, attachments, ports);
@@ -95,7 +98,7 @@ async function runDraft(
   const answer = await perform(interaction, { command, values: draft.values, attachments: all }, ports, `${draft.id}.f${draft.attempt}`);
   if (answer.outcome === "done") return showAnswer(interaction, answer, ports);
   await ports.database.drafts.save(interaction.guildId, { ...draft, attempt: draft.attempt + 1 });
-  const again = answer.outcome === "denied" ? [] : formControls(draft.id, 0, texts.again, languageOf(interaction, "private"));
+  const again = answer.outcome === "denied" ? [] : againControls(draft.id, 0, languageOf(interaction, "private"));
   await showAnswer(interaction, answer, ports, again);
 }
 
@@ -145,39 +148,7 @@ async function problemsOf(
   return read.ok ? [] : read.problems;
 }
 
-function waiting(command: LoadedCommand, draft: Draft, next: number, language: Language) {
-  const rest = draft.steps.slice(next).flat();
-  const needsMore = rest.some((name) => optionOf(command, name)?.required === true && !Object.hasOwn(draft.values, name));
-  const [controls] = formControls(draft.id, next, texts.goOn, language);
-  const finish = button("finish", draft.id, texts.finish[language], ButtonStyle.Success);
-  const row = {
-    ...controls,
-    components: [...(controls?.components ?? []).slice(0, 1), ...(needsMore ? [] : [finish]), ...(controls?.components ?? []).slice(1)],
-  };
-  return { embeds: [note(texts.kept(next, draft.steps.length), language)], components: [row as Row] };
-}
-
-function refusal(problems: readonly Problem[], interaction: Clicking | Submitting, { commands }: DeskPorts) {
-  const answer = { outcome: "invalid", reply: refused(problems), files: [], visibility: "private", trace: "" } as const;
-  return messageOf(answer, { language: languageOf(interaction, "private"), commands });
-}
-
 function inSteps(names: readonly string[]): readonly (readonly string[])[] {
   const count = Math.ceil(names.length / limits.modalParts);
   return Array.from({ length: count }, (_, step) => names.slice(step * limits.modalParts, (step + 1) * limits.modalParts));
 }
-
-function note(text: Label, language: Language): APIEmbed {
-  return { description: text[language], color: 0x1565c0 };
-}
-
-const texts = {
-  again: { fr: "Reprendre la saisie", en: "Fill it in again" },
-  goOn: { fr: "Continuer", en: "Go on" },
-  finish: { fr: "Enregistrer sans la suite", en: "Save without the rest" },
-  dropped: { fr: "Abandonné : rien n'a été enregistré.", en: "Dropped: nothing was saved." },
-  kept: (done: number, all: number): Label => ({
-    fr: `Étape ${done} sur ${all} gardée. Rien n'est encore enregistré : continuez, vos réponses vous attendent jusqu'à demain.`,
-    en: `Step ${done} of ${all} kept. Nothing is saved yet: go on, your answers wait until tomorrow.`,
-  }),
-};
