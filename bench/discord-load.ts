@@ -2,7 +2,7 @@ import { interactionOf } from "../tests/bot/fronts/loopback.js";
 import { type Discord, type Exchange, inFolder, openDiscord, percentile, startBot } from "./discord.js";
 import { report } from "./report.js";
 
-// The built bot under a steady hundred interactions a second, on a file, beside a Discord in another process. They are
+// The bot under a steady hundred interactions a second, on a file, beside a Discord in another process. They are
 // delivered whether or not the earlier ones are answered, as people would.
 const perSecond = 100;
 const seconds = Number(process.env.KAIROS_BENCH_SECONDS ?? 60);

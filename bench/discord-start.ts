@@ -2,7 +2,7 @@ import { interactionOf } from "../tests/bot/fronts/loopback.js";
 import { inFolder, openDiscord, startBot } from "./discord.js";
 import { median, report } from "./report.js";
 
-// The built bot, from nothing to ready in a server of some size, on a folder it has already opened once.
+// The bot, from nothing to ready in a server of some size. The first start, which may have to build, is not counted.
 const runs = 7;
 const discord = await openDiscord();
 try {

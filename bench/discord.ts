@@ -8,6 +8,7 @@ import { type WebSocket, WebSocketServer } from "ws";
 import { application, guild } from "../tests/bot/fronts/loopback.js";
 
 const root = process.env.KAIROS_ROOT ?? process.cwd();
+const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { readonly scripts: { readonly bot: string } };
 
 export interface Interaction extends Record<string, unknown> {
   readonly type: number;
@@ -108,7 +109,7 @@ export async function openDiscord(): Promise<Discord> {
   };
 }
 
-/** The built bot as a process of its own, on a folder of its own. */
+/** The bot as `npm run bot` starts it, in a process of its own, on a folder of its own. */
 export interface Bot {
   /** From the start of the process until it is ready, in milliseconds. */
   readonly startMs: number;
@@ -121,10 +122,14 @@ export interface Bot {
   stop(): Promise<void>;
 }
 
+/** What the script says after `node`: the settings of its memory, and the start that builds when a source changed. */
+const [, ...command] = scripts.bot.split(" ");
+
 export async function startBot({ api }: Discord, data: string): Promise<Bot> {
   const { PATH = "" } = process.env;
   const start = performance.now();
-  const child = spawn(process.execPath, [join(root, "packages/bot/dist/main.js"), "bot"], {
+  const child = spawn(process.execPath, command, {
+    cwd: root,
     env: { PATH, KAIROS_DATA: data, DISCORD_API: api, DISCORD_TOKEN: "x.y.z", KAIROS_LOG: "info" },
     stdio: ["ignore", "ignore", "pipe"],
   });

@@ -115,12 +115,26 @@ function described(command: LoadedCommand): readonly string[] {
     `### /${command.path}`,
     "",
     `${command.words.fr[1]}.`,
+    ...mannersOf(command),
     "",
     `    ${command.example}`,
     "",
     ...options,
     ...(options.length > 0 ? [""] : []),
   ];
+}
+
+/** How it answers in a chat, beyond the usual. */
+function mannersOf({ final, form, menu, publishable }: LoadedCommand): readonly string[] {
+  const manners = [
+    ...(final === true ? ["Dans Discord, montre d'abord un aperçu, à confirmer."] : []),
+    ...(form === undefined
+      ? []
+      : [form.length === 1 ? "Sans option, ouvre un formulaire." : `Sans option, ouvre un formulaire en ${form.length} étapes.`]),
+    ...(menu === undefined ? [] : [`Aussi dans le menu ${menu.on === "user" ? "d'une personne" : "d'un message"} : « ${menu.name.fr} ».`]),
+    ...(publishable === true ? ["La réponse peut être publiée dans le salon, avec le droit de le faire."] : []),
+  ];
+  return manners.length === 0 ? [] : ["", manners.join(" ")];
 }
 
 function rightOf({ needs }: LoadedCommand): string {
