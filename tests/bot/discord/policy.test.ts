@@ -75,9 +75,16 @@ describe("a message", () => {
     for (const plain of ["SE-2026-014", "FR76 3000 6000 0112 3456 7890 188", "75331234533", "SIRET 99900014400017", "Cariste CACES R489"])
       expect(withheld(plain, "fr"), plain).toBe(plain);
     await scene.desk.type(ids.coordinateur, "/session corriger reference:SE-2026-014 lieu:FR76 3000 6000 0112 3456 7890 189");
-    expect((await (await scene.as("coordinateur").slash("session voir", { reference: "SE-2026-014" })).shown()).text).not.toContain(
-      "3000 6000",
-    );
+    const coordinator = scene.as("coordinateur");
+    expect((await (await coordinator.slash("session voir", { reference: "SE-2026-014" })).shown()).text).not.toContain("3000 6000");
+    await scene.desk.type(ids.coordinateur, "/session corriger reference:SE-2026-014 intitule:FR76 3000 6000 0112 3456 7890 189");
+    const everywhere = [
+      (await (await coordinator.slash("session liste")).shown()).body,
+      (await coordinator.complete("session voir", { reference: "SE" }, "reference")).acknowledged.body,
+      (await scene.as("gestionnaire").slash("devis joindre")).acknowledged.body,
+      (await coordinator.slash("session creer", { intitule: "FR76 3000 6000 0112 3456 7890 189" })).acknowledged.body,
+    ];
+    for (const body of everywhere) expect(JSON.stringify(body)).not.toContain("3000 6000");
   });
 
   it("shows a day as the same day from Polynesia to Wallis", () => {

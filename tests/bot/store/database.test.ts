@@ -9,7 +9,7 @@ describe("opening a database", () => {
   it("sets its connection and reads it back", async () => {
     const file = await aTestFile();
     const settings = await withDatabase(file, (database) => database.settings());
-    expect(settings).toEqual({ journal_mode: "wal", synchronous: 2, foreign_keys: 1, busy_timeout: 10_000 });
+    expect(settings).toEqual({ journal_mode: "wal", synchronous: 2, foreign_keys: 1, busy_timeout: 10_000, secure_delete: 2 });
     const inMemory = await withDatabase(":memory:", (database) => database.settings());
     expect(inMemory).toEqual({ ...settings, journal_mode: "memory" });
   });

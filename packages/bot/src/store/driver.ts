@@ -11,7 +11,7 @@ const busyTimeoutMs = 10_000;
 const checkpointPages = 4_000;
 
 /** What every connection must be set to. A base in memory has no write-ahead log. */
-export const expectedSettings = { journal_mode: "wal", synchronous: 2, foreign_keys: 1, busy_timeout: busyTimeoutMs };
+export const expectedSettings = { journal_mode: "wal", synchronous: 2, foreign_keys: 1, busy_timeout: busyTimeoutMs, secure_delete: 2 };
 
 /** Opens the file with one connection: two would lock each other out inside one process. */
 export function connect(file: string): Knex {
@@ -87,7 +87,10 @@ interface RawConnection extends KeptConnection {
 async function prepare(connection: RawConnection): Promise<void> {
   await execute(connection, `PRAGMA busy_timeout = ${busyTimeoutMs}`);
   await executeWhenFree(connection, "PRAGMA journal_mode = WAL");
-  await execute(connection, `PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA wal_autocheckpoint = ${checkpointPages}`);
+  await execute(
+    connection,
+    `PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = FAST; PRAGMA wal_autocheckpoint = ${checkpointPages}`,
+  );
 }
 
 /** The change to WAL does not wait for `busy_timeout` when two processes open a new file together. */

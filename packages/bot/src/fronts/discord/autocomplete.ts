@@ -3,6 +3,7 @@ import type { Commands } from "../../command.js";
 import { type SuggestPorts, suggestFor } from "../shared/suggest.js";
 import { limits } from "./limits.js";
 import { actorOf, languageOf, pathOf } from "./requests.js";
+import { withheld } from "./withheld.js";
 
 /** What Discord offers while a reference is typed: only what the asker may use this command for. */
 export async function offersFor(interaction: AutocompleteInteraction<"cached" | "raw">, commands: Commands, ports: SuggestPorts) {
@@ -21,7 +22,7 @@ export async function offersFor(interaction: AutocompleteInteraction<"cached" | 
   });
   return found
     .filter((one) => one.value.length <= limits.choiceValue)
-    .map((one) => ({ name: shown(one), value: one.value }))
+    .map((one) => ({ name: withheld(shown(one), language), value: one.value }))
     .slice(0, limits.choices);
 }
 

@@ -13,6 +13,7 @@ import { wordsOf } from "../shared/nouns.js";
 import { type ComponentKind, customId } from "./custom-id.js";
 import { limits } from "./limits.js";
 import { pageOf } from "./pages.js";
+import { withheld } from "./withheld.js";
 
 export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 
@@ -82,7 +83,8 @@ function openRow({ reply }: Answer, id: string, language: Language, page: number
   const options = new Map(
     rows.map((cells) => {
       const [key = "", ...others] = cells.map((cell) => cell[language]);
-      return [key, { value: cut(key, limits.choiceValue), label: cut([key, ...others].join(" · "), limits.choiceName) }];
+      const label = withheld([key, ...others].join(" · "), language);
+      return [key, { value: cut(key, limits.choiceValue), label: cut(label, limits.choiceName) }];
     }),
   );
   if (options.size === 0) return undefined;

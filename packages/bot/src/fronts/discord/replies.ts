@@ -65,10 +65,10 @@ export function messageOf(answer: Answer, look: Look): Message {
 /** A block as this reader may see it: nothing that a chat must not hold, commands in their language, one page of a table. */
 function shownBlock(block: Block, { language, commands, page = 0 }: Look): Block {
   const hide = (text: string) => withheld(text, language);
-  const cell = (text: string) => (text.startsWith("/") ? spelled(text, language, commands) : hide(text));
+  const cell = (text: string) => hide(text.startsWith("/") ? spelled(text, language, commands) : text);
   const step = ({ text, command }: Step): Step => ({
     ...(text !== undefined && { text: hide(text) }),
-    ...(command !== undefined && { command: spelled(command, language, commands) }),
+    ...(command !== undefined && { command: hide(spelled(command, language, commands)) }),
   });
   if (block.kind === "title" || block.kind === "line") return { ...block, text: hide(block.text) };
   if (block.kind === "fields") return { ...block, fields: block.fields.map(({ name, value }) => ({ name, value: hide(value) })) };

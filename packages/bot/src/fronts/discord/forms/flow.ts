@@ -96,7 +96,11 @@ async function runDraft(
 ): Promise<void> {
   const all = new Map([...Object.entries(draft.files), ...attachments]);
   const answer = await perform(interaction, { command, values: draft.values, attachments: all }, ports, `${draft.id}.f${draft.attempt}`);
-  if (answer.outcome === "done") return showAnswer(interaction, answer, ports);
+  if (answer.outcome === "done") {
+    // Its claim is enough to answer a repeated delivery: what was filled in is kept elsewhere now.
+    await ports.database.drafts.save(interaction.guildId, { ...draft, values: {}, files: {} });
+    return showAnswer(interaction, answer, ports);
+  }
   await ports.database.drafts.save(interaction.guildId, { ...draft, attempt: draft.attempt + 1 });
   const again = answer.outcome === "denied" ? [] : againControls(draft.id, 0, languageOf(interaction, "private"));
   await showAnswer(interaction, answer, ports, again);

@@ -12,6 +12,7 @@ import type { Draft, Suggestion } from "../../../store/store.js";
 import { wordsOf } from "../../shared/nouns.js";
 import { customId } from "../custom-id.js";
 import { limits } from "../limits.js";
+import { withheld } from "../withheld.js";
 
 export interface ModalParts {
   readonly command: LoadedCommand;
@@ -80,17 +81,19 @@ function fieldOf(
         choices.map((one) => ({ value: one.value, label: one.label[language] })),
         value,
         required,
+        language,
       ),
     };
-  if (offers !== undefined && offers.length > 0) return { ...base, ...selectOf(offers, value, required) };
+  if (offers !== undefined && offers.length > 0) return { ...base, ...selectOf(offers, value, required, language) };
   return {
     ...base,
     type: ComponentType.TextInput,
     style: option.lines === "several" ? TextInputStyle.Paragraph : TextInputStyle.Short,
     ...(kind === "text" && option.most !== undefined && { max_length: Math.min(option.most, limits.textInput) }),
-    ...(value !== undefined && {
-      value: value.slice(0, Math.min(kind === "text" ? (option.most ?? limits.textInput) : 40, limits.textInput)),
-    }),
+    ...(value !== undefined &&
+      withheld(value, language) === value && {
+        value: value.slice(0, Math.min(kind === "text" ? (option.most ?? limits.textInput) : 40, limits.textInput)),
+      }),
   };
 }
 
@@ -107,10 +110,10 @@ function radios(choices: readonly Choice[], value: string | undefined, language:
   }));
 }
 
-function selectOf(offers: readonly Suggestion[], value: string | undefined, required: boolean) {
+function selectOf(offers: readonly Suggestion[], value: string | undefined, required: boolean, language: Language) {
   const options = offers.map((offer) => ({
     value: offer.value,
-    label: cut(offer.label || offer.value, limits.choiceName),
+    label: cut(withheld(offer.label || offer.value, language), limits.choiceName),
     ...(offer.value === value && { default: true }),
   }));
   return { type: ComponentType.StringSelect as const, options, min_values: required ? 1 : 0, max_values: 1 };
