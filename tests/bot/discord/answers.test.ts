@@ -52,8 +52,8 @@ describe("what an answer proposes", () => {
     const clerk = scene.as("gestionnaire");
     const shown = await (await clerk.slash("devis frais", { reference: "DEV-2026-0001", libelle: "Frais d'examen", prix: "120" })).shown();
     const [mend] = shown.buttons;
-    expect(mend?.label).toBe("/devis frais");
-    expect((await (await clerk.click(shown, "/devis frais")).shown()).text).not.toContain("✖");
+    expect(mend?.label).toBe("/devis frais ligne:2 nature:annexe");
+    expect((await (await clerk.click(shown, /^\/devis frais/)).shown()).text).not.toContain("✖");
     const complete = await (await clerk.slash("devis verifier", { reference: "DEV-2026-0001" })).shown();
     expect(complete.buttons.map(({ label }) => label)).toContain("/devis soumettre");
     expect((await (await clerk.click(complete, "/devis soumettre")).shown()).text).toContain("Aperçu");

@@ -8,10 +8,10 @@ import {
 } from "discord.js";
 import type { Commands } from "../../command.js";
 import type { Answer } from "../../dispatch.js";
-import { type Move, movesIn } from "../shared/moves.js";
-import { wordsOf } from "../shared/nouns.js";
+import { type Move, movesIn, spelledMove } from "../shared/moves.js";
 import { type ComponentKind, customId } from "./custom-id.js";
 import { limits } from "./limits.js";
+import { cut } from "./markdown.js";
 import { pageOf } from "./pages.js";
 import { withheld } from "./withheld.js";
 
@@ -24,7 +24,7 @@ export function controlsOf(answer: Answer, language: Language, commands: Command
   if (reply.preview !== undefined) return [rowOf(confirmation(id, language))];
   const steps = movesIn(reply, commands)
     .slice(0, limits.buttonsInRow)
-    .map((move, rank) => stepButton(id, rank, move, language));
+    .map((move, rank) => stepButton(id, rank, move, reply.trace?.object, language));
   const turning = pageButtons(answer, id, page);
   const publishing = reply.publishable === true ? [button("publish", id, words.publish[language], ButtonStyle.Secondary)] : [];
   const rows = [rowOf(steps), openRow(answer, id, language, page), rowOf([...turning, ...publishing])];
@@ -55,11 +55,11 @@ function confirmation(id: string, language: Language): APIButtonComponent[] {
   ];
 }
 
-/** « devis soumettre », with « … » where something is still to be said. */
-function stepButton(id: string, rank: number, { command, asks }: Move, language: Language): APIButtonComponent {
-  const noun = wordsOf(command.noun)[language][0];
-  const name = command.noun === command.verb ? noun : `${noun} ${command.words[language][0]}`;
-  return button("step", id, `/${name}${asks.length > 0 ? " …" : ""}`, rank === 0 ? ButtonStyle.Primary : ButtonStyle.Secondary, rank);
+/** « /devis frais ligne:2 nature:annexe »: the command without the thing the answer is about. */
+function stepButton(id: string, rank: number, move: Move, about: string | undefined, language: Language): APIButtonComponent {
+  const values = Object.fromEntries(Object.entries(move.values).filter(([, value]) => value !== about));
+  const style = rank === 0 ? ButtonStyle.Primary : ButtonStyle.Secondary;
+  return button("step", id, withheld(spelledMove({ ...move, values }, language), language), style, rank);
 }
 
 function pageButtons({ reply }: Answer, id: string, page: number): APIButtonComponent[] {
@@ -94,10 +94,6 @@ function openRow({ reply }: Answer, id: string, language: Language, page: number
 
 export function rowOf(components: APIButtonComponent[]): Row {
   return { type: ComponentType.ActionRow, components };
-}
-
-function cut(text: string, most: number): string {
-  return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
 }
 
 const words = {

@@ -7,11 +7,12 @@ import type { Block, BlockOf, Mark, Step } from "../shared/blocks.js";
 import { explained, headed, wording } from "../shared/language.js";
 import { spelled } from "../shared/moves.js";
 import { sayAnswer } from "../shared/say-answer.js";
-import { drawTable, naturalWidth } from "../shared/table.js";
 import { controlsOf, type Row } from "./controls.js";
 import { relative, withTimestamps } from "./days.js";
 import { limits } from "./limits.js";
+import { commandText, cut, dated, escaped } from "./markdown.js";
 import { pageOf } from "./pages.js";
+import { tableOf } from "./tables.js";
 import { withheld } from "./withheld.js";
 
 /** The message of an answer: one embed, the documents, and what can be pressed. */
@@ -107,10 +108,6 @@ const tooHeavy = {
   fr: "⚠ Un document est trop lourd pour Discord : produisez-le depuis la console.",
   en: "⚠ A document is too heavy for Discord: make it from the console.",
 };
-/** Columns of a code block inside an embed, and the letters a table may take of it. */
-const tableWidth = 56;
-const tableLetters = 2800;
-
 function rowsOf(block: Block, language: Language): readonly string[] {
   if (block.kind === "line") return [signs[block.mark] + withTimestamps(escaped(block.text))];
   if (block.kind === "table") return [tableOf(block, language)];
@@ -128,55 +125,14 @@ function nextOf({ steps }: BlockOf<"next">, language: Language): readonly string
   return [headed(wording.nexts, "", language).trimEnd(), ...steps.map((step) => `· ${stepOf(step)}`)];
 }
 
-/** Aligned in a code block when the columns fit, else one line per row, which a telephone can fold. Whole rows only. */
-function tableOf({ columns, rows }: BlockOf<"table">, language: Language): string {
-  const clean = (cell: string) => cell.replace(/[`\n]/g, " ");
-  const natural = naturalWidth(columns, rows);
-  const drawn = drawTable(
-    columns.map(clean),
-    rows.map((row) => row.map(clean)),
-    natural,
-  );
-  const aligned = natural <= tableWidth;
-  const lines = aligned ? [...drawn.head, ...drawn.rows] : rows.map(inOneLine);
-  let size = 0;
-  const kept = lines.filter((line) => {
-    size += line.length + 1;
-    return size <= tableLetters;
-  });
-  const rest = lines.length - kept.length;
-  const more = rest === 0 ? "" : language === "fr" ? `\n… et ${rest} de plus` : `\n… and ${rest} more`;
-  return aligned ? `\`\`\`\n${kept.join("\n")}${more}\n\`\`\`` : kept.join("\n") + more;
-}
-
-function inOneLine([first = "", ...others]: readonly string[]): string {
-  const rest = others.filter((cell) => cell !== "").map((cell) => (cell.startsWith("/") ? commandText(cell) : escaped(cell)));
-  return [first.startsWith("/") ? commandText(first) : `**${escaped(first)}**`, ...rest].join(" · ");
-}
-
 function stepOf({ text, command }: Step): string {
   const parts = [text === undefined ? undefined : escaped(text), command === undefined ? undefined : commandText(command)];
   return parts.filter((part) => part !== undefined).join(" → ");
 }
 
-function commandText(command: string): string {
-  return `\`${command.replace(/`/g, "'")}\``;
-}
-
 function fieldOf({ name, value }: { readonly name: string; readonly value: string }): APIEmbedField {
   const shown = value.trim() === "" ? "—" : escaped(value);
   return { name: cut(escaped(name), limits.fieldName) || "\u200b", value: dated(shown, limits.fieldValue), inline: shown.length <= 40 };
-}
-
-/** With its days as each reader writes them, when that fits. */
-function dated(text: string, most: number): string {
-  const told = withTimestamps(text);
-  return told.length <= most ? told : cut(text, most);
-}
-
-/** Nothing stored may become a mention, a link or a heading. */
-function escaped(text: string): string {
-  return text.replace(/[\\`*_~|[\]<]/g, "\\$&").replace(/^(\s*)([#>-])/gm, "$1\\$2");
 }
 
 function within(fields: readonly APIEmbedField[], most: number): APIEmbedField[] {
@@ -196,8 +152,4 @@ function joined(rows: readonly string[], most: number): string {
     text = longer;
   }
   return text;
-}
-
-function cut(text: string, most: number): string {
-  return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\ud800-\udbff\\]$/, "")}…`;
 }

@@ -52,16 +52,22 @@ export function stepsOf({ form, options }: LoadedCommand): readonly (readonly st
 /** A proposed command as a reader types it in their own language: `/quote costs reference:DEV-2026-0001 line:3 price:…` */
 export function spelled(text: string, language: Language, commands: Commands): string {
   const move = moveOf(text, commands);
-  if (move === undefined) return text;
-  const { command, values, asks } = move;
+  return move === undefined ? text : spelledMove(text.endsWith(` ${blank}`) ? { ...move, asks: [] } : move, language) + tailOf(text);
+}
+
+export function spelledMove({ command, values, asks }: Move, language: Language): string {
   const noun = wordsOf(command.noun)[language][0];
   const head = command.noun === command.verb ? [noun] : [noun, command.words[language][0]];
-  const isOpen = text.endsWith(` ${blank}`);
-  const all = { ...values, ...Object.fromEntries(isOpen ? [] : asks.map((name) => [name, blank])) };
+  const all = { ...values, ...Object.fromEntries(asks.map((name) => [name, blank])) };
   const typed = Object.values(command.options)
     .filter(({ words }) => Object.hasOwn(all, words.fr[0]))
     .map((option) => `${option.words[language][0]}:${valueIn(option, all[option.words.fr[0]] ?? "", language)}`);
-  return `/${[...head, ...typed, ...(isOpen ? [blank] : [])].join(" ")}`;
+  return `/${[...head, ...typed].join(" ")}`;
+}
+
+/** A command that leaves open what to say ends so. */
+function tailOf(text: string): string {
+  return text.endsWith(` ${blank}`) ? ` ${blank}` : "";
 }
 
 /** Stands for what the person has to say. */

@@ -1,0 +1,37 @@
+import type { Language } from "@kairos/core";
+import type { BlockOf } from "../shared/blocks.js";
+import { drawTable, naturalWidth } from "../shared/table.js";
+import { withTimestamps } from "./days.js";
+import { commandText, escaped } from "./markdown.js";
+
+/** Columns of a code block inside an embed, and the letters a table may take of it. */
+const tableWidth = 56;
+const tableLetters = 2800;
+
+/** Aligned in a code block when the columns fit, else one line per row, which a telephone can fold. Whole rows only. */
+export function tableOf({ columns, rows }: BlockOf<"table">, language: Language): string {
+  const clean = (cell: string) => cell.replace(/[`\n]/g, " ");
+  const natural = naturalWidth(columns, rows);
+  const drawn = drawTable(
+    columns.map(clean),
+    rows.map((row) => row.map(clean)),
+    natural,
+  );
+  const aligned = natural <= tableWidth;
+  const lines = aligned ? [...drawn.head, ...drawn.rows] : rows.map(inOneLine);
+  let size = 0;
+  const kept = lines.filter((line) => {
+    size += line.length + 1;
+    return size <= tableLetters;
+  });
+  const rest = lines.length - kept.length;
+  const more = rest === 0 ? "" : language === "fr" ? `\n… et ${rest} de plus` : `\n… and ${rest} more`;
+  return aligned ? `\`\`\`\n${kept.join("\n")}${more}\n\`\`\`` : kept.join("\n") + more;
+}
+
+function inOneLine([first = "", ...others]: readonly string[]): string {
+  const rest = others
+    .filter((cell) => cell !== "")
+    .map((cell) => (cell.startsWith("/") ? commandText(cell) : withTimestamps(escaped(cell))));
+  return [first.startsWith("/") ? commandText(first) : `**${escaped(first)}**`, ...rest].join(" · ");
+}
