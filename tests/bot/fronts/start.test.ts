@@ -79,13 +79,16 @@ describe("the image and the service", () => {
 
   it("start the built program in a mode it knows, as nobody special", async () => {
     const recipe = await read("Dockerfile");
+    const { scripts } = JSON.parse(await read("package.json")) as { readonly scripts: Readonly<Record<string, string>> };
+    const flags = scripts.bot?.split(" ").filter((word) => word.startsWith("--")) ?? [];
+    expect(flags.length).toBeGreaterThan(0);
     const [, entry = "[]"] = /^ENTRYPOINT (.+)$/m.exec(recipe) ?? [];
     const [, command = "[]"] = /^CMD (.+)$/m.exec(recipe) ?? [];
-    expect(JSON.parse(entry)).toEqual(["node", "packages/bot/dist/main.js"]);
+    expect(JSON.parse(entry)).toEqual(["node", ...flags, "packages/bot/dist/main.js"]);
     expect(readArguments(JSON.parse(command))).toMatchObject({ ok: true, asked: { mode: "bot" } });
     expect(recipe).toMatch(/^USER node$/m);
     const service = await read("examples/systemd/kairos.service");
-    expect(service).toContain("ExecStart=/usr/bin/node packages/bot/dist/main.js bot\n");
+    expect(service).toContain(`ExecStart=/usr/bin/node ${flags.join(" ")} packages/bot/dist/main.js bot\n`);
     expect(service).toContain("DynamicUser=yes");
   });
 

@@ -19,17 +19,22 @@ export async function openDatabase({ file, digest }: { readonly file: string; re
     await base.destroy();
     throw error;
   }
-  return databaseOn(base, digest);
+  return databaseOn(base, file === ":memory:" ? undefined : connect(file, "read"), digest);
 }
 
-function databaseOn(base: Knex, digest: Digest): Database {
-  const queue = createQueue();
-  const transaction = <T>(work: (trx: Knex.Transaction) => Promise<T>): Promise<T> =>
-    base.transaction(work).catch(async (error) => {
-      await leaveTransaction(base);
+/** Who only reads has a connection and a line apart: beside a write-ahead log, nobody waits there for those who write. */
+function databaseOn(base: Knex, beside: Knex | undefined, digest: Digest): Database {
+  const desk = {};
+  const queue = createQueue(desk);
+  const readers = createQueue(desk);
+  const transactionOn = <T>(connection: Knex, work: (trx: Knex.Transaction) => Promise<T>): Promise<T> =>
+    connection.transaction(work).catch(async (error) => {
+      await leaveTransaction(connection);
       throw error;
     });
-  const reading = <T>(work: (trx: Knex.Transaction) => Promise<T>) => queue(() => readingOnly(base, () => transaction(work)));
+  const transaction = <T>(work: (trx: Knex.Transaction) => Promise<T>) => transactionOn(base, work);
+  const reading = <T>(work: (trx: Knex.Transaction) => Promise<T>) =>
+    beside === undefined ? queue(() => readingOnly(base, () => transaction(work))) : readers(() => transactionOn(beside, work));
   const writing = <T>(work: (trx: Knex.Transaction) => Promise<T>) => queue(() => transaction(work));
   return {
     deliver: (request, work) =>
@@ -60,7 +65,10 @@ function databaseOn(base: Knex, digest: Digest): Database {
         return forgotten.reduce((sum, count) => sum + count, 0);
       }),
     settings: () => queue(() => readSettings(base)),
-    close: () => queue(() => base.destroy()),
+    close: async () => {
+      await readers(async () => beside?.destroy());
+      await queue(() => base.destroy());
+    },
   };
 }
 

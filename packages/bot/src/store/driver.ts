@@ -13,8 +13,8 @@ const checkpointPages = 4_000;
 /** What every connection must be set to. A base in memory has no write-ahead log. */
 export const expectedSettings = { journal_mode: "wal", synchronous: 2, foreign_keys: 1, busy_timeout: busyTimeoutMs, secure_delete: 2 };
 
-/** Opens the file with one connection: two would lock each other out inside one process. */
-export function connect(file: string): Knex {
+/** Opens the file with one connection: two that write would lock each other out inside one process. */
+export function connect(file: string, use: "write" | "read" = "write"): Knex {
   return knex({
     client,
     connection: { filename: file },
@@ -27,7 +27,7 @@ export function connect(file: string): Knex {
       min: 1,
       max: 1,
       afterCreate: (connection: RawConnection, done: (error: unknown, connection: RawConnection) => void) => {
-        prepare(connection).then(
+        prepare(connection, use).then(
           () => {
             if (client === "sqlite3") keepStatements(connection);
             done(null, connection);
@@ -84,13 +84,14 @@ interface RawConnection extends KeptConnection {
   exec(sql: string, done: (error: Error | null) => void): unknown;
 }
 
-async function prepare(connection: RawConnection): Promise<void> {
+async function prepare(connection: RawConnection, use: "write" | "read"): Promise<void> {
   await execute(connection, `PRAGMA busy_timeout = ${busyTimeoutMs}`);
   await executeWhenFree(connection, "PRAGMA journal_mode = WAL");
   await execute(
     connection,
     `PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = FAST; PRAGMA wal_autocheckpoint = ${checkpointPages}`,
   );
+  if (use === "read") await execute(connection, "PRAGMA query_only = ON");
 }
 
 /** The change to WAL does not wait for `busy_timeout` when two processes open a new file together. */

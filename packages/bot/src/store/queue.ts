@@ -4,16 +4,16 @@ import { AsyncLocalStorage } from "node:async_hooks";
 export type Queue = <T>(task: () => Promise<T>) => Promise<T>;
 
 /**
- * The line in front of the one connection. A task that queues behind itself would wait for ever: it is refused at once.
+ * The line in front of one connection. A task that queues again from inside, here or in another line of the same `desk`,
+ * would wait for ever or read what is not committed: it is refused at once.
  */
-export function createQueue(): Queue {
+export function createQueue(desk: object = {}): Queue {
   let last: Promise<unknown> = Promise.resolve();
   const queue: Queue = (task) => {
     const around = running.getStore();
-    if (around?.queue === queue && !around.done)
-      return Promise.reject(new Error("The database was called from inside its own transaction"));
+    if (around?.desk === desk && !around.done) return Promise.reject(new Error("The database was called from inside its own transaction"));
     const turn = last.then(async () => {
-      const mark = { queue, done: false };
+      const mark = { desk, done: false };
       try {
         return await running.run(mark, task);
       } finally {
@@ -27,4 +27,4 @@ export function createQueue(): Queue {
 }
 
 /** One for all: each that exists slows every promise of the process down. */
-const running = new AsyncLocalStorage<{ readonly queue: Queue; done: boolean }>();
+const running = new AsyncLocalStorage<{ readonly desk: object; done: boolean }>();

@@ -40,7 +40,7 @@ export function discordClient({ api, log, handle }: ClientParts): DiscordClient 
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
     makeCache: Options.cacheWithLimits(kept),
-    ...(api === undefined ? {} : { rest: { api } }),
+    rest: { ...restLimits, ...(api === undefined ? {} : { api }) },
   });
   const running = new Set<Promise<void>>();
   let stopping = false;
@@ -78,6 +78,11 @@ export function discordClient({ api, log, handle }: ClientParts): DiscordClient 
   };
 }
 
+/**
+ * Answers to interactions are not part of Discord's fifty requests a second, and the library counts them in: beyond fifty
+ * answers, people would wait behind one another. Each leaves a queue of its own, to be swept before there are thousands.
+ */
+const restLimits = { globalRequestsPerSecond: 1000, handlerSweepInterval: 60_000 };
 /** How long work under way may take to finish when leaving, then the gateway to close, in milliseconds. */
 const patience = 7000;
 const farewell = 1000;

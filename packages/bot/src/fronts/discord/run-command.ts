@@ -57,9 +57,9 @@ async function answerAtOnce(interaction: Answerable, prepared: Prepared, ports: 
   await interaction.reply({ ...message, ...(!isPublic && { flags: MessageFlags.Ephemeral }) });
 }
 
-/** Half of what Discord waits. */
+/** Longer than a command takes, well before a person wonders. */
 function later(): Promise<undefined> {
-  return new Promise((resolve) => setTimeout(resolve, 1500, undefined).unref());
+  return new Promise((resolve) => setTimeout(resolve, 150, undefined).unref());
 }
 
 type Asker = Pick<Request, "workspace" | "deliveryId" | "actor" | "mayFound">;

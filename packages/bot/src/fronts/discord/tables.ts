@@ -12,13 +12,10 @@ const tableLetters = 2800;
 export function tableOf({ columns, rows }: BlockOf<"table">, language: Language): string {
   const clean = (cell: string) => cell.replace(/[`\n]/g, " ");
   const natural = naturalWidth(columns, rows);
-  const drawn = drawTable(
-    columns.map(clean),
-    rows.map((row) => row.map(clean)),
-    natural,
-  );
   const aligned = natural <= tableWidth;
-  const lines = aligned ? [...drawn.head, ...drawn.rows] : rows.map(inOneLine);
+  const cells = rows.map((row) => row.map(clean));
+  const drawn = aligned ? drawTable(columns.map(clean), cells, natural) : undefined;
+  const lines = drawn === undefined ? rows.map(inOneLine) : [...drawn.head, ...drawn.rows];
   let size = 0;
   const kept = lines.filter((line) => {
     size += line.length + 1;

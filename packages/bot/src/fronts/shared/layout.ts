@@ -1,6 +1,6 @@
 /** How many columns a text takes in a terminal. */
 export function widthOf(text: string): number {
-  if (/^[\x20-\u02ff\u2000-\u20cf]*$/.test(text)) return text.length;
+  if (/^[\x20-\u02ff\u2000-\u20cf\u2190-\u21ff\ue000]*$/.test(text)) return text.length;
   let width = 0;
   for (const { segment } of graphemes.segment(text)) width += widthOfOne(segment);
   return width;
