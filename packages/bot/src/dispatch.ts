@@ -147,6 +147,18 @@ async function answerOf(
 ): Promise<Answer> {
   const { reply, head, repeated } = delivery;
   const { visibility } = command;
+  // A preview delivered again after it was confirmed or dropped must not be offered again: its end is the answer.
+  const end = repeated && reply.preview !== undefined ? await ports.database.recall(workspace, `${claim}.end`) : undefined;
+  if (end !== undefined)
+    return {
+      outcome: outcomeOf(end.reply),
+      reply: end.reply,
+      files: [],
+      visibility,
+      deliveryId: `${claim}.end`,
+      repeated: true,
+      trace: end.trace,
+    };
   const trace = `#${head.sequence}`;
   const answer = { outcome: outcomeOf(reply), reply, visibility, deliveryId: claim, trace, ...(repeated && { repeated }) };
   try {

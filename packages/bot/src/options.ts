@@ -5,6 +5,7 @@ import {
   type Label,
   line,
   type Problem,
+  paragraph,
   parse,
   type Result,
   raise,
@@ -74,7 +75,10 @@ export function text(words: Words, most = 255, lines?: "several"): Option<string
     required: true,
     most,
     ...(lines !== undefined && { lines }),
-    read: (raw) => (raw.trim() === "" ? failure(raise(inputRules, "input.missing", [], {})) : parse(line(most), raw)),
+    read: (raw) =>
+      raw.trim() === ""
+        ? failure(raise(inputRules, "input.missing", [], {}))
+        : parse(lines === "several" ? paragraph(most) : line(most), raw),
   };
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { accessRefusals, type Instant, inputRules, type Problem, raise } from "@kairos/core";
 import type { CommandContext, Commands, LoadedCommand } from "./command.js";
-import { done, line, type Reply, refused } from "./reply.js";
+import { done, line, type Reply, refused, same } from "./reply.js";
 import type { KeptDelivery } from "./store/store.js";
 
 /** What a request asks beyond running its command: to see first, or to act upon an answer given earlier. */
@@ -17,7 +17,8 @@ export function previewing(command: LoadedCommand, options: Readonly<Record<stri
     const reply = await command.run(context);
     if (reply.outcome === "refused") return reply;
     const until = new Date(Date.parse(context.now) + previewMinutes * 60_000).toISOString();
-    return { ...reply, preview: { path: command.path, options, digest: digestOf(reply), until } };
+    const title = reply.title && { fr: `Aperçu · ${reply.title.fr}`, en: `Preview · ${reply.title.en}` };
+    return { ...reply, ...(title && { title }), preview: { path: command.path, options, digest: digestOf(reply), until } };
   };
   return { ...command, run };
 }
@@ -32,6 +33,7 @@ export const answering: Readonly<Record<AnsweringKind, (command: LoadedCommand, 
       return isTheSame ? reply : refused([raise(inputRules, "input.changed-since", [], {})], traceOf(reply));
     },
   }),
+  // Not the title that was previewed: it tells how the thing would have stood.
   cancel: (command, { reply }) => ({
     ...command,
     needs: "none",
@@ -39,7 +41,7 @@ export const answering: Readonly<Record<AnsweringKind, (command: LoadedCommand, 
     run: () =>
       Promise.resolve(
         done({
-          ...(reply.title !== undefined && { title: reply.title }),
+          ...(reply.trace?.object !== undefined && { title: same(reply.trace.object) }),
           lines: [line("muted", "Abandonné : rien n'a été fait.", "Dropped: nothing was done.")],
           ...traceOf(reply),
         }),

@@ -50,6 +50,7 @@ function databaseOn(base: Knex, beside: Knex | undefined, digest: Digest): Datab
     recall: (workspace, id) => reading((trx) => keptDelivery(trx, workspace, id)),
     drafts: {
       get: (workspace, id) => reading((trx) => draftsIn(trx, workspace).get(id)),
+      begin: (workspace, draft) => writing((trx) => draftsIn(trx, workspace).begin(draft)),
       save: (workspace, draft) => writing((trx) => draftsIn(trx, workspace).save(draft)),
       remove: (workspace, id) => writing((trx) => draftsIn(trx, workspace).remove(id)),
     },

@@ -10,6 +10,10 @@ export function draftsIn(trx: Knex.Transaction, workspace: string) {
       const row = await rows().where({ id }).first();
       return row && { id, at: row.at, actor: row.actor, path: row.path, ...(JSON.parse(row.data) as Filled) };
     },
+    begin: async ({ id, at, actor, path, ...filled }: Draft): Promise<void> => {
+      const row = { workspace, id, at, actor, path, data: JSON.stringify(filled) };
+      await trx("drafts").insert(row).onConflict(["workspace", "id"]).ignore();
+    },
     save: async ({ id, at, actor, path, ...filled }: Draft): Promise<void> => {
       const row = { at, actor, path, data: JSON.stringify(filled) };
       await trx("drafts")
@@ -28,7 +32,7 @@ export async function forgetDrafts(trx: Knex.Transaction, before: Instant): Prom
   return trx("drafts").where("at", "<", before).delete();
 }
 
-type Filled = Pick<Draft, "values" | "files" | "steps" | "attempt">;
+type Filled = Pick<Draft, "values" | "files" | "steps" | "attempt" | "tried" | "ended">;
 
 interface DraftRow extends Omit<Draft, keyof Filled> {
   readonly workspace: string;

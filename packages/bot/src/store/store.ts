@@ -177,6 +177,10 @@ export interface Draft {
   readonly steps: readonly (readonly string[])[];
   /** Grows with each attempt, so that the same one sent twice acts once. */
   readonly attempt: number;
+  /** Which delivery makes which attempt, noted before it is made: given again, it gets the same answer. */
+  readonly tried?: { readonly by: string; readonly attempt: number };
+  /** Done: nothing of what was filled in is left, and nothing more is taken from it. */
+  readonly ended?: true;
 }
 
 /** A message to be sent once, when due. */
@@ -217,6 +221,8 @@ export interface Database {
   recall(workspace: string, id: string): Promise<KeptDelivery | undefined>;
   readonly drafts: {
     get(workspace: string, id: string): Promise<Draft | undefined>;
+    /** Keeps a new one; the same delivered again changes nothing. */
+    begin(workspace: string, draft: Draft): Promise<void>;
     save(workspace: string, draft: Draft): Promise<void>;
     remove(workspace: string, id: string): Promise<void>;
   };

@@ -1,4 +1,4 @@
-import { checkGrant, hasErrors, inputRules, raise } from "@kairos/core";
+import { checkGrant, hasErrors, inputRules, profiles, raise } from "@kairos/core";
 import { command } from "../../command.js";
 import { reference } from "../../options.js";
 import { done, line, refused } from "../../reply.js";
@@ -18,8 +18,10 @@ export default command({
     const problems = checkGrant({ grant, action: "revoke", by: actor.id, grants: await store.grants.list(), today });
     if (hasErrors(problems)) return refused(problems, { trace: { object: grant.id } });
     await store.grants.save({ ...grant, revokedOn: today, revokedBy: actor.id });
+    const name = (await store.people.find(grant.person))?.name ?? grant.person;
+    const { label } = profiles[grant.profile];
     return done({
-      title: { fr: `Habilitation ${grant.id}`, en: `Grant ${grant.id}` },
+      title: { fr: `Habilitation ${grant.id} · ${name} · ${label.fr}`, en: `Grant ${grant.id} · ${name} · ${label.en}` },
       lines: [line("good", "Retirée : la personne n'a plus ces droits dès maintenant.", "Revoked: the person no longer has these rights.")],
       data: { grant: grant.id },
       trace: { object: grant.id, details: { person: grant.person, profile: grant.profile } },

@@ -1,5 +1,5 @@
-import { formatCents, formatInstant, type Language, quoteStatusLabels, quoteTotals } from "@kairos/core";
-import { command } from "../../command.js";
+import { formatCents, formatInstant, type Label, type Language, quoteStatusLabels, quoteTotals } from "@kairos/core";
+import { type Commands, command } from "../../command.js";
 import { loadQuote, titleOf } from "../../dossiers/quotes.js";
 import { reference } from "../../options.js";
 import { done, line, type ReplyLine, refused, same } from "../../reply.js";
@@ -18,14 +18,14 @@ export default command({
     if (!loaded.ok) return refused(loaded.problems);
     const { quote, provider } = loaded.value;
     const zone = provider?.settings.timeZone ?? "Europe/Paris";
+    const names = new Map((await desk.store.people.list()).map(({ id, name }) => [id, name]));
     const rows = [];
     for await (const entry of desk.store.audit.entries({ object: quote.reference })) {
       const at = (language: Language) => formatInstant(entry.at, zone, language);
-      const act = `/${entry.act.replace(".", " ")}`;
       rows.push([
         { fr: at("fr"), en: at("en") },
-        same(entry.actor),
-        same(act),
+        same(names.get(entry.actor) ?? entry.actor),
+        actOf(entry.act, desk.commands),
         outcomes[entry.outcome],
         same(entry.outcome === "done" ? "" : String(entry.details.errors ?? "")),
       ]);
@@ -50,6 +50,21 @@ export default command({
     });
   },
 });
+
+/** « soumettre », « soumettre (aperçu) »: what was run, as the reader calls it. */
+function actOf(act: string, commands: Commands): Label {
+  const [noun = "", verb = "", stage = ""] = act.split(".");
+  const words = commands.get(`${noun} ${verb}`)?.words;
+  const how = stages[stage];
+  const said = (language: Language) => `${words?.[language][0] ?? verb}${how === undefined ? "" : ` (${how[language]})`}`;
+  return { fr: said("fr"), en: said("en") };
+}
+
+const stages: Readonly<Record<string, Label>> = {
+  apercu: { fr: "aperçu", en: "preview" },
+  abandon: { fr: "abandonné", en: "dropped" },
+  publier: { fr: "publié", en: "published" },
+};
 
 const outcomes = {
   done: { fr: "fait", en: "done" },

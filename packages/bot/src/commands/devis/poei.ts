@@ -3,6 +3,7 @@ import {
   failure,
   inputRules,
   type Poei,
+  type Problem,
   parse,
   poeiFormLabels,
   poeiSchema,
@@ -87,11 +88,17 @@ export default command({
             raise(inputRules, "input.unknown-value", ["reference"], { value: schemeLabels[quote.scheme].fr, allowed: "POEI" }),
           );
         const poei = parse(poeiSchema, merged(quote.poei, desk.input));
-        return poei.ok ? success((current) => ({ ...current, poei: poei.value })) : poei;
+        return poei.ok ? success((current) => ({ ...current, poei: poei.value })) : failure(...poei.problems.map(atOption));
       },
       "poei",
     ),
 });
+
+/** A contract without its kind, a tutor without experience: said at the option that gives it. */
+function atOption(problem: Problem): Problem {
+  const asked = { contract: options.contract, tutor: options.tutorMonths }[String(problem.path[0])];
+  return asked === undefined ? problem : { ...problem, path: [asked.words.fr[0]] };
+}
 
 function merged(current: Poei | undefined, input: InputOf<typeof options>): object {
   const { form, priorityAudience, employer, offerReference, payee } = input;

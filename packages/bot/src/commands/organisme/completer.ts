@@ -15,7 +15,7 @@ import { choice, day, given, type InputOf, optional, text } from "../../options.
 import { refused } from "../../reply.js";
 
 const regimes: Readonly<Record<VatRegime, Label>> = {
-  "exempt-training": { fr: "exoneration formation", en: "training exemption" },
+  "exempt-training": { fr: "exonération formation", en: "training exemption" },
   "small-business": { fr: "franchise", en: "small business" },
   taxed: { fr: "assujetti", en: "taxed" },
 };

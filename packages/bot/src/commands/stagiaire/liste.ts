@@ -3,6 +3,8 @@ import { command } from "../../command.js";
 import { optional, text } from "../../options.js";
 import { done, line, same } from "../../reply.js";
 
+const most = 100;
+
 export default command({
   words: { fr: ["liste", "Liste les stagiaires"], en: ["list", "List the trainees"] },
   needs: "trainee.read",
@@ -10,13 +12,24 @@ export default command({
   example: "/stagiaire liste",
   options: { search: optional(text({ fr: ["cherche", "Nom ou référence"], en: ["search", "Name or reference"] }, 80)) },
   async run({ input, store }) {
-    const trainees = await store.trainees.list({ limit: 25, ...(input.search !== undefined && { search: input.search }) });
-    const rows = trainees.map((trainee) => [same(trainee.id), same(fullName(trainee)), same(trainee.franceTravailId ?? "—")]);
+    const trainees = await store.trainees.list({ limit: most + 1, ...(input.search !== undefined && { search: input.search }) });
+    const rows = trainees
+      .slice(0, most)
+      .map((trainee) => [same(trainee.id), same(fullName(trainee)), same(trainee.franceTravailId ?? "—")]);
     return done({
       title: { fr: "Stagiaires", en: "Trainees" },
       ...(rows.length === 0
         ? { lines: [line("plain", "Aucun stagiaire ne correspond.", "No trainee matches.")] }
         : { table: { columns, rows } }),
+      ...(trainees.length > most && {
+        lines: [
+          line(
+            "muted",
+            `Les ${most} derniers ; donnez un nom pour trouver les autres.`,
+            `The latest ${most}; give a name to find the others.`,
+          ),
+        ],
+      }),
       data: { trainees: trainees.map((trainee) => trainee.id) },
     });
   },

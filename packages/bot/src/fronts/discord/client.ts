@@ -1,5 +1,6 @@
 import {
   Client,
+  DefaultRestOptions,
   Events,
   GatewayIntentBits,
   type GuildMember,
@@ -7,6 +8,7 @@ import {
   MessageFlags,
   Options,
   type REST,
+  type RESTOptions,
   Status,
   type User,
 } from "discord.js";
@@ -40,7 +42,7 @@ export function discordClient({ api, log, handle }: ClientParts): DiscordClient 
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
     makeCache: Options.cacheWithLimits(kept),
-    rest: { ...restLimits, ...(api === undefined ? {} : { api }) },
+    rest: { ...restLimits, makeRequest: patiently, ...(api === undefined ? {} : { api }) },
   });
   const running = new Set<Promise<void>>();
   let stopping = false;
@@ -83,6 +85,27 @@ export function discordClient({ api, log, handle }: ClientParts): DiscordClient 
  * answers, people would wait behind one another. Each leaves a queue of its own, to be swept before there are thousands.
  */
 const restLimits = { globalRequestsPerSecond: 1000, handlerSweepInterval: 60_000 };
+/**
+ * Asks again when a connection is cut before the answer: the library only does so for some of the ways it may be. Not what
+ * would be said twice: a first answer and an edit are the same however often they arrive.
+ */
+const patiently: RESTOptions["makeRequest"] = async (url, init) => {
+  const mayRepeat = init.method !== "POST" || /\/interactions\/\d+\/[^/]+\/callback/.test(url);
+  for (let left = mayRepeat ? 3 : 0; ; left -= 1) {
+    try {
+      return await DefaultRestOptions.makeRequest(url, init);
+    } catch (error) {
+      if (left === 0 || !isCut(error) || init.signal?.aborted === true) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+};
+
+function isCut(error: unknown): boolean {
+  const codes = [error, (error as { cause?: unknown }).cause].map((one) => (one as { code?: unknown } | undefined)?.code);
+  return codes.some((code) => code === "UND_ERR_SOCKET" || code === "ECONNRESET" || code === "EPIPE" || code === "ECONNREFUSED");
+}
+
 /** How long work under way may take to finish when leaving, then the gateway to close, in milliseconds. */
 const patience = 7000;
 const farewell = 1000;

@@ -98,7 +98,7 @@ export function rowOf(components: APIButtonComponent[]): Row {
 
 const words = {
   confirm: { fr: "Confirmer", en: "Confirm" },
-  cancel: { fr: "Abandonner", en: "Cancel" },
+  cancel: { fr: "Abandonner", en: "Drop" },
   publish: { fr: "Publier dans ce salon", en: "Publish in this channel" },
   open: { fr: "Ouvrir…", en: "Open…" },
 };

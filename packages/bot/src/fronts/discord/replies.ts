@@ -89,8 +89,8 @@ const previewColour = 0x1565c0;
 
 function previewed(until: string) {
   return {
-    fr: `**Aperçu : rien n'est encore fait.** Relisez, puis confirmez (${until}).`,
-    en: `**Preview: nothing is done yet.** Read it, then confirm (${until}).`,
+    fr: `**Aperçu : rien n'est encore fait.** Voici ce qui sera fait ; relisez, puis confirmez (${until}).`,
+    en: `**Preview: nothing is done yet.** This is what will be done; read it, then confirm (${until}).`,
   };
 }
 

@@ -48,7 +48,8 @@ export async function deliverable(workspace: string, answer: Answer, language: L
   return messageOf({ ...answer, reply, files }, { language, commands: ports.commands });
 }
 
-async function onlyOnce(answer: () => Promise<unknown>): Promise<boolean> {
+/** False when another delivery of the same interaction answered it. */
+export async function onlyOnce(answer: () => Promise<unknown>): Promise<boolean> {
   try {
     await answer();
     return true;

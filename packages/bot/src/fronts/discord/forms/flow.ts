@@ -2,14 +2,16 @@ import { accessRefusals, findNir, inputRules, type Problem, raise } from "@kairo
 import { MessageFlags } from "discord.js";
 import { standingOf } from "../../../authorise.js";
 import type { LoadedCommand } from "../../../command.js";
+import type { Answer } from "../../../dispatch.js";
 import { readInput } from "../../../read-input.js";
+import { line } from "../../../reply.js";
 import type { Draft, Suggestion } from "../../../store/store.js";
 import { stepsOf } from "../../shared/moves.js";
 import { suggestFor } from "../../shared/suggest.js";
 import { limits } from "../limits.js";
 import type { DeskPorts } from "../ports.js";
 import { type Asking, actorOf, askerOf, type Clicking, languageOf, type Submitting } from "../requests.js";
-import { acknowledge, acknowledgeClick, show, showAnswer } from "../respond.js";
+import { acknowledge, acknowledgeClick, onlyOnce, show, showAnswer } from "../respond.js";
 import { mayRun, perform, runCommand } from "../run-command.js";
 import type { Typed } from "../typed.js";
 import { modalOf, optionOf } from "./modal.js";
@@ -21,7 +23,8 @@ export function opensForm({ command, values }: Pick<Typed, "command" | "values">
   const asked = stepsOf(command).flat();
   if (asked.length === 0) return false;
   const isMissing = asked.some((name) => optionOf(command, name)?.required === true && !Object.hasOwn(values, name));
-  return isMissing || asked.every((name) => !Object.hasOwn(values, name));
+  const said = Object.values(command.options).filter(({ required, words }) => !required || asked.includes(words.fr[0]));
+  return isMissing || said.every(({ words }) => !Object.hasOwn(values, words.fr[0]));
 }
 
 /** Shows the first step of a form: the first answer Discord gets, so that little is done before. */
@@ -38,7 +41,7 @@ export async function openForm(interaction: Asking | Clicking, typed: Typed, por
   if (steps.length === 0) return runCommand(interaction, typed, ports);
   const own = { id: interaction.id, actor: interaction.user.id, path: command.path, at: ports.clock() };
   const draft: Draft = { ...own, values, files, steps, attempt: 0 };
-  await ports.database.drafts.save(interaction.guildId, draft);
+  await ports.database.drafts.begin(interaction.guildId, draft);
   await showStep(interaction, command, draft, 0, ports);
 }
 
@@ -47,6 +50,10 @@ export async function reopenForm(interaction: Clicking, id: string, step: number
   const found = await ownDraft(interaction, id, ports);
   if ("problem" in found)
     return void (await interaction.reply({ ...refusal(found.problem, interaction, ports), flags: MessageFlags.Ephemeral }));
+  if (found.draft.ended === true) {
+    await acknowledgeClick(interaction);
+    return runDraft(interaction, found.command, found.draft, new Map(), ports);
+  }
   await showStep(interaction, found.command, found.draft, step, ports);
 }
 
@@ -54,6 +61,7 @@ export async function dropForm(interaction: Clicking, id: string, ports: DeskPor
   await acknowledgeClick(interaction);
   const found = await ownDraft(interaction, id, ports);
   if ("problem" in found) return show(interaction, refusal(found.problem, interaction, ports));
+  if (found.draft.ended === true) return runDraft(interaction, found.command, found.draft, new Map(), ports);
   await ports.database.drafts.remove(interaction.guildId, id);
   await show(interaction, dropped(languageOf(interaction, "private")));
 }
@@ -74,6 +82,7 @@ export async function submitForm(interaction: Submitting, id: string, step: numb
   const { command, draft } = found;
   const language = languageOf(interaction, "private");
   const { values: sent, attachments } = readSubmitted(interaction, command);
+  if (draft.ended === true || draft.tried?.by === interaction.id) return runDraft(interaction, command, draft, attachments, ports);
   const values = Object.fromEntries(Object.entries({ ...draft.values, ...sent }).filter(([, text]) => text.trim() !== ""));
   const filled = { ...draft, values, at: ports.clock() };
   const problems = await problemsOf(interaction, command, draft.steps[step] ?? [], values, ports);
@@ -95,15 +104,32 @@ async function runDraft(
   ports: DeskPorts,
 ): Promise<void> {
   const all = new Map([...Object.entries(draft.files), ...attachments]);
-  const answer = await perform(interaction, { command, values: draft.values, attachments: all }, ports, `${draft.id}.f${draft.attempt}`);
+  const { tried } = draft;
+  const isAgain = tried?.by === interaction.id;
+  const attempt = isAgain ? tried.attempt : draft.attempt;
+  const isTaken = !isAgain && tried?.attempt === attempt;
+  const noted = isAgain || isTaken ? draft : { ...draft, tried: { by: interaction.id, attempt } };
+  if (noted !== draft) await ports.database.drafts.save(interaction.guildId, noted);
+  const answer = await perform(interaction, { command, values: draft.values, attachments: all }, ports, `${draft.id}.f${attempt}`);
   if (answer.outcome === "done") {
     // Its claim is enough to answer a repeated delivery: what was filled in is kept elsewhere now.
-    await ports.database.drafts.save(interaction.guildId, { ...draft, values: {}, files: {} });
-    return showAnswer(interaction, answer, ports);
+    if (draft.ended !== true) await ports.database.drafts.save(interaction.guildId, { ...noted, values: {}, files: {}, ended: true });
+    const isLate = isTaken && answer.repeated === true && interaction.isModalSubmit();
+    return showAnswer(interaction, isLate ? alreadyDone(answer) : answer, ports);
   }
-  await ports.database.drafts.save(interaction.guildId, { ...draft, attempt: draft.attempt + 1 });
+  if (!isAgain) await ports.database.drafts.save(interaction.guildId, { ...noted, attempt: attempt + 1 });
   const again = answer.outcome === "denied" ? [] : againControls(draft.id, 0, languageOf(interaction, "private"));
   await showAnswer(interaction, answer, ports, again);
+}
+
+/** The form was sent before with other words: what was done then is shown, and that nothing more was. */
+function alreadyDone(answer: Answer): Answer {
+  const late = line(
+    "warning",
+    "Ce formulaire était déjà enregistré : ce que vous venez d'envoyer n'y a rien changé. Pour changer la fiche, relancez la commande.",
+    "This form was already saved: what you have just sent changed nothing. To change the record, run the command again.",
+  );
+  return { ...answer, reply: { ...answer.reply, lines: [late, ...(answer.reply.lines ?? [])] } };
 }
 
 async function showStep(
@@ -123,7 +149,7 @@ async function showStep(
     // A full list may hide the right one: it is then typed.
     if (found.length < limits.choices) offers.set(name, found);
   }
-  await interaction.showModal(modalOf({ command, draft, step, language, offers }));
+  await onlyOnce(() => interaction.showModal(modalOf({ command, draft, step, language, offers })));
 }
 
 async function ownDraft(interaction: Clicking | Submitting, id: string, { database, commands }: DeskPorts) {
