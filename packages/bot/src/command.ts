@@ -20,6 +20,12 @@ export interface CommandContext<Input> {
   readonly store: Store;
 }
 
+/** What a form may look up before it opens: the thing it changes, within what the person may see. */
+export interface KnownContext extends Pick<CommandContext<unknown>, "provider" | "store"> {
+  /** Options typed so far, as text, under their French names. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
 /** One command, one file: `commands/<noun>/<verb>.ts` exports it by default. */
 export interface Command<O extends Options = Options> {
   readonly words: Words;
@@ -31,6 +37,8 @@ export interface Command<O extends Options = Options> {
   readonly timing?: "at-once";
   /** Options asked in a form where none of them is typed: steps of five at most, a file only in the last. */
   readonly form?: readonly (readonly (keyof O & string)[])[];
+  /** What the desk has already of what the form asks: shown in its fields. */
+  known?(context: KnownContext): Promise<Partial<InputOf<O>>>;
   /** Cannot be taken back: shown first, done once it is confirmed. */
   readonly final?: true;
   /** An answer that whoever holds `answer.publish` may show to a whole channel. */

@@ -1,5 +1,8 @@
 import {
   failure,
+  formatCents,
+  formatDay,
+  formatMinutes,
   type IsoDate,
   inputRules,
   type Label,
@@ -47,6 +50,8 @@ export interface Option<Value = unknown> {
   /** Of a text that may take several lines in a form. */
   readonly lines?: "several";
   read(text: string, context: Reading): Result<Value>;
+  /** The text that reads as a value; a file has none. */
+  write?(value: Exclude<Value, undefined>): string;
 }
 
 /** What a value is read with: the day it is, and the file that came under the option's name. */
@@ -65,7 +70,7 @@ export function given<Values extends object>(values: Values): { [Name in keyof V
 
 /** The same option, which may be left out. */
 export function optional<Value>(option: Option<Value>): Option<Value | undefined> {
-  return { ...option, required: false };
+  return { ...option, required: false } as Option<Value | undefined>;
 }
 
 export function text(words: Words, most = 255, lines?: "several"): Option<string> {
@@ -75,6 +80,7 @@ export function text(words: Words, most = 255, lines?: "several"): Option<string
     required: true,
     most,
     ...(lines !== undefined && { lines }),
+    write: (value) => value,
     read: (raw) =>
       raw.trim() === ""
         ? failure(raise(inputRules, "input.missing", [], {}))
@@ -94,6 +100,7 @@ export function integer(words: Words, least = 1, most = 1_000_000): Option<numbe
     required: true,
     least,
     most,
+    write: String,
     read: (raw) => {
       if (!/^-?\d{1,12}$/.test(raw.trim())) return failure(raise(inputRules, "input.not-a-number", [], { value: raw.slice(0, 40) }));
       const value = Number(raw.trim());
@@ -119,6 +126,7 @@ export function yesOrNo(words: Words): Option<boolean> {
     kind: "boolean",
     words,
     required: true,
+    write: (value) => (value ? "oui" : "non"),
     read: (raw) => {
       const typed = raw.trim().toLowerCase();
       const value = Object.hasOwn(meanings, typed) ? meanings[typed] : undefined;
@@ -135,6 +143,7 @@ export function choice<Value extends string>(words: Words, labels: Readonly<Reco
     words,
     required: true,
     choices,
+    write: (value) => value,
     read: (raw) => {
       const typed = plain(raw);
       const match = choices.find(({ value, label }) => [value, label.fr, label.en].some((name) => plain(name) === typed));
@@ -156,6 +165,7 @@ export function amount(words: Words): Option<number> {
     words,
     required: true,
     most: 40,
+    write: (cents) => formatCents(cents),
     read: (raw) => {
       const read = readAmount(raw);
       const value = raw.slice(0, 40);
@@ -172,6 +182,7 @@ export function day(words: Words): Option<IsoDate> {
     words,
     required: true,
     most: 40,
+    write: (value) => formatDay(value),
     read: (raw, { today }) => {
       const value = readDay(raw, today);
       return value === undefined ? failure(raise(inputRules, "input.not-a-date", [], { value: raw.slice(0, 40) })) : success(value);
@@ -185,6 +196,7 @@ export function duration(words: Words): Option<number> {
     words,
     required: true,
     most: 40,
+    write: formatMinutes,
     read: (raw) => {
       const value = readDuration(raw);
       return value === undefined ? failure(raise(inputRules, "input.not-a-duration", [], { value: raw.slice(0, 40) })) : success(value);

@@ -92,6 +92,14 @@ describe("a real discord.js client", () => {
     expect(scene.logged).toContain("interaction failed");
   });
 
+  it("asks again when a connection is cut before Discord answers", async () => {
+    const interaction = interactionOf({ user: ids.gestionnaire, path: "devis liste" });
+    scene.discord.sever(new RegExp(`/${interaction.token}/callback`), 2);
+    scene.discord.sever(new RegExp(`/${interaction.token}/messages/`), 2);
+    scene.discord.deliver(interaction);
+    expect(JSON.stringify((await scene.discord.next("PATCH", shown(interaction))).body)).toContain("DEV-2026-0001");
+  });
+
   it("says that it is done when the answer itself is refused", async () => {
     const interaction = interactionOf({ user: ids.gestionnaire, path: "devis liste" });
     scene.discord.refuse(shown(interaction), 400, 50035);

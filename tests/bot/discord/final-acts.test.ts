@@ -52,6 +52,16 @@ describe("a final act", () => {
     expect(await status()).toBe("awaiting-candidate");
   });
 
+  it("is not offered again when its preview is delivered again", async () => {
+    const exchange = await submit();
+    const preview = await exchange.shown();
+    await (await scene.as("gestionnaire").click(preview, "Confirmer")).shown();
+    scene.discord.deliver(exchange.interaction);
+    const again = await scene.discord.next("PATCH", new RegExp(`/${exchange.interaction.token}/messages/@original$`), 2);
+    expect(JSON.stringify(again.body)).not.toContain("Confirmer");
+    expect(JSON.stringify(again.body)).toContain("Prêt pour le candidat");
+  });
+
   it("is dropped for good: a later confirmation does nothing", async () => {
     const preview = await (await submit()).shown();
     const clerk = scene.as("gestionnaire");

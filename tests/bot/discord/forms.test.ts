@@ -86,6 +86,43 @@ describe("a form", () => {
     expect(await read(guild, "all", ({ sessions }) => sessions.get("SE-2026-022"))).toBeUndefined();
   });
 
+  it("that is saved takes nothing more: what comes late is told, an old button shows how it ended", async () => {
+    const coordinator = scene.as("coordinateur");
+    const kept = await (await coordinator.submit((await coordinator.slash("session creer")).modal, firstStep)).shown();
+    const second = await coordinator.click(kept, "Continuer");
+    const left = await coordinator.click(kept, "Continuer");
+    await (await coordinator.submit(second.modal, { lieu: "Pau" })).shown();
+    expect((await (await coordinator.submit(left.modal, { lieu: "Tarbes" })).shown()).text).toContain("était déjà enregistré");
+    expect((await (await coordinator.click(kept, "Abandonner")).shown()).text).toContain("Session SE-2026-020");
+    expect(await read(guild, "all", ({ sessions }) => sessions.get("SE-2026-020"))).toMatchObject({ place: "Pau" });
+  });
+
+  it("loses nothing when the interaction that opened it is delivered again", async () => {
+    const coordinator = scene.as("coordinateur");
+    const { modal, interaction } = await coordinator.slash("session creer");
+    const kept = await (await coordinator.submit(modal, firstStep)).shown();
+    scene.discord.deliver(interaction);
+    await (await coordinator.slash("aide")).shown();
+    const second = await coordinator.click(kept, "Continuer");
+    expect((await (await coordinator.submit(second.modal, {})).shown()).text).toContain("Session SE-2026-020");
+  });
+
+  it("opens only where nothing is typed of what it could change", async () => {
+    const typed = await scene.as("coordinateur").slash("session corriger", { reference: "SE-2026-014", formacode: "31768" });
+    expect(typed.acknowledged.body.type).toBe(5);
+    const bare = await scene.as("coordinateur").slash("session corriger", { reference: "SE-2026-014" });
+    expect(bare.acknowledged.body.type).toBe(9);
+  });
+
+  it("takes several lines where several make sense", async () => {
+    const clerk = scene.as("gestionnaire");
+    const { modal } = await clerk.slash("devis corriger", { reference: "DEV-2026-0001" });
+    const kept = await (await clerk.submit(modal, {})).shown();
+    const second = await clerk.click(kept, "Continuer");
+    expect((await (await clerk.submit(second.modal, { notes: "Première ligne\nSeconde" })).shown()).text).not.toContain("✖");
+    expect(await read(guild, "all", ({ quotes }) => quotes.get("DEV-2026-0001"))).toMatchObject({ notes: "Première ligne\nSeconde" });
+  });
+
   it("belongs to whoever opened it", async () => {
     const { modal } = await scene.as("gestionnaire").slash("stagiaire ajouter");
     const forged = await scene.as("coordinateur").submit(modal, { prenom: "Zoé", nom: "Petit" });

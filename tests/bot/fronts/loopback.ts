@@ -21,6 +21,8 @@ export interface Loopback {
   readonly next: (method: string, path: RegExp, nth?: number) => Promise<Received>;
   /** Answers the next request on a path with an error of Discord's. */
   readonly refuse: (path: RegExp, status: number, code: number) => void;
+  /** Cuts the connection of the next requests on a path, before any answer. */
+  readonly sever: (path: RegExp, times: number) => void;
   /** Keeps a file where people's attachments are, and gives its address. */
   readonly upload: (name: string, bytes: Uint8Array) => string;
   readonly files: string;
@@ -39,12 +41,18 @@ export async function startLoopback(): Promise<Loopback> {
   const received: Received[] = [];
   const acknowledged = new Set<string>();
   const greeted = new Set<WebSocket>();
+  const severed: { readonly path: RegExp; left: number }[] = [];
   const uploads = new Map<string, Uint8Array>();
   const refusals: { readonly path: RegExp; readonly status: number; readonly code: number }[] = [];
   let identified: Record<string, unknown> | undefined;
   let sequence = 0;
   const server = createServer((request, response) => {
     void readBody(request).then(({ body, files }) => {
+      const cut = severed.find((one) => one.left > 0 && one.path.test(decodeURIComponent(request.url ?? "")));
+      if (cut !== undefined) {
+        cut.left -= 1;
+        return void request.socket.destroy();
+      }
       const upload = uploads.get(request.url ?? "");
       if (upload !== undefined) return void response.end(upload);
       const path = decodeURIComponent((request.url ?? "").replace(/\?.*$/, "")).replace("/api/v10", "");
@@ -112,6 +120,7 @@ export async function startLoopback(): Promise<Loopback> {
     next: (method, path, nth = 1) =>
       waitFor(() => received.filter((one) => one.method === method && path.test(one.path))[nth - 1], `${method} ${path}`),
     refuse: (path, status, code) => void refusals.push({ path, status, code }),
+    sever: (path, times) => void severed.push({ path, left: times }),
     files: address("http"),
     upload: (name, bytes) => {
       const path = `/attachments/${uploads.size}/${encodeURIComponent(name)}`;

@@ -32,7 +32,7 @@ export async function forgetDrafts(trx: Knex.Transaction, before: Instant): Prom
   return trx("drafts").where("at", "<", before).delete();
 }
 
-type Filled = Pick<Draft, "values" | "files" | "steps" | "attempt" | "tried" | "ended">;
+type Filled = Pick<Draft, "values" | "known" | "files" | "steps" | "attempt" | "tried" | "ended">;
 
 interface DraftRow extends Omit<Draft, keyof Filled> {
   readonly workspace: string;

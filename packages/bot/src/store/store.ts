@@ -171,6 +171,8 @@ export interface Draft {
   readonly at: Instant;
   /** Options given so far, as text, under their French names. */
   readonly values: Readonly<Record<string, string>>;
+  /** What the desk had when the form opened: shown in its fields, and only sent on when it is changed. */
+  readonly known: Readonly<Record<string, string>>;
   /** Files pointed at, not fetched yet, under the names of their options. */
   readonly files: Readonly<Record<string, AnnouncedFile>>;
   /** French names of the options each step asks. */

@@ -1,6 +1,5 @@
 import {
   Client,
-  DefaultRestOptions,
   Events,
   GatewayIntentBits,
   type GuildMember,
@@ -8,11 +7,11 @@ import {
   MessageFlags,
   Options,
   type REST,
-  type RESTOptions,
   Status,
   type User,
 } from "discord.js";
 import type { Log } from "../shared/log.js";
+import { patientRest } from "./rest.js";
 
 export interface ClientParts {
   /** Another REST address than Discord's: tests. */
@@ -42,7 +41,7 @@ export function discordClient({ api, log, handle }: ClientParts): DiscordClient 
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
     makeCache: Options.cacheWithLimits(kept),
-    rest: { ...restLimits, makeRequest: patiently, ...(api === undefined ? {} : { api }) },
+    rest: { ...patientRest, ...(api === undefined ? {} : { api }) },
   });
   const running = new Set<Promise<void>>();
   let stopping = false;
@@ -78,32 +77,6 @@ export function discordClient({ api, log, handle }: ClientParts): DiscordClient 
       await atMost(farewell, client.destroy());
     },
   };
-}
-
-/**
- * Answers to interactions are not part of Discord's fifty requests a second, and the library counts them in: beyond fifty
- * answers, people would wait behind one another. Each leaves a queue of its own, to be swept before there are thousands.
- */
-const restLimits = { globalRequestsPerSecond: 1000, handlerSweepInterval: 60_000 };
-/**
- * Asks again when a connection is cut before the answer: the library only does so for some of the ways it may be. Not what
- * would be said twice: a first answer and an edit are the same however often they arrive.
- */
-const patiently: RESTOptions["makeRequest"] = async (url, init) => {
-  const mayRepeat = init.method !== "POST" || /\/interactions\/\d+\/[^/]+\/callback/.test(url);
-  for (let left = mayRepeat ? 3 : 0; ; left -= 1) {
-    try {
-      return await DefaultRestOptions.makeRequest(url, init);
-    } catch (error) {
-      if (left === 0 || !isCut(error) || init.signal?.aborted === true) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  }
-};
-
-function isCut(error: unknown): boolean {
-  const codes = [error, (error as { cause?: unknown }).cause].map((one) => (one as { code?: unknown } | undefined)?.code);
-  return codes.some((code) => code === "UND_ERR_SOCKET" || code === "ECONNRESET" || code === "EPIPE" || code === "ECONNREFUSED");
 }
 
 /** How long work under way may take to finish when leaving, then the gateway to close, in milliseconds. */

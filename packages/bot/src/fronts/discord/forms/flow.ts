@@ -1,21 +1,20 @@
 import { accessRefusals, findNir, inputRules, type Problem, raise } from "@kairos/core";
 import { MessageFlags } from "discord.js";
-import { standingOf } from "../../../authorise.js";
+import { authorise, standingOf } from "../../../authorise.js";
 import type { LoadedCommand } from "../../../command.js";
-import type { Answer } from "../../../dispatch.js";
 import { readInput } from "../../../read-input.js";
-import { line } from "../../../reply.js";
 import type { Draft, Suggestion } from "../../../store/store.js";
 import { stepsOf } from "../../shared/moves.js";
 import { suggestFor } from "../../shared/suggest.js";
 import { limits } from "../limits.js";
 import type { DeskPorts } from "../ports.js";
 import { type Asking, actorOf, askerOf, type Clicking, languageOf, type Submitting } from "../requests.js";
-import { acknowledge, acknowledgeClick, onlyOnce, show, showAnswer } from "../respond.js";
-import { mayRun, perform, runCommand } from "../run-command.js";
+import { acknowledge, acknowledgeClick, onlyOnce, show } from "../respond.js";
+import { mayRun, runCommand } from "../run-command.js";
 import type { Typed } from "../typed.js";
 import { modalOf, optionOf } from "./modal.js";
-import { againControls, dropped, refusal, waiting } from "./notes.js";
+import { againControls, dropped, refusal, unchanged, waiting } from "./notes.js";
+import { runDraft } from "./run.js";
 import { readSubmitted } from "./submitted.js";
 
 /** Does a command open its form: something it needs is left out, or nothing it asks there is typed. */
@@ -40,7 +39,8 @@ export async function openForm(interaction: Asking | Clicking, typed: Typed, por
     .filter((step) => step.length > 0);
   if (steps.length === 0) return runCommand(interaction, typed, ports);
   const own = { id: interaction.id, actor: interaction.user.id, path: command.path, at: ports.clock() };
-  const draft: Draft = { ...own, values, files, steps, attempt: 0 };
+  const known = await knownOf(interaction, typed, ports);
+  const draft: Draft = { ...own, values, known, files, steps, attempt: 0 };
   await ports.database.drafts.begin(interaction.guildId, draft);
   await showStep(interaction, command, draft, 0, ports);
 }
@@ -83,7 +83,7 @@ export async function submitForm(interaction: Submitting, id: string, step: numb
   const language = languageOf(interaction, "private");
   const { values: sent, attachments } = readSubmitted(interaction, command);
   if (draft.ended === true || draft.tried?.by === interaction.id) return runDraft(interaction, command, draft, attachments, ports);
-  const values = Object.fromEntries(Object.entries({ ...draft.values, ...sent }).filter(([, text]) => text.trim() !== ""));
+  const values = filledIn(draft, sent);
   const filled = { ...draft, values, at: ports.clock() };
   const problems = await problemsOf(interaction, command, draft.steps[step] ?? [], values, ports);
   if (problems.some(({ code }) => code === "id.nir-detected")) return show(interaction, refusal(problems, interaction, ports));
@@ -92,44 +92,36 @@ export async function submitForm(interaction: Submitting, id: string, step: numb
     return show(interaction, { ...refusal(problems, interaction, ports), components: againControls(id, step, language) });
   }
   if (step + 1 < draft.steps.length) return show(interaction, waiting(command, filled, step + 1, language));
+  if (changesNothing(filled, attachments)) return show(interaction, unchanged(language));
   await runDraft(interaction, command, filled, attachments, ports);
 }
 
-/** Once for each attempt: the same form sent twice gets the same answer. */
-async function runDraft(
-  interaction: Clicking | Submitting,
-  command: LoadedCommand,
-  draft: Draft,
-  attachments: Typed["attachments"],
-  ports: DeskPorts,
-): Promise<void> {
-  const all = new Map([...Object.entries(draft.files), ...attachments]);
-  const { tried } = draft;
-  const isAgain = tried?.by === interaction.id;
-  const attempt = isAgain ? tried.attempt : draft.attempt;
-  const isTaken = !isAgain && tried?.attempt === attempt;
-  const noted = isAgain || isTaken ? draft : { ...draft, tried: { by: interaction.id, attempt } };
-  if (noted !== draft) await ports.database.drafts.save(interaction.guildId, noted);
-  const answer = await perform(interaction, { command, values: draft.values, attachments: all }, ports, `${draft.id}.f${attempt}`);
-  if (answer.outcome === "done") {
-    // Its claim is enough to answer a repeated delivery: what was filled in is kept elsewhere now.
-    if (draft.ended !== true) await ports.database.drafts.save(interaction.guildId, { ...noted, values: {}, files: {}, ended: true });
-    const isLate = isTaken && answer.repeated === true && interaction.isModalSubmit();
-    return showAnswer(interaction, isLate ? alreadyDone(answer) : answer, ports);
-  }
-  if (!isAgain) await ports.database.drafts.save(interaction.guildId, { ...noted, attempt: attempt + 1 });
-  const again = answer.outcome === "denied" ? [] : againControls(draft.id, 0, languageOf(interaction, "private"));
-  await showAnswer(interaction, answer, ports, again);
+/** What was typed and what was changed; a field left as the desk had it says nothing new. */
+function filledIn({ values, known }: Draft, sent: Draft["values"]): Draft["values"] {
+  const said = Object.entries(sent).filter(([name, text]) => Object.hasOwn(values, name) || text !== known[name]);
+  return Object.fromEntries(Object.entries({ ...values, ...Object.fromEntries(said) }).filter(([, text]) => text.trim() !== ""));
 }
 
-/** The form was sent before with other words: what was done then is shown, and that nothing more was. */
-function alreadyDone(answer: Answer): Answer {
-  const late = line(
-    "warning",
-    "Ce formulaire était déjà enregistré : ce que vous venez d'envoyer n'y a rien changé. Pour changer la fiche, relancez la commande.",
-    "This form was already saved: what you have just sent changed nothing. To change the record, run the command again.",
+/** A record was shown, and sent back as it was. */
+function changesNothing({ values, known, steps }: Draft, attachments: Typed["attachments"]): boolean {
+  return Object.keys(known).length > 0 && attachments.size === 0 && steps.flat().every((name) => !Object.hasOwn(values, name));
+}
+
+/** What the command has already of what its form asks, as text. */
+async function knownOf(interaction: Asking | Clicking, { command, values }: Typed, ports: DeskPorts): Promise<Draft["known"]> {
+  const { known, options } = command;
+  if (known === undefined) return {};
+  const { database, clock, dayOf } = ports;
+  const { workspace, actor, mayFound } = askerOf(interaction);
+  const standing = await database.read(workspace, "all", (store) => standingOf(store, { person: actor.id, mayFound }, clock(), dayOf));
+  const scope = authorise(command, standing);
+  if (!scope.ok) return {};
+  const { provider } = standing;
+  const had: Readonly<Record<string, unknown>> = await database.read(workspace, scope.value, (store) => known({ store, provider, values }));
+  const texts = Object.entries(options).flatMap(([key, { words, write }]) =>
+    had[key] === undefined || write === undefined ? [] : [[words.fr[0], write(had[key] as never)] as const],
   );
-  return { ...answer, reply: { ...answer.reply, lines: [late, ...(answer.reply.lines ?? [])] } };
+  return Object.fromEntries(texts);
 }
 
 async function showStep(

@@ -31,7 +31,9 @@ export function modalOf({ command, draft, step, language, offers }: ModalParts):
   return {
     custom_id: customId("form", draft.id, step),
     title: cut(titleOf(command, language), limits.modalTitle - several.length) + several,
-    components: options.map((option) => labelled(option, draft.values[option.words.fr[0]], language, offers)),
+    components: options.map((option) =>
+      labelled(option, draft.values[option.words.fr[0]] ?? draft.known[option.words.fr[0]], language, offers),
+    ),
   };
 }
 

@@ -31,6 +31,10 @@ export function dropped(language: Language) {
   return { embeds: [note(texts.dropped, language)], components: [] };
 }
 
+export function unchanged(language: Language) {
+  return { embeds: [note(texts.unchanged, language)], components: [] };
+}
+
 export function refusal(problems: readonly Problem[], interaction: Clicking | Submitting, { commands }: DeskPorts) {
   const answer = { outcome: "invalid", reply: refused(problems), files: [], visibility: "private", trace: "" } as const;
   return messageOf(answer, { language: languageOf(interaction, "private"), commands });
@@ -45,6 +49,7 @@ const texts = {
   again: { fr: "Reprendre la saisie", en: "Fill it in again" },
   goOn: { fr: "Continuer", en: "Go on" },
   finish: { fr: "Enregistrer sans la suite", en: "Save without the rest" },
+  unchanged: { fr: "Rien n'a changé : la fiche est restée comme elle était.", en: "Nothing changed: the record is as it was." },
   dropped: { fr: "Abandonné : rien n'a été enregistré.", en: "Dropped: nothing was saved." },
   kept: (done: number, all: number): Label => ({
     fr: `Étape ${done} sur ${all} gardée. Rien n'est encore enregistré : continuez, vos réponses vous attendent jusqu'à demain.`,
