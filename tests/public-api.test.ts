@@ -81,6 +81,7 @@ it("@kairos/core exports these names", () => {
     poeiTutorHourlyCents
     poeiTutorLoad
     prepareQuoteDocument
+    problemTitles
     profileIds
     profiles
     providerRules

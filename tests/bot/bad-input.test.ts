@@ -1,4 +1,4 @@
-import { profiles } from "@kairos/core";
+import { profiles, say } from "@kairos/core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { LoadedCommand } from "../../packages/bot/src/command.js";
 import { parseLine } from "../../packages/bot/src/fronts/shared/line/parse-line.js";
@@ -117,6 +117,53 @@ describe("bad input", () => {
     });
     expect(unknown.outcome).toBe("invalid");
     expect(unknown.reply.problems?.map(({ code }) => code)).toEqual(["input.unknown-field"]);
+  });
+
+  it("in a setting is answered with what is expected, and a good value is said back", async () => {
+    const set = async (setting: string, value: string) =>
+      (await desk.type("rgc", `/organisme regler parametre:${setting} valeur:${value}`)).reply;
+    for (const [setting, value, mend] of [
+      ["devis-validite", "bientôt", "Écrivez un nombre de jours : 14."],
+      ["aif-second-devis", "peut-être", "Écrivez oui ou non."],
+      ["aif-plafond", "beaucoup", "Écrivez un montant : 3 000 €."],
+      ["resume-heure", "25:00", "Écrivez une heure : 08:30, ou aucun."],
+      ["salon-equipe", "<#12>", "Écrivez #salon, ou aucun."],
+      ["documents", "courriel", "Écrivez chat ou dossier."],
+    ] as const) {
+      const [problem] = (await set(setting, value)).problems ?? [];
+      expect(problem && say(problem).mend).toBe(mend);
+      expect(problem && say(problem, "en").mend).toMatch(/^Write /);
+    }
+    expect((await set("devis-validite", "900")).problems?.map(({ code }) => code)).toEqual(["input.out-of-range"]);
+    const said: unknown[] = [];
+    for (const [setting, value] of [
+      ["resume-heure", "8h30"],
+      ["salon-equipe", "<#1098765432109876543>"],
+      ["salon-equipe", "aucun"],
+      ["documents", "folder"],
+      ["devis-validite", "60 jours"],
+      ["aif-plafond", "3000"],
+    ] as const)
+      said.push((await set(setting, value)).lines?.[0]?.text.fr.replace(/[\u00a0\u202f]/g, " "));
+    expect(said).toEqual([
+      "Résumé du jour : 08:30",
+      "Salon de l'équipe : salon réglé",
+      "Salon de l'équipe : aucun",
+      "Documents : dossier",
+      "Validité d'un devis : 60 jours",
+      "Plafond régional de l'AIF : 3 000,00 €",
+    ]);
+  });
+
+  it("that changes nothing is told so", async () => {
+    for (const [person, line] of [
+      ["gestionnaire", "/devis corriger reference:DEV-2026-0001"],
+      ["gestionnaire", "/devis annoncer reference:DEV-2026-0001"],
+      ["gestionnaire", "/stagiaire corriger reference:T-0001"],
+      ["coordinateur", "/session corriger reference:SE-2026-014"],
+      ["rgc", "/organisme completer"],
+    ] as const)
+      expect((await desk.type(person, line)).reply.problems?.map(({ code }) => code)).toEqual(["input.nothing-given"]);
   });
 
   it("never lets a social security number in, nor shows it back", async () => {

@@ -1,9 +1,11 @@
 import { type Permission, type ProfileId, permissionLabels, permissions, profileIds, profiles, quoteWorkflow } from "@kairos/core";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Commands, LoadedCommand } from "../../packages/bot/src/command.js";
+import { englishNouns } from "../../packages/bot/src/commands/aide/aide.js";
 import { parseLine } from "../../packages/bot/src/fronts/shared/line/parse-line.js";
+import { wordsOf } from "../../packages/bot/src/fronts/shared/nouns.js";
 import { loadCommands } from "../../packages/bot/src/load-commands.js";
-import { commandFolder } from "./desk.js";
+import { commandFolder, openFoundedDesk } from "./desk.js";
 
 let commands: Commands;
 beforeAll(async () => {
@@ -55,6 +57,20 @@ describe("every command", () => {
     expect(asked.flatMap(([, actions]) => actions).sort()).toEqual([...new Set(Object.keys(quoteWorkflow)), "revise"].sort());
     for (const [path, actions] of asked)
       for (const action of actions) expect(commands.get(path)?.needs, `${path} ${action}`).toBe(quoteWorkflow[action].needs);
+  });
+
+  it("is found by the help under its French and its English name", async () => {
+    const nouns = [...new Set([...commands.values()].map(({ noun }) => noun))];
+    expect(nouns.map((noun) => englishNouns[noun] ?? noun)).toEqual(nouns.map((noun) => wordsOf(noun).en[0]));
+    const desk = await openFoundedDesk();
+    const found = async (about: string) =>
+      ((await desk.type("gestionnaire", `/aide sujet:"${about}"`)).reply.data as { commands: readonly string[] }).commands;
+    expect(await found("quote")).toEqual(await found("devis"));
+    expect(await found("/quote submit")).toEqual(["devis soumettre"]);
+    expect(await found("Trainee")).toEqual(await found("stagiaire"));
+    expect(await found("session")).toEqual(["session liste", "session voir"]);
+    expect(await found("help")).toEqual(["aide"]);
+    await desk.close();
   });
 
   it("is printed in docs/commands.md", async () => {

@@ -1,6 +1,7 @@
 import { verifyTrail } from "@kairos/core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Answer } from "../../packages/bot/src/dispatch.js";
+import { remedyFor } from "../../packages/bot/src/remedies.js";
 import { openFoundedDesk, sha256, type TestDesk } from "./desk.js";
 
 let desk: TestDesk;
@@ -112,15 +113,75 @@ describe("a quote", () => {
     expect(list.reply.lines?.[0]?.text.fr).toContain("À relancer : DEV-2026-0001");
   });
 
+  it("says what was recorded, by the names of the options", async () => {
+    await desk.type("gestionnaire", create);
+    const first = async (line: string) => (await desk.type("gestionnaire", line)).reply.lines?.[1]?.text;
+    const lines = [
+      "/devis corriger reference:DEV-2026-0001 intitule:Cariste fin:17/12/2026 notes:À voir",
+      "/devis corriger reference:DEV-2026-0001 reprendre-session:oui",
+      "/devis corriger reference:DEV-2026-0001 reprendre-session:oui",
+      "/devis annoncer reference:DEV-2026-0001 debut:07/12/2026 cout:1310 €",
+      "/devis financer reference:DEV-2026-0001 financeur:Agefiph montant:300 €",
+      "/devis financer reference:DEV-2026-0001 financeur:agefiph montant:200 €",
+      "/devis financer reference:DEV-2026-0001 financeur:Agefiph montant:0",
+      "/devis frais reference:DEV-2026-0001 libelle:Frais d'examen prix:120 € nature:annexe",
+      "/devis frais reference:DEV-2026-0001 ligne:2 quantite:2 prix:60 € tva:20 %",
+      "/devis frais reference:DEV-2026-0001 ligne:2 tva:EXONÉRÉ",
+      "/devis frais reference:DEV-2026-0001 ligne:1 retirer:oui",
+    ];
+    const said: unknown[] = [];
+    for (const line of lines) said.push(await first(line));
+    expect(said.map((text) => (text as { fr: string }).fr.replace(/\u00a0/g, " "))).toEqual([
+      "Corrigé : intitulé, dernier jour, notes.",
+      "Corrigé : intitulé, dernier jour.",
+      "Rien n'a changé : le devis le disait déjà.",
+      "Noté : premier jour annoncé, coût total annoncé.",
+      "Financeur ajouté : Agefiph, 300,00 €.",
+      "Part du financeur corrigée : agefiph, 200,00 €.",
+      "Financeur retiré : Agefiph.",
+      "Ligne 2 ajoutée : « Frais d'examen », 120,00 €.",
+      "Ligne 2 corrigée : nombre d'unités, prix unitaire hors taxe, taux de TVA.",
+      "Ligne 2 corrigée : taux de TVA.",
+      "Ligne 1 retirée : « Cariste CACES R489 ».",
+    ]);
+    expect(said.slice(0, 2)).toMatchObject([{ en: "Corrected: title, last day, notes." }, { en: "Corrected: title, last day." }]);
+  });
+
+  it("of POEI says what was recorded too", async () => {
+    await desk.type("gestionnaire", create.replace("AIF", "POEI"));
+    const line = "/devis poei reference:DEV-2026-0001 employeur:Logistique contrat:CDD mois:6 tuteur-employeur:non experience-tuteur:30";
+    const answer = await desk.type("gestionnaire", line);
+    expect(answer.reply.lines?.[1]?.text).toEqual({
+      fr: "Noté : nom de l'employeur, contrat prévu à la fin, durée du contrat en mois, expérience du tuteur en mois, tuteur employeur.",
+      en: "Recorded: name of the employer, contract at the end, length of the contract in months, tutor's experience in months, employer as tutor.",
+    });
+  });
+
+  it("overlapping another proposes to cancel itself, never the other", async () => {
+    await desk.type("gestionnaire", create);
+    const second = await desk.type("gestionnaire", create);
+    const overlap = second.reply.problems?.find(({ code }) => code === "quote.session-overlap");
+    expect(overlap && remedyFor(overlap, second.reply.trace?.object)).toBe("/devis annuler reference:DEV-2026-0002 motif:…");
+  });
+
+  it("is decided upon in words with accents or without", async () => {
+    await desk.type("gestionnaire", create);
+    await desk.type("gestionnaire", "/devis soumettre reference:DEV-2026-0001");
+    await desk.type("valideur", "/devis approuver reference:DEV-2026-0001");
+    expect((await desk.type("valideur", "/devis decision reference:DEV-2026-0001 decision:etude")).outcome).toBe("done");
+    expect((await desk.type("valideur", "/devis decision reference:DEV-2026-0001 decision:refus")).outcome).toBe("done");
+    expect((await desk.type("valideur", "/devis decision reference:DEV-2026-0001 decision:Clôture")).outcome).toBe("done");
+  });
+
   it("tells in its history who did what, refusals included, and the trail holds", async () => {
     await desk.type("gestionnaire", create);
     await desk.type("assistant", "/devis soumettre reference:DEV-2026-0001");
     await desk.type("gestionnaire", "/devis soumettre reference:DEV-2026-0001");
     const history = await desk.type("valideur", "/devis historique reference:DEV-2026-0001");
-    expect(history.reply.table?.rows.map((row) => row.map(({ fr }) => fr).slice(1, 4))).toEqual([
-      ["gestionnaire", "/devis creer", "fait"],
-      ["assistant", "/devis soumettre", "refusé"],
-      ["gestionnaire", "/devis soumettre", "fait"],
+    expect(history.reply.table?.rows.map((row) => row.map(({ fr }) => fr).slice(1))).toEqual([
+      ["gestionnaire", "creer", "fait", ""],
+      ["assistant", "soumettre", "refusé", "droit manquant"],
+      ["gestionnaire", "soumettre", "fait", ""],
     ]);
     const entries = await desk.database.read("test", "all", async ({ audit }) => {
       const all = [];

@@ -37,6 +37,27 @@ describe("a person", () => {
     await empty.close();
   });
 
+  it("who opens the workspace again is told that it is open", async () => {
+    const answer = await desk.type("rgc", "/organisme demarrer siret:99900014400017 nom:Encore");
+    expect([answer.outcome, answer.reply.problems?.map(({ code }) => code)]).toEqual(["denied", ["access.already-founded"]]);
+  });
+
+  it("is told from when and until when they may, and whose grant is taken back", async () => {
+    const first = async (line: string) => (await desk.type("rgc", line)).reply.lines?.[0]?.text;
+    const may = "consulter l'organisme, consulter les sessions, consulter les stagiaires, consulter les devis.";
+    const grant = (rest: string) => `/acces accorder personne:Nadia profil:assistant administratif motif:Congés ${rest}`;
+    expect(await first(grant("debut:01/12/2026 fin:31/12/2026"))).toMatchObject({
+      fr: `Pourra, à partir du 01/12/2026, jusqu'au 31/12/2026 : ${may}`,
+      en: expect.stringMatching(/^From 2026-12-01 on, may, until 2026-12-31: view/),
+    });
+    expect(await first(grant("fin:30/11/2026"))).toMatchObject({ fr: `Peut, jusqu'au 30/11/2026 : ${may}` });
+    expect(await first(grant("debut:01/01/2027"))).toMatchObject({ fr: `Pourra, à partir du 01/01/2027 : ${may}` });
+    expect(await first("/acces retirer habilitation:H-0007")).toEqual({
+      fr: "Retrait : dès aujourd'hui, cette habilitation ne donne plus aucun droit à Nadia.",
+      en: "Revocation: from today on, this access grant gives Nadia no rights.",
+    });
+  });
+
   it("cannot leave the establishment without a lasting RGC", async () => {
     await desk.type("rgc", "/acces accorder personne:interim profil:RGC motif:Congés fin:30/11/2026");
     expect((await desk.type("rgc", "/acces retirer habilitation:H-0001")).reply.problems?.map(({ code }) => code)).toEqual([

@@ -141,6 +141,21 @@ describe("a document attached by mistake", () => {
     expect(list.reply.lines?.map(({ text }) => text.fr)).toEqual(["P-0001 · second devis : retirée le 16/11/2026 par gestionnaire."]);
   });
 
+  it("is told with the names of those who added and removed it", async () => {
+    const clerk = { id: "gestionnaire", name: "Léa Martin" };
+    await desk.database.deliver({ workspace: "test", id: "rename", at: desk.now(), actor: "rgc", path: "" }, async (unit) => {
+      await unit.store("all").people.save(clerk);
+      await unit.store("all").audit.append({ at: desk.now(), actor: "rgc", act: "test", object: "", outcome: "done", details: {} });
+      return { outcome: "done" };
+    });
+    await attach("a.pdf", aPdf());
+    await attach("b.pdf", aPdf("b"));
+    await desk.type("gestionnaire", "/devis retirer-piece piece:P-0001");
+    const { reply } = await desk.type("assistant", "/devis pieces reference:DEV-2026-0001");
+    expect(reply.table?.rows[0]?.[4]?.fr).toBe("16/11/2026 · Léa Martin");
+    expect(reply.lines?.[0]?.text.fr).toBe("P-0001 · second devis : retirée le 16/11/2026 par Léa Martin.");
+  });
+
   it("is looked for under its own quote", async () => {
     await attach("a.pdf", aPdf());
     await desk.type("gestionnaire", "/devis creer dispositif:AIF session:SE-2026-014 stagiaire:T-0001");

@@ -12,6 +12,7 @@ import {
   type Problem,
   type ProblemCode,
   parse,
+  problemTitles,
   providerSchema,
   quoteSchema,
   raise,
@@ -42,6 +43,7 @@ const grant = (overrides: Parameters<typeof aGrant>[0], beside: Partial<Paramete
 
 const input: Examples<"input"> = {
   "input.missing": () => quote({ scheme: undefined }).filter(({ path }) => path[0] === "scheme"),
+  "input.nothing-given": () => [raise(inputRules, "input.nothing-given", [], {})],
   "input.wrong-type": () => quote({ lines: "une ligne" }),
   "input.not-a-date": () => quote({ startsOn: "2026-02-30" }),
   "input.not-an-amount": () => [raise(inputRules, "input.not-an-amount", ["montant"], { value: "cent euros" })],
@@ -105,6 +107,7 @@ const access: Examples<"access"> = {
   "access.dates-order": () => grant({ from: "2026-12-01", until: "2026-11-30" }),
   "access.already-granted": () => grant({ id: "H-0003" }, { grants: [aGrant()] }),
   "access.missing-permission": () => [raise(accessRefusals, "access.missing-permission", [], { permission: "quote.approve" })],
+  "access.already-founded": () => [raise(accessRefusals, "access.already-founded", [], {})],
   "access.not-administrator": () => [raise(accessRefusals, "access.not-administrator", [], {})],
   "access.not-yours": () => [raise(accessRefusals, "access.not-yours", [], {})],
   "access.not-founded": () => [raise(accessRefusals, "access.not-founded", [], {})],
@@ -163,6 +166,15 @@ describe("every code", () => {
       expect(sources, code).toHaveProperty([source]);
       if (sources[source].confidence === "unsure" && code !== "id.nir-detected") expect(severity, code).not.toBe("error");
     }
+  });
+
+  it("has a title of a few words in each language, for where only the code is kept", () => {
+    for (const code of codes) {
+      const { fr, en } = problemTitles[code];
+      for (const title of [fr, en]) expect(title, code).toMatch(/^(?=.{4,45}$)[^.:;]*[^.:; ]$/);
+      expect(fr, code).not.toBe(en);
+    }
+    expect(Object.keys(problemTitles).sort()).toEqual([...new Set(codes)].sort());
   });
 
   it("is written in the same way", () => {

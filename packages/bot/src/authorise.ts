@@ -43,7 +43,7 @@ export async function standingOf(
 export function authorise({ needs }: Pick<LoadedCommand, "needs">, { provider, grants, today, mayFound }: Standing): Result<Scope> {
   if (needs === "none") return success([]);
   if (needs === "founding") {
-    if (provider !== undefined) return failure(raise(accessRefusals, "access.missing-permission", [], { permission: "provider.manage" }));
+    if (provider !== undefined) return failure(raise(accessRefusals, "access.already-founded", [], {}));
     return mayFound ? success("all") : failure(raise(accessRefusals, "access.not-administrator", [], {}));
   }
   if (provider === undefined) return failure(raise(accessRefusals, "access.not-founded", [], {}));

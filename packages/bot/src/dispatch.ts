@@ -46,6 +46,8 @@ export interface Answer {
   readonly reply: Reply;
   readonly files: readonly AnswerFile[];
   readonly visibility: Command["visibility"];
+  /** Of the command that answers, when one was found: `devis verifier`. */
+  readonly path?: string;
   /** Under which the answer is kept, for what is asked about it later; nothing when it is not kept. */
   readonly deliveryId?: string;
   /** The request had been answered before, and this is that answer. */
@@ -160,7 +162,15 @@ async function answerOf(
       trace: end.trace,
     };
   const trace = `#${head.sequence}`;
-  const answer = { outcome: outcomeOf(reply), reply, visibility, deliveryId: claim, trace, ...(repeated && { repeated }) };
+  const answer = {
+    outcome: outcomeOf(reply),
+    reply,
+    visibility,
+    path: command.path,
+    deliveryId: claim,
+    trace,
+    ...(repeated && { repeated }),
+  };
   try {
     return { ...answer, files: await filesOf(ports, delivery, workspace) };
   } catch (error) {

@@ -24,7 +24,8 @@ const remedies: Readonly<Partial<Record<ProblemCode, Remedy>>> = {
     path[0] === "lines" ? `/devis frais reference:${about} ligne:${Number(path[1]) + 1} prix:…` : `/devis corriger reference:${about}`,
   "quote.title-mismatch": (about) => `/devis corriger reference:${about} reprendre-session:oui`,
   "quote.dates-mismatch": (about) => `/devis corriger reference:${about} reprendre-session:oui`,
-  "quote.session-overlap": (_about, { params }) => `/devis annuler reference:${(params as { reference: string }).reference}`,
+  // The quote in question, never the other: France Travail may have accepted that one.
+  "quote.session-overlap": (about) => `/devis annuler reference:${about} motif:…`,
   "quote.hours-imprecise": (about, { params }) =>
     (params as { fault: string }).fault === "session" ? `/devis corriger reference:${about} reprendre-session:oui` : undefined,
   "quote.candidate-info-mismatch": (about, { params }) => {

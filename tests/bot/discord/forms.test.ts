@@ -114,6 +114,40 @@ describe("a form", () => {
     expect(bare.acknowledged.body.type).toBe(9);
   });
 
+  it("that corrects shows what the desk has, and sends on only what was changed", async () => {
+    const coordinator = scene.as("coordinateur");
+    const { modal } = await coordinator.slash("session corriger", { reference: "SE-2026-014" });
+    for (const had of ["Cariste CACES R489", "07/12/2026", "70 h", "Bordeaux"]) expect(JSON.stringify(modal)).toContain(`"value":"${had}"`);
+    const same = { intitule: "Cariste CACES R489", debut: "07/12/2026", fin: "18/12/2026", "heures-centre": "70 h", lieu: "Bordeaux" };
+    const unchanged = await (await coordinator.submit(modal, same)).shown();
+    expect((await (await coordinator.click(unchanged, "Enregistrer sans la suite")).shown()).text).toContain("Rien n'a changé");
+    const changed = await (await coordinator.submit(modal, { ...same, lieu: "Mérignac" })).shown();
+    await (await coordinator.click(changed, "Enregistrer sans la suite")).shown();
+    expect(await read(guild, "all", ({ sessions }) => sessions.get("SE-2026-014"))).toMatchObject({ place: "Mérignac" });
+    const traced = await read(guild, "all", async ({ audit }) => {
+      const details: unknown[] = [];
+      for await (const entry of audit.entries({ object: "SE-2026-014" })) details.push(entry.details);
+      return details;
+    });
+    expect(traced.at(-1)).toMatchObject({ change: "place" });
+  });
+
+  it.each([
+    ["rgc", "organisme completer", {}, "12 rue des Chantiers"],
+    ["gestionnaire", "stagiaire corriger", { reference: "T-0001" }, "Durand"],
+    ["gestionnaire", "devis corriger", { reference: "DEV-2026-0001" }, "Cariste CACES R489"],
+  ] as const)("of %s, /%s, is filled with what is known", async (name, path, options, had) => {
+    expect(JSON.stringify((await scene.as(name).slash(path, options)).modal)).toContain(`"value":"${had}"`);
+  });
+
+  it("shows nothing of a record to whoever may not change it, nor of another server", async () => {
+    expect((await scene.as("assistant").slash("session corriger", { reference: "SE-2026-014" })).acknowledged.body.type).toBe(5);
+    const elsewhere = await scene
+      .as("coordinateur", { guild: "900000000000000099" })
+      .slash("session corriger", { reference: "SE-2026-014" });
+    expect(JSON.stringify(elsewhere.acknowledged.body)).not.toContain("Cariste");
+  });
+
   it("takes several lines where several make sense", async () => {
     const clerk = scene.as("gestionnaire");
     const { modal } = await clerk.slash("devis corriger", { reference: "DEV-2026-0001" });

@@ -79,6 +79,13 @@ describe("an answer in a terminal", () => {
     `);
   });
 
+  it("says what to type when a right can be had by a command", () => {
+    const problem: Problem = { code: "access.not-founded", severity: "error", path: [], params: {} };
+    expect(renderAnswer(answer({ problems: [problem] }, "denied"), { ...look, width: 140 }).join("\n")).toMatch(
+      /^ {2}⛔ .+\. → \/organisme demarrer siret:… nom:…$/,
+    );
+  });
+
   it("groups the checks that wait for data", () => {
     const problems = [
       undecided("quote.dates-mismatch", "session"),

@@ -1,9 +1,12 @@
+import { inputRules, type Problem, raise } from "@kairos/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Answer } from "../../../packages/bot/src/dispatch.js";
 import { limits } from "../../../packages/bot/src/fronts/discord/limits.js";
 import { messageOf } from "../../../packages/bot/src/fronts/discord/replies.js";
+import { loadCommands } from "../../../packages/bot/src/load-commands.js";
 import { line, type Reply, same } from "../../../packages/bot/src/reply.js";
+import { commandFolder } from "../desk.js";
 
 const answer = (reply: Partial<Reply>, files: Answer["files"] = []): Answer => ({
   outcome: "done",
@@ -70,6 +73,18 @@ describe("a Discord message", () => {
     const message = messageOf(answer({}, files), look);
     expect(message.files.map(({ name }) => name)).toEqual(["Ete-n-1.pdf"]);
     expect(message.embeds[0]?.description).toContain("trop lourd");
+  });
+
+  it("names an option read wrongly, and what to type instead of a refused act, as the reader types them", async () => {
+    const known = { language: "en", commands: await loadCommands(commandFolder) } as const;
+    const said = (problem: Problem, more: Partial<Answer>) =>
+      messageOf({ ...answer({ outcome: "refused", problems: [problem] }), ...more }, known).embeds[0]?.description;
+    const wrong = raise(inputRules, "input.not-a-date", ["debut"], { value: "31/02/2026" });
+    expect(said(wrong, { outcome: "invalid", path: "session creer" })).toMatch(/^✖ start: “/);
+    expect(said(wrong, { outcome: "invalid", path: "acces accorder" })).toMatch(/^✖ from: “/);
+    expect(said(wrong, { outcome: "invalid" })).toMatch(/^✖ debut: “/);
+    const denied: Problem = { code: "access.not-founded", severity: "error", path: [], params: {} };
+    expect(said(denied, { outcome: "denied" })).toMatch(/^⛔ .+\. → `\/provider start siret:… name:…`$/);
   });
 
   it("is never empty", () => {

@@ -25,7 +25,7 @@ function slowDiscord() {
 
 describe("the loop", () => {
   it("begins at once, takes one turn at a time, and ends when the message under way has left", async () => {
-    await found(database);
+    await found(database, { older: true });
     const { discord, waiting, messenger } = slowDiscord();
     const loop = startNotices(portsOn(database, messenger), 5);
     await vi.waitFor(() => expect(waiting).toHaveLength(1));
@@ -41,7 +41,7 @@ describe("the loop", () => {
   });
 
   it("goes on after a failure of the database", async () => {
-    await found(database);
+    await found(database, { older: true });
     const discord = fakeDiscord();
     let failures = 2;
     const workspaces = async () => {

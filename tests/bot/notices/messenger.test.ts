@@ -3,9 +3,12 @@ import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { restOf } from "../../../packages/bot/src/fronts/discord/invite.js";
 import { discordMessenger } from "../../../packages/bot/src/fronts/discord/messenger.js";
+import { loadCommands } from "../../../packages/bot/src/load-commands.js";
 import type { Message, Messenger } from "../../../packages/bot/src/notices/notice.js";
+import { commandFolder } from "../desk.js";
 import { clerk, guild, staffRoom } from "./office.js";
 
+const commands = await loadCommands(commandFolder);
 const direct = "900000000000000007";
 const nonce = "0123456789abcdef01234567";
 const message: Message = [
@@ -53,7 +56,7 @@ beforeEach(async () => {
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const rest = restOf(`http://127.0.0.1:${(server.address() as AddressInfo).port}/api`, "abc.def.ghi");
-  messenger = discordMessenger(rest);
+  messenger = discordMessenger(rest, commands);
 });
 afterEach(async () => {
   server.closeAllConnections();
@@ -84,7 +87,9 @@ describe("a private message", () => {
   it("is in English only in a community that chose another language than French", async () => {
     features = ["COMMUNITY"];
     await tell();
-    expect(lastBody()).toMatchObject({ content: expect.stringMatching(/^Quote DEV-2026-0001, submitted on <t:1793615400:d>:/) });
+    expect(lastBody()).toMatchObject({
+      content: "Quote DEV-2026-0001, submitted on <t:1793615400:d>: to follow up.\nSee → `/quote show reference:DEV-2026-0001`",
+    });
     await tell();
     expect(asked.filter(({ route }) => route === `GET /guilds/${guild}`)).toHaveLength(1);
   });

@@ -90,13 +90,14 @@ export const aSentQuote = (changes: Parameters<typeof aQuote>[0] = {}) =>
 
 /** A provider, its clerk, and a quote that waits for the candidate. */
 export async function found(database: Database, options: Founding = {}): Promise<void> {
-  const { settings = {}, submittedOn = "2026-11-02", workspace = guild } = options;
+  const { settings = {}, submittedOn = "2026-11-02", older = false, workspace = guild } = options;
   await write(
     database,
     async (store) => {
       await store.providers.save(aProvider({ settings }));
       await store.grants.save(aGrant({ person: clerk }));
       await store.quotes.save(aSentQuote({ submittedOn }));
+      if (older) await store.quotes.save(aSentQuote({ reference: "DEV-2026-0009", submittedOn: "2026-10-01" }));
     },
     { workspace },
   );
@@ -107,6 +108,8 @@ export interface Founding {
   readonly settings?: object;
   /** Long ago, no reminder is news any more: the digest alone speaks of the quote. */
   readonly submittedOn?: string;
+  /** A second quote, sent long ago: on a day of a reminder, the digest has something to say too. */
+  readonly older?: boolean;
 }
 
 export function change(database: Database, body: (store: Store) => Promise<unknown>): Promise<void> {

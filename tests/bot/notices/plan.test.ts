@@ -41,9 +41,9 @@ const reminderOf = (afterDays: number, { version = 1, person = clerk, reference 
 describe("the daily digest", () => {
   it("waits for its hour, comes once, and only for its own day", async () => {
     await found(database);
-    expect(await plannedAt("2026-11-07T07:29:59.000Z")).toEqual([reminderOf(3)]);
-    expect(await plannedAt("2026-11-07T07:30:00.000Z")).toEqual([digestOf("2026-11-07"), reminderOf(3)]);
-    expect(await plannedAt("2026-11-07T22:59:00.000Z")).toHaveLength(2);
+    expect(await plannedAt("2026-11-07T07:29:59.000Z")).toEqual([]);
+    expect(await plannedAt("2026-11-07T07:30:00.000Z")).toEqual([digestOf("2026-11-07")]);
+    expect(await plannedAt("2026-11-07T22:59:00.000Z")).toHaveLength(1);
     const [digest] = (await plannedIn(database)).filter(({ kind }) => kind === "digest");
     expect(digest).toMatchObject({ person: clerk, dueAt: "2026-11-07T07:30:00.000Z", until: "2026-11-07T23:00:00.000Z" });
     expect(digest?.data).toEqual({ today: "2026-11-07", remind: 1, correct: 0, expire: 0 });
@@ -66,11 +66,26 @@ describe("the daily digest", () => {
   });
 
   it("comes at the hour that was set, or never", async () => {
-    await found(database, { settings: { chat: { digestAt: "18:00" } } });
+    await found(database, { settings: { chat: { digestAt: "18:00" } }, older: true });
     expect(await plannedAt("2026-11-05T16:59:00.000Z")).toEqual([]);
     expect(await plannedAt("2026-11-05T17:00:00.000Z")).toEqual([digestOf("2026-11-05"), reminderOf(3)]);
     await change(database, ({ providers }) => providers.save(aProvider({ settings: { chat: { digestAt: "off" } } })));
     expect(await plannedAt("2026-11-06T20:00:00.000Z")).not.toContain(digestOf("2026-11-06"));
+  });
+
+  it("leaves out what a reminder of the day tells the same person, and does not come empty", async () => {
+    await found(database);
+    await change(database, ({ grants }) => grants.save(aGrant({ id: "H-0002", person: colleague })));
+    const told = async (now: Instant) => {
+      await planner(portsOn(database))(now);
+      const planned = await plannedIn(database);
+      return Object.fromEntries(planned.map(({ key, data }) => [key, data.remind]));
+    };
+    expect(await told(morning)).toEqual({ [reminderOf(3)]: undefined, [digestOf("2026-11-05", colleague)]: 1 });
+    await change(database, ({ quotes }) => quotes.save(aSentQuote({ reference: "DEV-2026-0009", submittedOn: "2026-10-01" })));
+    expect(await told(morning)).toMatchObject({ [digestOf("2026-11-05")]: 1 });
+    // The day after, and for a reminder that could not be told, the digest says it.
+    expect(await told("2026-11-06T07:30:00.000Z")).toMatchObject({ [digestOf("2026-11-06")]: 2, [digestOf("2026-11-06", colleague)]: 2 });
   });
 
   it("says nothing when nothing waits", async () => {
@@ -90,7 +105,7 @@ describe("people", () => {
   });
 
   it("hear of the establishments they work for, and of nothing else", async () => {
-    await found(database);
+    await found(database, { older: true });
     await change(database, async ({ grants }) => {
       await grants.save(aGrant({ id: "H-0002", person: colleague, siret: nantes }));
       await grants.save(aGrant({ id: "H-0003", person: "800000000000000005", profile: "rgc" }));
@@ -99,7 +114,7 @@ describe("people", () => {
   });
 
   it("get in the digest what they have the right to do", async () => {
-    await found(database);
+    await found(database, { older: true });
     await change(database, async ({ grants }) => {
       await grants.save(aGrant({ id: "H-0002", person: colleague, profile: "assistant" }));
       await grants.save(aGrant({ id: "H-0003", person: "800000000000000005" }));
@@ -136,6 +151,13 @@ describe("the reminder of a candidate", () => {
     expect(await plannedAt("2026-11-14T09:00:00.000Z")).toEqual([reminderOf(3), reminderOf(7), reminderOf(3, { version: 2 })].sort());
   });
 
+  it("is news on its own day only for those whom the digest tells afterwards", async () => {
+    await found(database);
+    expect(await plannedAt("2026-11-06T00:00:00.000Z")).toEqual([]);
+    await change(database, ({ grants }) => grants.save(aGrant({ person: clerk, profile: "assistant" })));
+    expect(await plannedAt("2026-11-07T20:00:00.000Z")).toEqual([reminderOf(3)]);
+  });
+
   it("goes to those who entered the quote, else to those who may submit it", async () => {
     await found(database, { settings: { chat: { digestAt: "off" } } });
     const other = aGrant({ id: "H-0002", person: colleague });
@@ -149,7 +171,7 @@ describe("the reminder of a candidate", () => {
 
 describe("a process that goes on", () => {
   it("sees what is new within minutes, and the hour when it comes", async () => {
-    await found(database);
+    await found(database, { older: true });
     const plan = planner(portsOn(database));
     const count = async (now: Instant) => {
       await plan(now);
@@ -164,7 +186,7 @@ describe("a process that goes on", () => {
 
   it("goes past a workspace it cannot read", async () => {
     await found(database, { workspace: "1098765432109876000" });
-    await found(database);
+    await found(database, { older: true });
     const ports = portsOn(database);
     const read: Database["read"] = (workspace, scope, work) =>
       workspace === guild ? database.read(workspace, scope, work) : Promise.reject(new Error("does not parse"));
@@ -198,7 +220,7 @@ it("what is said: references, counts and days, then what to type; no name, no am
     Devis DEV-2026-0001, soumis le 02/11/2026 : le candidat ne l'a pas encore validé (relance n° 1). Appelez-le et guidez-le dans son espace France Travail. → /devis voir reference:DEV-2026-0001
 
     À faire le 05/11/2026 :
-    2 devis à relancer, le plus ancien depuis le 01/11/2026 : DEV-2026-0002, DEV-2026-0001 → /devis voir reference:DEV-2026-0002
+    1 devis à relancer, depuis le 01/11/2026 : DEV-2026-0002 → /devis voir reference:DEV-2026-0002
     1 devis à corriger, depuis le 03/11/2026 : DEV-2026-0004 → /devis corriger reference:DEV-2026-0004
     12 devis dont la validité est passée, à prolonger ou à marquer comme expirés, le plus ancien depuis le 03/11/2026 : DEV-2026-0010, DEV-2026-0011, DEV-2026-0012, DEV-2026-0013, DEV-2026-0014, DEV-2026-0015, DEV-2026-0016, DEV-2026-0017, DEV-2026-0018, DEV-2026-0019 et 2 de plus → /devis expirer reference:DEV-2026-0010"
   `);
@@ -207,7 +229,7 @@ it("what is said: references, counts and days, then what to type; no name, no am
     "Quote DEV-2026-0002, submitted on 2026-11-01: the candidate has not approved it yet (reminder 1). Call them and guide them in their France Travail space.
     Quote DEV-2026-0001, submitted on 2026-11-02: the candidate has not approved it yet (reminder 1). Call them and guide them in their France Travail space.
     To do on 2026-11-05:
-    2 quotes to follow up, the oldest since 2026-11-01: DEV-2026-0002, DEV-2026-0001
+    1 quote to follow up, since 2026-11-01: DEV-2026-0002
     1 quote to correct, since 2026-11-03: DEV-2026-0004
     12 quotes no longer valid, to extend or to mark as expired, the oldest since 2026-11-03: DEV-2026-0010, DEV-2026-0011, DEV-2026-0012, DEV-2026-0013, DEV-2026-0014, DEV-2026-0015, DEV-2026-0016, DEV-2026-0017, DEV-2026-0018, DEV-2026-0019 and 2 more"
   `);

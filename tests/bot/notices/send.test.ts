@@ -8,6 +8,7 @@ import {
   aSentQuote,
   change,
   clerk,
+  colleague,
   type FakeDiscord,
   fakeDiscord,
   found,
@@ -44,7 +45,7 @@ async function restart(): Promise<void> {
 
 describe("a notice", () => {
   it("is told once, whatever the number of turns and of starts", async () => {
-    await found(database);
+    await found(database, { older: true });
     const tick = noticeTick(ports);
     await tick();
     await tick();
@@ -56,7 +57,7 @@ describe("a notice", () => {
   });
 
   it("is told once by two processes on one file", async () => {
-    await found(database);
+    await found(database, { older: true });
     const other = await open(file);
     try {
       await Promise.all([noticeTick(ports)(), noticeTick(portsOn(other, discord))(), noticeTick(portsOn(other, discord))()]);
@@ -115,7 +116,7 @@ describe("a notice", () => {
     ["the right was taken back", aSentQuote(), aGrant({ person: clerk, revokedOn: "2026-11-05", revokedBy: "u-rgc" })],
   ])("is left out when %s since it was planned", async (_why, quote, grant) => {
     await found(database);
-    discord.breaks.push("before", "before");
+    discord.breaks.push("before");
     const tick = noticeTick(ports);
     await tick();
     await change(database, async ({ quotes, grants }) => {
@@ -125,7 +126,7 @@ describe("a notice", () => {
     ports.setClock("2026-11-05T07:33:00.000Z");
     await tick();
     expect(told()).toEqual([]);
-    expect(ports.logged.filter(({ message }) => message === "notice dropped")).toHaveLength(2);
+    expect(ports.logged.filter(({ message }) => message === "notice dropped")).toHaveLength(1);
   });
 });
 
@@ -143,15 +144,57 @@ describe("somebody who cannot be written to", () => {
     expect(await plannedIn(database)).toEqual([]);
   });
 
+  it("is called once a day, whatever waits for them and however often the process starts", async () => {
+    await found(database, { settings: withStaffRoom, older: true });
+    await change(database, async ({ grants, quotes }) => {
+      await quotes.save(aSentQuote({ reference: "DEV-2026-0002" }));
+      await grants.save(aGrant({ id: "H-0002", person: colleague }));
+    });
+    for (const person of [clerk, colleague]) discord.closed.add(person);
+    const called = () => discord.posted.map(({ to }) => to).sort();
+    const both = [`${staffRoom} ${clerk}`, `${staffRoom} ${colleague}`];
+    discord.breaks.push("after");
+    await noticeTick(ports)();
+    await restart();
+    ports.setClock("2026-11-05T07:33:00.000Z");
+    await noticeTick(ports)();
+    expect(called()).toEqual(both);
+    await change(database, ({ quotes }) => quotes.save(aSentQuote({ reference: "DEV-2026-0003" })));
+    await restart();
+    ports.setClock("2026-11-05T15:00:00.000Z");
+    await noticeTick(ports)();
+    expect(called()).toEqual(both);
+    ports.setClock("2026-11-06T07:30:00.000Z");
+    await noticeTick(ports)();
+    expect(called()).toEqual([...both, ...both].sort());
+  });
+
+  it("is not called once their rights are gone", async () => {
+    await found(database, { settings: withStaffRoom, submittedOn: longAgo });
+    discord.closed.add(clerk);
+    discord.breaks.push("before");
+    await noticeTick(ports)();
+    await change(database, ({ grants }) => grants.save(aGrant({ person: clerk, revokedOn: "2026-11-05", revokedBy: "u-rgc" })));
+    ports.setClock("2026-11-05T07:33:00.000Z");
+    await noticeTick(ports)();
+    expect(discord.posted).toEqual([]);
+    expect(ports.logged.map(({ fields }) => fields.reason)).toEqual([undefined, "no news any more"]);
+  });
+
   it.each([
-    ["no staff channel is set", {}, "private messages closed, no staff channel set"],
-    ["it is out of reach", { chat: { staffChannel: "900000000000000009" } }, "private messages closed, staff channel out of reach"],
-  ])("is not when %s: the log says so, with ids", async (_why, settings, reason) => {
+    ["no staff channel is set", {}, "digest", "private messages closed, no staff channel set"],
+    [
+      "it is out of reach",
+      { chat: { staffChannel: "900000000000000009" } },
+      "staff-call",
+      "private messages closed, staff channel out of reach",
+    ],
+  ])("is not when %s: the log says so, with ids", async (_why, settings, kind, reason) => {
     await found(database, { settings, submittedOn: longAgo });
     discord.closed.add(clerk);
     await noticeTick(ports)();
     expect(discord.posted).toEqual([]);
-    expect(ports.logged).toEqual([{ message: "notice dropped", fields: { workspace: guild, person: clerk, kind: "digest", reason } }]);
+    expect(ports.logged).toEqual([{ message: "notice dropped", fields: { workspace: guild, person: clerk, kind, reason } }]);
   });
 
   it("is not when they left the server", async () => {
@@ -181,7 +224,7 @@ it("those that fail do not keep the others, which go first", async () => {
 });
 
 it("a kind that this version does not know is left out", async () => {
-  await found(database);
+  await found(database, { older: true });
   await change(database, ({ providers }) => providers.save(aProvider()));
   await database.notices.plan(guild, [
     { key: "old", kind: "old", person: clerk, dueAt: "2026-11-05T06:00:00.000Z", until: "2026-11-06T06:00:00.000Z", data: {} },

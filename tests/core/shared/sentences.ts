@@ -8,6 +8,7 @@ const days = { startsOn: "2026-12-07", endsOn: "2026-12-18" };
 /** Params that make each sentence of the catalogue be said, in each of its forms. A code without one does not compile. */
 export const samples: Samples = {
   "input.missing": [{}],
+  "input.nothing-given": [{}],
   "input.wrong-type": [
     { expected: "string", received: "number" },
     { expected: "int", received: "unreadable-number" },
@@ -20,7 +21,10 @@ export const samples: Samples = {
   "input.ambiguous-amount": [{ value: "1.190" }],
   "input.not-a-duration": [{ value: "3 30" }],
   "input.not-a-number": [{ value: "trois" }],
-  "input.unknown-value": [{ value: "cpf", allowed: "aif, poei" }],
+  "input.unknown-value": [
+    { value: "cpf", allowed: "aif, poei" },
+    { value: "peut-être", allowed: { fr: "oui ou non", en: "yes or no" } },
+  ],
   "input.unknown-reference": ["quote", "session", "trainee", "template", "person", "provider", "grant", "version", "attachment"].map(
     (kind) => ({
       kind,
@@ -75,6 +79,7 @@ export const samples: Samples = {
   "access.last-rgc": [{}],
   "access.dates-order": [{ from: "2026-12-07", until: "2026-12-01" }],
   "access.already-granted": [{ grant: "H-0002" }],
+  "access.already-founded": [{}],
   "access.not-administrator": [{}],
   "access.not-yours": [{}],
   "access.not-founded": [{}],

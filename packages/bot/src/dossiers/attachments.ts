@@ -28,21 +28,21 @@ export function attachmentSummary({ id, kind, fileName, bytes }: Attachment): La
   return { fr: inLanguage("fr"), en: inLanguage("en") };
 }
 
-/** What stands can be opened from the table; what was removed is only told. */
-export function listed(attachments: readonly Attachment[]): Pick<Reply, "lines" | "table"> {
+/** What stands can be opened from the table; what was removed is only told. `names` are people's, by id. */
+export function listed(attachments: readonly Attachment[], names: ReadonlyMap<string, string>): Pick<Reply, "lines" | "table"> {
   const standing = attachments.filter(({ removedOn }) => removedOn === undefined);
   const lines = [
     ...(standing.length === 0 ? [line("plain", "Aucune pièce n'est jointe à ce devis.", "No document is attached to this quote.")] : []),
     ...attachments.flatMap(({ id, kind, removedOn, removedBy }) => {
       if (removedOn === undefined) return [];
       const [fr, en] = [`${id} · ${attachmentKindLabels[kind].fr}`, `${id} · ${attachmentKindLabels[kind].en}`];
-      const by = removedBy ?? "—";
+      const by = removedBy === undefined ? "—" : (names.get(removedBy) ?? removedBy);
       return [
         line("muted", `${fr} : retirée le ${formatDay(removedOn)} par ${by}.`, `${en}: removed on ${formatDay(removedOn, "en")} by ${by}.`),
       ];
     }),
   ];
-  const table = { columns, rows: standing.map(rowOf), open: { path: "devis pieces", option: "piece" } };
+  const table = { columns, rows: standing.map((one) => rowOf(one, names)), open: { path: "devis pieces", option: "piece" } };
   return { lines, ...(standing.length > 0 && { table }) };
 }
 
@@ -55,8 +55,8 @@ const columns = [
   { fr: "Note", en: "Note" },
 ];
 
-function rowOf({ id, kind, fileName, bytes, addedOn, addedBy, note }: Attachment): readonly Label[] {
-  const added = (language: Language) => `${formatDay(addedOn, language)} · ${addedBy}`;
+function rowOf({ id, kind, fileName, bytes, addedOn, addedBy, note }: Attachment, names: ReadonlyMap<string, string>): readonly Label[] {
+  const added = (language: Language) => `${formatDay(addedOn, language)} · ${names.get(addedBy) ?? addedBy}`;
   return [
     same(id),
     attachmentKindLabels[kind],

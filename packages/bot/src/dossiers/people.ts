@@ -20,6 +20,11 @@ export async function personFrom(store: Store, typed: string): Promise<Person | 
   return (await store.people.find(mentioned ?? typed)) ?? (named && ((await store.people.find(named.id)) ?? named));
 }
 
+/** Everybody's name by id. */
+export async function namesIn(store: Store): Promise<ReadonlyMap<string, string>> {
+  return new Map((await store.people.list()).map(({ id, name }) => [id, name]));
+}
+
 function cut(text: string, most: number): string {
   return [...text].slice(0, most).join("");
 }

@@ -62,8 +62,11 @@ export async function enterAndAnswer(desk: Desk, entered: Quote, details: Readon
 /** How a quote is to be changed, once its dossier is known; or why it cannot be. */
 export type PlanChange = (situation: QuoteSituation) => Result<(quote: Quote) => Quote>;
 
-/** Changes what a quote says and answers with its card and what the rules now find. */
-export async function changeAndAnswer(desk: Desk, reference: string, plan: PlanChange, details: string): Promise<Reply> {
+/** What a change did to a quote, in words. */
+export type TellChange = (before: Quote, after: Quote) => ReplyLine;
+
+/** Changes what a quote says and answers with its card, what was recorded and what the rules now find. */
+export async function changeAndAnswer(desk: Desk, reference: string, plan: PlanChange, tell: TellChange, details: string): Promise<Reply> {
   const loaded = await loadQuote(desk, reference);
   if (!loaded.ok) return refused(loaded.problems);
   const before = loaded.value.quote;
@@ -75,17 +78,16 @@ export async function changeAndAnswer(desk: Desk, reference: string, plan: PlanC
   if (!sound.ok) return refused(sound.problems, { trace: { object: before.reference } });
   const after = sound.value;
   await desk.store.quotes.save(after);
-  const lines =
-    after.version === before.version
-      ? []
-      : [
-          line(
-            "warning",
-            `Version ${after.version} ouverte : le candidat devra la valider de nouveau. La version ${before.version} reste lisible.`,
-            `Version ${after.version} opened: the candidate must approve it again. Version ${before.version} stays readable.`,
-          ),
-        ];
+  const lines = [tell(before, after), ...(after.version === before.version ? [] : [reopened(before.version, after.version)])];
   return answerWith({ ...loaded.value, quote: after }, lines, { change: details, version: after.version });
+}
+
+function reopened(before: number, after: number): ReplyLine {
+  return line(
+    "warning",
+    `Version ${after} ouverte : le candidat devra valider de nouveau. La version ${before} reste lisible.`,
+    `Version ${after} opened: the candidate must approve again. Version ${before} stays readable.`,
+  );
 }
 
 /** Takes a quote one step further and answers. */

@@ -17,10 +17,13 @@ import { done, type Reply, same } from "../reply.js";
 export const sessionDetails = {
   centreMinutes: optional(duration({ fr: ["heures-centre", "Heures en centre"], en: ["centre-hours", "Hours in the centre"] })),
   companyMinutes: optional(duration({ fr: ["heures-entreprise", "Heures en entreprise"], en: ["company-hours", "Hours in a company"] })),
-  distanceMinutes: optional(duration({ fr: ["heures-distance", "Heures à distance"], en: ["distance-hours", "Hours at a distance"] })),
+  distanceMinutes: optional(duration({ fr: ["heures-distance", "Heures à distance"], en: ["distance-hours", "Remote hours"] })),
   place: optional(text({ fr: ["lieu", "Adresse ou salle"], en: ["place", "Address or room"] }, 160)),
   modality: optional(
-    choice({ fr: ["modalite", "Présentiel, mixte ou à distance"], en: ["modality", "On site, blended or at a distance"] }, modalityLabels),
+    choice(
+      { fr: ["modalite", "Modalité : présentiel, mixte ou à distance"], en: ["modality", "Modality: on site, blended or remote"] },
+      modalityLabels,
+    ),
   ),
   priceCents: optional(
     amount({

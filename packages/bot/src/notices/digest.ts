@@ -1,9 +1,10 @@
 import { addDays, can, formatDay, type Label, type Quote, type QuoteWait, type QuoteWaitKind, whatWaits } from "@kairos/core";
 import type { NextStep } from "../reply.js";
 import type { Look, News, NewsKind } from "./notice.js";
+import { isRemindedToday } from "./quote-reminder.js";
 import { waitingQuotesIn } from "./waiting-quotes.js";
 
-/** Once a day, to each person, what waits for somebody with their rights. Nothing when nothing waits. */
+/** Once a day, to each person, what waits for somebody with their rights, unless a reminder says it. Nothing when nothing waits. */
 export const digest: NewsKind = {
   shownBy: "/devis liste",
   find: async (look) => {
@@ -49,6 +50,7 @@ const most = 10;
 function waitsFor(look: Look, person: string, quotes: readonly Quote[]): readonly QuoteWait[] {
   const grants = look.people.get(person) ?? [];
   return quotes
+    .filter((quote) => !isRemindedToday(look, person, quote))
     .flatMap((quote) => whatWaits(quote, look.settingsOf(quote.siret), look.today) ?? [])
     .filter(({ needs, siret }) => can(grants, { permission: needs, siret, on: look.today }))
     .sort((a, b) => (a.dayOn + a.reference < b.dayOn + b.reference ? -1 : 1));

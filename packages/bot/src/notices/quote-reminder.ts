@@ -12,7 +12,12 @@ export const quoteReminder: NewsKind = {
   },
 };
 
-/** A reminder that could not be told stays news for three days; the digest goes on. */
+/** Told today of this quote, a person does not read it in the digest of the day. */
+export function isRemindedToday(look: Look, person: string, quote: Quote): boolean {
+  return reminderReached(quote, look.settingsOf(quote.siret), look.today)?.dayOn === look.today && isFor(look, person, quote);
+}
+
+/** How long a reminder that could not be told stays news; from the next day on, the digest tells those who get it. */
 const newsDays = 3;
 /** When no digest is wanted. */
 const usualHour = "08:30";
@@ -28,12 +33,17 @@ function remindersFor(look: Look, person: string, quotes: readonly Quote[]) {
         key: `quote-reminder:${reference}:${version}:${due.afterDays}:${person}`,
         person,
         dueAt: look.at(due.dayOn, digestAt === "off" ? usualHour : digestAt),
-        until: look.at(addDays(due.dayOn, newsDays), "00:00"),
+        until: look.at(addDays(due.dayOn, getsDigest(look, person, quote) ? 1 : newsDays), "00:00"),
         data: { reference, version, submittedOn, reminder: due.reminder },
         message: messageOf(quote, due),
       },
     ];
   });
+}
+
+/** Does the digest tell this person that the quote waits. */
+function getsDigest({ settings, people, today }: Look, person: string, { siret }: Quote): boolean {
+  return settings.chat.digestAt !== "off" && can(people.get(person) ?? [], { permission: "quote.submit", siret, on: today });
 }
 
 /** Those who entered it and may still read it; when there are none left, those who may submit it. */

@@ -2,7 +2,8 @@ import type { ClaimedNotice } from "../store/store.js";
 import { kinds } from "./kinds.js";
 import { later } from "./local-time.js";
 import { lookInto } from "./look.js";
-import type { Message, NoticePorts } from "./notice.js";
+import type { Look, NoticePorts } from "./notice.js";
+import { callOf, staffCall, waiting } from "./staff-call.js";
 
 /** How long a process has to say what became of a notice before another takes it, in minutes. */
 const heldFor = 2;
@@ -37,11 +38,12 @@ interface End {
 }
 
 async function deliver(ports: NoticePorts, notice: ClaimedNotice): Promise<End> {
-  const { messenger, clock } = ports;
+  const { database, messenger, clock } = ports;
   const { workspace: guild, person, kind, nonce, until } = notice;
   const now = clock();
   if (until <= now) return dropped("too late");
   const look = await lookInto(ports, guild, now);
+  if (look !== undefined && kind === staffCall) return call(ports, look, notice);
   const row = kinds.get(kind);
   // Rights may be gone, or the thing done, since it was planned.
   const news = look && (await row?.find(look))?.find(({ key }) => key === notice.key);
@@ -49,23 +51,23 @@ async function deliver(ports: NoticePorts, notice: ClaimedNotice): Promise<End> 
   const told = await messenger.tell({ guild, person }, news.message, nonce);
   if (told === "sent") return { outcome: "sent", reason: "" };
   if (told === "gone") return dropped("no longer in the server");
+  if (look.settings.chat.staffChannel === undefined) return dropped("private messages closed, no staff channel set");
+  await database.notices.plan(guild, [callOf(look, person, kind, now)]);
+  return { outcome: "staff", reason: "" };
+}
+
+/** Calls somebody who cannot be written to. */
+async function call({ messenger }: NoticePorts, look: Look, { workspace: guild, person, nonce, data }: ClaimedNotice): Promise<End> {
   const channel = look.settings.chat.staffChannel;
+  const row = kinds.get(String(data.of));
+  if (row === undefined || !look.people.has(person)) return dropped("no news any more");
   if (channel === undefined) return dropped("private messages closed, no staff channel set");
   const posted = await messenger.post({ guild, channel, person }, waiting(row.shownBy), nonce);
-  return posted === "sent" ? { outcome: "staff", reason: "" } : dropped("private messages closed, staff channel out of reach");
+  return posted === "sent" ? { outcome: "sent", reason: "" } : dropped("private messages closed, staff channel out of reach");
 }
 
 function dropped(reason: string): End {
   return { outcome: "dropped", reason };
-}
-
-/** Others read it too. */
-function waiting(command: string): Message {
-  const text = {
-    fr: "Un message de Kairos vous attend, mais vos messages privés sont fermés.",
-    en: "A message from Kairos waits for you, but your private messages are closed.",
-  };
-  return [{ text, command }];
 }
 
 function idsOf({ workspace, person, kind }: ClaimedNotice) {

@@ -5,6 +5,7 @@ import type {
   AuditHead,
   Grant,
   Instant,
+  Language,
   Provider,
   Quote,
   QuoteDocument,
@@ -211,6 +212,15 @@ export interface Suggestion {
   readonly label: string;
 }
 
+export interface SuggestionQuery {
+  readonly workspace: string;
+  readonly scope: Scope;
+  readonly kind: ReferenceKind;
+  readonly typed: string;
+  /** Of the labels; French unless said. What is typed is looked for in every language. */
+  readonly language?: Language;
+}
+
 /** What `dispatch` and the fronts need of the database. */
 export interface Database {
   /**
@@ -240,12 +250,7 @@ export interface Database {
   /** Reads without a trace: completion, start-up checks. */
   read<T>(workspace: string, scope: Scope, work: (store: Store) => Promise<T>): Promise<T>;
   /** At most 25 references that match what is typed so far (accents and case folded), with the words to show beside. */
-  suggest(query: {
-    readonly workspace: string;
-    readonly scope: Scope;
-    readonly kind: ReferenceKind;
-    readonly typed: string;
-  }): Promise<readonly Suggestion[]>;
+  suggest(query: SuggestionQuery): Promise<readonly Suggestion[]>;
   /** Forgets stored answers, drafts and sent notices older than an instant: they may hold names. Returns how many. */
   forget(before: Instant): Promise<number>;
   /** The connection's settings, read back: journal mode, synchronous, foreign keys, busy timeout. */

@@ -1,4 +1,15 @@
-import { attachmentKindLabels, excerpt, fold, formatDay, fullName, profiles, quoteStatuses, quoteStatusLabels } from "@kairos/core";
+import {
+  attachmentKindLabels,
+  excerpt,
+  fold,
+  formatDay,
+  fullName,
+  type Label,
+  type Language,
+  type ProfileId,
+  profiles,
+  quoteStatusLabels,
+} from "@kairos/core";
 import type * as z from "zod";
 import type { ReferenceKind } from "../options.js";
 import { decode, type Kind } from "./aggregates.js";
@@ -8,7 +19,7 @@ import { grantKind } from "./grants.js";
 import { anywhere, within, wordsOf } from "./queries.js";
 import { quoteKind } from "./quotes.js";
 import { sessionKind } from "./sessions.js";
-import type { Scope, Suggestion } from "./store.js";
+import type { Suggestion, SuggestionQuery } from "./store.js";
 import { templateKind } from "./templates.js";
 import { traineeKind } from "./trainees.js";
 
@@ -20,18 +31,16 @@ const most = 25;
  */
 export async function suggestIn(
   trx: Knex.Transaction,
-  {
-    workspace,
-    scope,
-    kind,
-    typed,
-  }: { readonly workspace: string; readonly scope: Scope; readonly kind: ReferenceKind; readonly typed: string },
+  { workspace, scope, kind, typed, language = "fr" }: SuggestionQuery,
 ): Promise<readonly Suggestion[]> {
   const text = legible(typed);
   if (scope.length === 0 || (fold(text) === "" && typed.trim() !== "")) return [];
-  const { table, key, limited, also, newestFirst, label } = sources[kind];
+  const { table, key, limited, gone, also, newestFirst, label } = sources[kind];
   const rows = (): Knex.QueryBuilder =>
     within(trx(table).where({ workspace }), limited ? scope : "all")
+      .modify((standing) => {
+        if (gone !== undefined) standing.whereRaw("json_extract(data, ?) is null", [`$.${gone}`]);
+      })
       .orderBy("search", newestFirst ? "desc" : "asc")
       .limit(most)
       .select(limited ? ["data", { key }] : ["name", { key }]);
@@ -51,7 +60,8 @@ export async function suggestIn(
     found.push(...(await others));
   }
   const chosen = found.slice(0, most);
-  return Promise.all(chosen.map(async (row) => ({ value: row.key, label: excerpt(await label(row, trx, workspace), 100) })));
+  const shown = async (row: Row) => excerpt(await label(row, { trx, workspace, language }), 100);
+  return Promise.all(chosen.map(async (row) => ({ value: row.key, label: await shown(row) })));
 }
 
 /** Without the signs nobody sees: SQLite takes a NUL for the end of a text, and would find everything. */
@@ -65,6 +75,13 @@ interface Row {
   readonly name: string;
 }
 
+/** What a label is made with, beside its row. */
+interface Telling {
+  readonly trx: Knex.Transaction;
+  readonly workspace: string;
+  readonly language: Language;
+}
+
 interface Source {
   readonly table: string;
   readonly key: string;
@@ -72,32 +89,45 @@ interface Source {
   readonly limited: boolean;
   /** Numbers grow: the last reference is the newest. */
   readonly newestFirst: boolean;
+  /** Set once a thing no longer stands: no command takes it any more. */
+  readonly gone?: string;
   /** Other columns that a word may be found in. */
   readonly also?: (either: Knex.QueryBuilder, word: string, trx: Knex.Transaction, workspace: string) => unknown;
-  readonly label: (row: Row, trx: Knex.Transaction, workspace: string) => string | Promise<string>;
+  readonly label: (row: Row, telling: Telling) => string | Promise<string>;
 }
 
 function numbered<Schema extends z.core.$ZodType>(
   kind: Kind<Schema>,
-  label: (value: z.output<Schema>) => string,
+  label: (value: z.output<Schema>, language: Language) => string,
   also?: Source["also"],
 ): Source {
   const { table, key } = kind;
-  return { table, key, limited: true, newestFirst: true, label: (row) => label(decode(kind, row)), ...(also !== undefined && { also }) };
+  const told: Source["label"] = (row, { language }) => label(decode(kind, row), language);
+  return { table, key, limited: true, newestFirst: true, label: told, ...(also !== undefined && { also }) };
+}
+
+const profileLabels = Object.fromEntries(Object.entries(profiles).map(([id, { label }]) => [id, label])) as Record<ProfileId, Label>;
+
+/** Those whose label holds a word, in either language. */
+function called<Key extends string>(labels: Readonly<Record<Key, Label>>, word: string): readonly Key[] {
+  return (Object.keys(labels) as Key[]).filter((key) => [labels[key].fr, labels[key].en].some((text) => fold(text).includes(word)));
+}
+
+function orWhereHeld(either: Knex.QueryBuilder, field: string, values: readonly string[]): void {
+  either.orWhereRaw(`json_extract(data, '$.${field}') in (${values.map(() => "?").join()})`, values);
 }
 
 const sources: Readonly<Record<ReferenceKind, Source>> = {
   quote: numbered(
     quoteKind,
-    ({ reference, title, status }) => join(reference, title, quoteStatusLabels[status].fr),
-    (either, word) => {
-      either.orWhereIn(
-        "status",
-        quoteStatuses.filter((status) => fold(quoteStatusLabels[status].fr).includes(word)),
-      );
-    },
+    ({ reference, title, status }, language) => join(reference, title, quoteStatusLabels[status][language]),
+    (either, word) => either.orWhereIn("status", called(quoteStatusLabels, word)),
   ),
-  session: numbered(sessionKind, ({ reference, title, startsOn }) => join(reference, title, formatDay(startsOn))),
+  session: numbered(
+    sessionKind,
+    ({ reference, title, startsOn }, language) => join(reference, title, formatDay(startsOn, language)),
+    (either, word) => either.orWhereRaw("starts_on like ? escape '!'", [anywhere(word)]),
+  ),
   trainee: numbered(traineeKind, (trainee) => join(trainee.id, fullName(trainee))),
   template: { ...numbered(templateKind, ({ name, title }) => join(name, title)), newestFirst: false },
   person: {
@@ -110,22 +140,29 @@ const sources: Readonly<Record<ReferenceKind, Source>> = {
   },
   grant: {
     ...numbered(grantKind, () => ""),
+    gone: "revokedOn",
     also: (either, word, trx, workspace) => {
       const named = trx("people")
         .where({ workspace })
         .whereRaw("search like ? escape '!'", [anywhere(word)])
         .select("id");
       either.orWhereIn("person", named);
+      orWhereHeld(either, "profile", called(profileLabels, word));
     },
-    label: async (row, trx, workspace) => {
-      const { id, person, profile, revokedOn } = decode(grantKind, row);
+    label: async (row, { trx, workspace, language }) => {
+      const { id, person, profile } = decode(grantKind, row);
       const known: { name: string } | undefined = await trx("people").where({ workspace, id: person }).first("name");
-      return join(id, known?.name ?? person, profiles[profile].label.fr, revokedOn && "retirée");
+      return join(id, known?.name ?? person, profileLabels[profile][language]);
     },
   },
-  attachment: numbered(attachmentKind, ({ id, object, kind, fileName, removedOn }) =>
-    join(id, object, attachmentKindLabels[kind].fr, fileName, removedOn && "retirée"),
-  ),
+  attachment: {
+    ...numbered(
+      attachmentKind,
+      ({ id, object, kind, fileName }, language) => join(id, object, attachmentKindLabels[kind][language], fileName),
+      (either, word) => orWhereHeld(either, "kind", called(attachmentKindLabels, word)),
+    ),
+    gone: "removedOn",
+  },
 };
 
 function join(...parts: readonly (string | undefined)[]): string {

@@ -84,9 +84,18 @@ export const accessRefusals = {
     severity: "error",
     source: "desk-practice",
     fr: () => ({
-      what: "Aucun organisme n'est encore ouvert ici.",
+      what: "Aucun espace n'est encore ouvert ici.",
       why: "Les droits sont accordés par le RGC d'un organisme.",
       mend: "Enregistrez d'abord l'organisme : qui le fait en devient le premier RGC.",
+    }),
+  }),
+  "access.already-founded": refusal<object>({
+    severity: "error",
+    source: "desk-practice",
+    fr: () => ({
+      what: "L'espace de cet organisme est déjà ouvert.",
+      why: "Il ne s'ouvre qu'une fois ; ensuite, c'est le RGC qui accorde les droits.",
+      mend: "Demandez au RGC de vous habiliter.",
     }),
   }),
   "access.not-administrator": refusal<object>({
@@ -120,7 +129,7 @@ export const accessRefusals = {
     severity: "error",
     source: "cnil-san-2026-003",
     fr: () => ({
-      what: "Refusé : vous n'êtes pas encore connu de cet établissement.",
+      what: "Refusé : cet établissement ne vous connaît pas encore.",
       why: "Chaque acte est tracé au nom d'une personne habilitée.",
       mend: "Demandez au RGC de l'établissement de vous habiliter.",
     }),

@@ -76,7 +76,7 @@ export const providerRules = {
         : nothing,
     fr: ({ endsOn }) => ({
       what: `L'adhésion de l'organisme au portail a pris fin le ${formatDay(endsOn)}.`,
-      why: "Sans adhésion valable, Kairos n'est plus accessible.",
+      why: "Sans adhésion valable, le portail Kairos n'est plus accessible.",
       mend: "Le RGC doit demander le renouvellement à France Travail.",
     }),
   }),

@@ -32,7 +32,7 @@ const rule = (row: {
 }): IdentifierRule => row;
 
 const sirenWhy = "Le SIREN identifie l'organisme : un devis qui porte un numéro faux est renvoyé.";
-const siretWhy = "Le SIRET identifie l'établissement : sans lui, la session et le devis restent introuvables dans Kairos.";
+const siretWhy = "Le SIRET identifie l'établissement : sans lui, la session et le devis restent introuvables dans le portail Kairos.";
 const recopy = "Recopiez-le depuis l'avis de situation Sirene de l'organisme.";
 
 export const sirenRules = {
@@ -40,7 +40,7 @@ export const sirenRules = {
     severity: "error",
     source: "insee-sirene",
     broken: (siren) => !/^\d{9}$/.test(siren),
-    fr: ({ value }) => ({ what: `« ${value} » n'est pas un SIREN : il en faut 9 chiffres.`, why: sirenWhy, mend: recopy }),
+    fr: ({ value }) => ({ what: `« ${value} » n'est pas un SIREN : un SIREN a 9 chiffres.`, why: sirenWhy, mend: recopy }),
   }),
   "id.siren-checksum": rule({
     severity: "error",
@@ -59,7 +59,7 @@ export const siretRules = {
     severity: "error",
     source: "insee-sirene",
     broken: (siret) => !/^\d{14}$/.test(siret),
-    fr: ({ value }) => ({ what: `« ${value} » n'est pas un SIRET : il en faut 14 chiffres.`, why: siretWhy, mend: recopy }),
+    fr: ({ value }) => ({ what: `« ${value} » n'est pas un SIRET : un SIRET a 14 chiffres.`, why: siretWhy, mend: recopy }),
   }),
   "id.siret-checksum": rule({
     severity: "error",
@@ -79,7 +79,7 @@ export const activityNumberRules = {
     source: "lheo-2.3",
     broken: (nda) => !/^[0-9AB]{11}$/.test(nda),
     fr: ({ value }) => ({
-      what: `« ${value} » n'est pas un numéro de déclaration d'activité : il en faut 11 caractères (chiffres, A ou B pour la Corse).`,
+      what: `« ${value} » n'est pas un numéro de déclaration d'activité : ce numéro a 11 caractères (chiffres, A ou B pour la Corse).`,
       why: "Ce numéro doit figurer sur chaque devis (article R6351-6).",
       mend: "Recopiez-le depuis le récépissé de déclaration d'activité de la DREETS.",
     }),
@@ -131,7 +131,7 @@ export const formacodeRules = {
     source: "lheo-2.3",
     broken: (code) => !/^\d{5}$/.test(code),
     fr: ({ value }) => ({
-      what: `« ${value} » n'est pas un Formacode : il en faut 5 chiffres.`,
+      what: `« ${value} » n'est pas un Formacode : un Formacode a 5 chiffres.`,
       why: "Le Formacode range la formation dans le catalogue régional ; certaines régions en excluent.",
       mend: "Reprenez le Formacode de la fiche de la formation au Carif-Oref.",
     }),
@@ -143,7 +143,7 @@ const franceTravailIdRow: Row<Malformed> = {
   source: "france-travail-id",
   fr: ({ value }) => ({
     what: `« ${value} » n'est pas un identifiant France Travail : 11 chiffres, ou 8 caractères (7 chiffres puis un chiffre ou une lettre).`,
-    why: "France Travail retrouve le candidat par cet identifiant ; un numéro faux envoie le devis à personne.",
+    why: "France Travail retrouve le candidat par cet identifiant ; avec un numéro faux, le devis n'arrive à personne.",
     mend: "Demandez au candidat l'identifiant affiché dans son espace personnel. Ce n'est jamais le numéro de sécurité sociale.",
   }),
 };

@@ -1,3 +1,4 @@
+import type { Label } from "./language.js";
 import { type ProblemOf, refusal } from "./rules.js";
 
 /** What can be wrong with the form of an input, before any rule is asked. */
@@ -5,7 +6,16 @@ export const inputRules = {
   "input.missing": refusal<object>({
     severity: "error",
     source: "desk-practice",
-    fr: () => ({ what: "Cette information manque.", why: "Elle est obligatoire.", mend: "Renseignez-la." }),
+    fr: () => ({ what: "Cette information manque.", why: "Sans elle, on ne peut pas continuer.", mend: "Ajoutez-la, puis recommencez." }),
+  }),
+  "input.nothing-given": refusal<object>({
+    severity: "error",
+    source: "desk-practice",
+    fr: () => ({
+      what: "Rien à changer : aucune nouvelle valeur n'est donnée.",
+      why: "On ne peut pas deviner ce qu'il faut corriger.",
+      mend: "Donnez au moins une des options, avec sa nouvelle valeur.",
+    }),
   }),
   "input.wrong-type": refusal<{ expected: string; received: string }>({
     severity: "error",
@@ -39,7 +49,7 @@ export const inputRules = {
     source: "desk-practice",
     fr: ({ value }) => ({
       what: `« ${value} » peut se lire de deux façons (milliers ou décimales).`,
-      why: "Kairos ne devine pas un montant.",
+      why: "Un montant ne se devine pas.",
       mend: "Écrivez-le sans séparateur de milliers et avec deux décimales : 1190,00.",
     }),
   }),
@@ -57,17 +67,18 @@ export const inputRules = {
     source: "desk-practice",
     fr: ({ value }) => ({
       what: `« ${value} » n'est pas un nombre entier.`,
-      why: "On attend un nombre entier.",
+      why: "Ici, on compte des choses entières : des lignes, des jours, des mois.",
       mend: "Écrivez-le en chiffres : 3.",
     }),
   }),
-  "input.unknown-value": refusal<{ value: string; allowed: string }>({
+  /** `allowed`: a list of values, or what to write, in words. */
+  "input.unknown-value": refusal<{ value: string; allowed: string | Label }>({
     severity: "error",
     source: "desk-practice",
     fr: ({ value, allowed }) => ({
       what: `« ${value} » n'est pas une valeur prévue.`,
-      why: "Seules les valeurs de la liste ont un sens ici.",
-      mend: `Choisissez parmi : ${allowed}.`,
+      why: "Seules les valeurs prévues ont un sens ici.",
+      mend: typeof allowed === "string" ? `Choisissez parmi : ${allowed}.` : `Écrivez ${allowed.fr}.`,
     }),
   }),
   "input.unknown-reference": refusal<{ kind: string; reference: string }>({
@@ -76,7 +87,7 @@ export const inputRules = {
     fr: ({ kind, reference }) => ({
       what: `${kindNames[kind] ?? kind} « ${reference} » est introuvable.`,
       why: "Aucune fiche de ce nom ne vous est accessible.",
-      mend: "Vérifiez la référence ; la complétion propose celles qui existent.",
+      mend: "Vérifiez la référence ; celles qui existent vous sont proposées pendant que vous tapez.",
     }),
   }),
   "input.reference-taken": refusal<{ kind: string; reference: string }>({
@@ -110,7 +121,7 @@ export const inputRules = {
     severity: "error",
     source: "desk-practice",
     fr: ({ least, most }) => ({
-      what: `La valeur est hors des limites${least === undefined ? "" : ` (au moins ${least})`}${most === undefined ? "" : ` (au plus ${most})`}.`,
+      what: `La valeur est hors des limites${limits(least, most)}.`,
       why: "Une telle valeur est presque toujours une faute de frappe.",
       mend: "Corrigez la valeur.",
     }),
@@ -182,6 +193,13 @@ const fileFaults: Readonly<Record<FileFault, string>> = {
   "not-what-it-says": "n'a pas le contenu que son nom annonce",
   unreachable: "n'a pas pu être lu",
 };
+
+/** One bound or both, in one pair of brackets. */
+function limits(least: number | undefined, most: number | undefined): string {
+  if (least !== undefined && most !== undefined) return ` (de ${least} à ${most})`;
+  if (least !== undefined) return ` (au moins ${least})`;
+  return most === undefined ? "" : ` (au plus ${most})`;
+}
 
 export type InputProblem = ProblemOf<typeof inputRules>;
 

@@ -9,10 +9,12 @@ export function suggestionContract(open: Opening): void {
   const database = fresh(open);
   const suggest = (kind: ReferenceKind, typed: string, scope: Scope = "all", from = workspace) =>
     database().suggest({ workspace: from, scope, kind, typed });
+  const english = async (kind: ReferenceKind, typed: string) =>
+    (await database().suggest({ workspace, scope: "all", kind, typed, language: "en" })).map(({ label }) => label);
   const values = async (...query: Parameters<typeof suggest>) => (await suggest(...query)).map(({ value }) => value);
 
   describe("suggestions", () => {
-    it("show French words beside each reference", async () => {
+    it("show words beside each reference, and are found by the words of either language", async () => {
       await write(database(), async (store) => {
         await store.quotes.save(aQuote());
         await store.sessions.save(aSession());
@@ -21,10 +23,8 @@ export function suggestionContract(open: Opening): void {
         await store.people.save({ id: "u-clerk", name: "Inès Petit" });
         await store.people.save({ id: "Karim", name: "Karim" });
         await store.grants.save(aGrant());
-        await store.grants.save(aGrant({ id: "H-0002", revokedOn: "2026-05-01" }));
         await store.files.put(someBytes);
         await store.attachments.save(anAttachment());
-        await store.attachments.save(anAttachment({ id: "P-0002", kind: "programme", removedOn: "2026-11-21" }));
       });
       expect(await suggest("quote", "0001")).toEqual([{ value: "DEV-2026-0001", label: "DEV-2026-0001 · Cariste CACES R489 · brouillon" }]);
       expect(await suggest("session", "2026")).toEqual([{ value: "SE-2026-014", label: "SE-2026-014 · Cariste CACES R489 · 07/12/2026" }]);
@@ -32,14 +32,33 @@ export function suggestionContract(open: Opening): void {
       expect(await suggest("template", "caces")).toEqual([{ value: "cariste", label: "cariste · Cariste CACES R489" }]);
       expect(await suggest("person", "INES")).toEqual([{ value: "u-clerk", label: "Inès Petit · u-clerk" }]);
       expect(await suggest("person", "kar")).toEqual([{ value: "Karim", label: "Karim" }]);
-      expect((await suggest("grant", "petit devis")).map(({ label }) => label)).toEqual([
-        "H-0002 · Inès Petit · gestionnaire de devis · retirée",
-        "H-0001 · Inès Petit · gestionnaire de devis",
-      ]);
+      expect((await suggest("grant", "petit devis")).map(({ label }) => label)).toEqual(["H-0001 · Inès Petit · gestionnaire de devis"]);
       expect((await suggest("attachment", "dev-2026-0001 comparatif")).map(({ label }) => label)).toEqual([
-        "P-0002 · DEV-2026-0001 · programme · devis-comparatif.pdf · retirée",
         "P-0001 · DEV-2026-0001 · second devis · devis-comparatif.pdf",
       ]);
+      for (const word of ["brouillon", "draft"])
+        expect(await english("quote", word)).toEqual(["DEV-2026-0001 · Cariste CACES R489 · draft"]);
+      expect(await english("quote", "awaiting")).toEqual([]);
+      for (const day of ["07/12/2026", "2026-12-07"])
+        expect(await english("session", day)).toEqual(["SE-2026-014 · Cariste CACES R489 · 2026-12-07"]);
+      for (const words of ["petit devis", "clerk ines"])
+        expect(await english("grant", words)).toEqual(["H-0001 · Inès Petit · quote clerk"]);
+      expect(await english("grant", "approver")).toEqual([]);
+      for (const words of ["second devis", "second quote"])
+        expect(await english("attachment", words)).toEqual(["P-0001 · DEV-2026-0001 · second quote · devis-comparatif.pdf"]);
+    });
+
+    it("leave out what no longer stands", async () => {
+      await write(database(), async ({ grants, files, attachments }) => {
+        await grants.save(aGrant());
+        await grants.save(aGrant({ id: "H-0002", revokedOn: "2026-05-01", revokedBy: "u-rgc" }));
+        await files.put(someBytes);
+        await attachments.save(anAttachment());
+        await attachments.save(anAttachment({ id: "P-0002", removedOn: "2026-11-21" }));
+      });
+      for (const typed of ["", "h-000", "devis"]) expect(await values("grant", typed), typed).toEqual(["H-0001"]);
+      expect(await values("grant", "H-0002")).toEqual([]);
+      for (const typed of ["", "p-000", "comparatif"]) expect(await values("attachment", typed), typed).toEqual(["P-0001"]);
     });
 
     it("put first the references that begin with what is typed, at most 25, each once", async () => {

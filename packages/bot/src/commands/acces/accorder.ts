@@ -1,9 +1,13 @@
 import {
   checkGrant,
+  formatDay,
+  type Grant,
   grantSchema,
   hasErrors,
+  type IsoDate,
   inputRules,
   type Label,
+  type Language,
   type ProfileId,
   parse,
   permissionLabels,
@@ -28,8 +32,8 @@ export default command({
   menu: { on: "user", name: { fr: "Habiliter", en: "Give access" }, fills: "person" },
   example: "/acces accorder personne:Nadia profil:gestionnaire de devis motif:Saisit les devis AIF",
   options: {
-    person: reference("person", { fr: ["personne", "Qui reçoit le droit"], en: ["person", "Who receives it"] }),
-    profile: choice({ fr: ["profil", "Ce que son travail demande"], en: ["profile", "What their job asks"] }, profileLabels),
+    person: reference("person", { fr: ["personne", "Qui reçoit ces droits"], en: ["person", "Who receives these rights"] }),
+    profile: choice({ fr: ["profil", "Ce que son travail demande"], en: ["profile", "What their job needs"] }, profileLabels),
     reason: text({ fr: ["motif", "Pourquoi : relu à chaque revue des droits"], en: ["reason", "Why: read again at each review"] }, 200),
     from: optional(day({ fr: ["debut", "Premier jour ; aujourd'hui par défaut"], en: ["from", "First day; today by default"] })),
     until: optional(day({ fr: ["fin", "Dernier jour, si c'est temporaire"], en: ["until", "Last day, if temporary"] })),
@@ -59,11 +63,28 @@ export default command({
     return done({
       title: {
         fr: `Habilitation ${id} · ${person.name} · ${profileLabels[input.profile].fr}`,
-        en: `Grant ${id} · ${person.name} · ${profileLabels[input.profile].en}`,
+        en: `Access grant ${id} · ${person.name} · ${profileLabels[input.profile].en}`,
       },
-      lines: [line("good", `Peut : ${rights.map(({ fr }) => fr).join(", ")}.`, `May: ${rights.map(({ en }) => en).join(", ")}.`)],
+      lines: [
+        line(
+          "good",
+          `${whenOf(grant.value, today, "fr")} : ${rights.map(({ fr }) => fr).join(", ")}.`,
+          `${whenOf(grant.value, today, "en")}: ${rights.map(({ en }) => en).join(", ")}.`,
+        ),
+      ],
       data: { grant: id, person: person.id, profile: input.profile },
       trace: { object: id, details: { person: person.id, profile: input.profile } },
     });
   },
 });
+
+/** « Peut », « Pourra, à partir du 01/12/2026 », « Peut, jusqu'au 31/12/2026 »: a grant that waits or ends says so. */
+function whenOf({ from, until }: Pick<Grant, "from" | "until">, today: IsoDate, language: Language): string {
+  const isLater = from > today;
+  const [day, last] = [formatDay(from, language), until && formatDay(until, language)];
+  const parts =
+    language === "fr"
+      ? [isLater ? `Pourra, à partir du ${day}` : "Peut", ...(last === undefined ? [] : [`jusqu'au ${last}`])]
+      : [isLater ? `From ${day} on, may` : "May", ...(last === undefined ? [] : [`until ${last}`])];
+  return parts.join(", ");
+}

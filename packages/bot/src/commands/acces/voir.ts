@@ -1,6 +1,6 @@
 import { formatDay, type Grant, isInForce, type Language, profiles } from "@kairos/core";
 import { command } from "../../command.js";
-import { personFrom } from "../../dossiers/people.js";
+import { namesIn, personFrom } from "../../dossiers/people.js";
 import { optional, reference } from "../../options.js";
 import { done, line, same } from "../../reply.js";
 
@@ -19,7 +19,7 @@ export default command({
   async run({ input, store, today }) {
     const person = input.person === undefined ? undefined : await personFrom(store, input.person);
     const grants = (await store.grants.list()).filter((grant) => input.person === undefined || grant.person === person?.id);
-    const names = new Map((await store.people.list()).map((person) => [person.id, person.name]));
+    const names = await namesIn(store);
     return done({
       title: { fr: "Habilitations", en: "Access grants" },
       ...(grants.length === 0 && { lines: [line("plain", "Aucune habilitation.", "No access grant.")] }),

@@ -1,3 +1,4 @@
+import { fold } from "@kairos/core";
 import { command, type LoadedCommand } from "../../command.js";
 import { optional, text } from "../../options.js";
 import { done, line, same } from "../../reply.js";
@@ -14,21 +15,24 @@ export default command({
   options: {
     about: optional(
       text(
-        { fr: ["sujet", "Une famille (devis, session…) ou une commande"], en: ["about", "A family (devis, session…) or a command"] },
+        {
+          fr: ["sujet", "Une famille (devis, session…) ou une commande (devis soumettre)"],
+          en: ["about", "A family (quote, session…) or a command (quote submit)"],
+        },
         60,
       ),
     ),
   },
   run({ input, rights, commands, provider }) {
-    const about = input.about?.trim().replace(/^\//, "").toLowerCase() ?? "";
+    const about = fold(input.about ?? "").replace(/^\/ ?/, "");
     const mayRun = ({ needs }: LoadedCommand) => needs === "none" || (needs === "founding" ? provider === undefined : rights.has(needs));
     const allowed = [...commands.values()].filter(mayRun);
-    const shown = allowed.filter((candidate) => candidate.path.startsWith(about));
+    const shown = allowed.filter((candidate) => namesOf(candidate).some((name) => name.startsWith(about)));
     const none = line("plain", "Aucune commande de ce nom ne vous est ouverte.", "No command of that name is open to you.");
     const newcomer = line(
       "plain",
       "Vous n'avez pas encore de droit ici : demandez au RGC de l'établissement de vous habiliter.",
-      "You hold no right here yet: ask the account manager of the establishment.",
+      "You have no rights here yet: ask the establishment's account manager (RGC) to give you access.",
     );
     return Promise.resolve(
       done({
@@ -40,6 +44,21 @@ export default command({
     );
   },
 });
+
+/** The families as an English reader's chat calls them; a test holds them to the fronts' own list. */
+export const englishNouns: Readonly<Record<string, string>> = {
+  acces: "access",
+  aide: "help",
+  devis: "quote",
+  organisme: "provider",
+  stagiaire: "trainee",
+};
+
+/** `devis soumettre`, `quote submit`. */
+function namesOf({ noun, verb, path, words }: LoadedCommand): readonly string[] {
+  const english = englishNouns[noun] ?? noun;
+  return [path, noun === verb ? english : `${english} ${words.en[0]}`];
+}
 
 const columns = [
   { fr: "Commande", en: "Command" },

@@ -19,7 +19,7 @@ export default command({
       line(
         "good",
         "Devis annulé. S'il est déjà dans le portail Kairos, annulez-le aussi là-bas.",
-        "Quote cancelled. If it is already in Kairos, cancel it there too.",
+        "Quote cancelled. If it is already in the Kairos portal, cancel it there too.",
       ),
     ),
 });

@@ -32,13 +32,13 @@ export default command({
       answer === "approve"
         ? line(
             "good",
-            `Validation du candidat enregistrée pour la version ${version}, le ${formatDay(day)}.`,
-            `The candidate's approval of version ${version} is recorded, on ${formatDay(day, "en")}.`,
+            `Enregistré : le candidat a validé la version ${version} le ${formatDay(day)}.`,
+            `Recorded: the candidate approved version ${version} on ${formatDay(day, "en")}.`,
           )
         : line(
             "warning",
-            `Refus du candidat enregistré pour la version ${version}, le ${formatDay(day)}.`,
-            `The candidate's refusal of version ${version} is recorded, on ${formatDay(day, "en")}.`,
+            `Enregistré : le candidat a refusé la version ${version} le ${formatDay(day)}.`,
+            `Recorded: the candidate declined version ${version} on ${formatDay(day, "en")}.`,
           ),
     );
   },

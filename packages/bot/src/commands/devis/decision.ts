@@ -5,11 +5,11 @@ import { choice, day, optional, reference, text } from "../../options.js";
 import { line } from "../../reply.js";
 
 const decisions = {
-  review: { fr: "etude", en: "review" },
+  review: { fr: "étude", en: "review" },
   accept: { fr: "accord", en: "agreement" },
   refuse: { fr: "refus", en: "refusal" },
   "request-correction": { fr: "correction", en: "correction" },
-  close: { fr: "cloture", en: "closing" },
+  close: { fr: "clôture", en: "closing" },
 } satisfies Partial<Record<QuoteAction, { fr: string; en: string }>>;
 
 export default command({

@@ -1,7 +1,10 @@
 import {
   failure,
+  fold,
+  formatCents,
   fund,
   inputRules,
+  type Label,
   type LineKind,
   lineAmount,
   type Problem,
@@ -16,9 +19,11 @@ import {
 } from "@kairos/core";
 import { command } from "../../command.js";
 import { changeAndAnswer } from "../../dossiers/quotes.js";
+import { recorded, unchanged } from "../../dossiers/recorded.js";
 import { amount, choice, duration, type InputOf, integer, optional, reference, text, yesOrNo } from "../../options.js";
+import { line, type ReplyLine } from "../../reply.js";
 
-const kinds: Readonly<Record<LineKind, { fr: string; en: string }>> = {
+const kinds: Readonly<Record<LineKind, Label>> = {
   pedagogical: { fr: "pédagogique", en: "pedagogical" },
   ancillary: { fr: "annexe", en: "ancillary" },
 };
@@ -32,8 +37,8 @@ const options = {
       200,
     ),
   ),
-  kind: optional(choice({ fr: ["nature", "Pédagogique ou annexe"], en: ["kind", "Pedagogical or ancillary"] }, kinds)),
-  label: optional(text({ fr: ["libelle", "Ce qui est facturé"], en: ["label", "What is charged"] }, 200)),
+  kind: optional(choice({ fr: ["nature", "Nature : pédagogique ou annexe"], en: ["kind", "Kind: pedagogical or ancillary"] }, kinds)),
+  label: optional(text({ fr: ["libelle", "Libellé : ce qui est facturé"], en: ["label", "Label: what is charged"] }, 200)),
   hours: optional(
     duration({ fr: ["heures", "Durée, pour un prix à l'heure : 70 h"], en: ["hours", "Duration, for an hourly price: 70 h"] }),
   ),
@@ -44,7 +49,7 @@ const options = {
     integer({ fr: ["quantite", "Nombre d'unités, pour un forfait"], en: ["quantity", "Number of units, for a flat price"] }, 1, 10_000),
   ),
   price: optional(amount({ fr: ["prix", "Prix unitaire hors taxe : 17,00 €"], en: ["price", "Unit price before tax: 17.00"] })),
-  vat: optional(text({ fr: ["tva", "Taux de TVA (20 %, 5,5 %), ou « exonere »"], en: ["vat", "VAT rate (20%, 5.5%), or “exonere”"] }, 10)),
+  vat: optional(text({ fr: ["tva", "Taux de TVA (20 %, 5,5 %), ou « exonéré »"], en: ["vat", "VAT rate (20%, 5.5%), or “exempt”"] }, 10)),
   remove: optional(yesOrNo({ fr: ["retirer", "Retire la ligne"], en: ["remove", "Remove the line"] })),
 };
 
@@ -63,9 +68,43 @@ export default command({
         const lines = changedLines(quote, desk.input, provider);
         return lines.ok ? success((current) => fund({ ...current, lines: [...lines.value] })) : lines;
       },
+      told,
       "lines",
     ),
 });
+
+/** Lines are added at the end, so the first difference is the line that was changed or removed. */
+function told({ lines: before }: Quote, { lines: after }: Quote): ReplyLine {
+  const index = Math.max(before.length, after.length) - 1;
+  const first = [...Array(index).keys()].find((position) => JSON.stringify(before[position]) !== JSON.stringify(after[position])) ?? index;
+  const [old, now] = [before[first], after[first]];
+  const number = first + 1;
+  if (after.length < before.length && old !== undefined)
+    return line("good", `Ligne ${number} retirée : « ${old.label} ».`, `Line ${number} removed: “${old.label}”.`);
+  if (now === undefined) return unchanged;
+  if (after.length > before.length) {
+    const cents = lineAmount(now);
+    return line(
+      "good",
+      `Ligne ${number} ajoutée : « ${now.label} », ${formatCents(cents)}.`,
+      `Line ${number} added: “${now.label}”, ${formatCents(cents, "en")}.`,
+    );
+  }
+  const head = { fr: `Ligne ${number} corrigée`, en: `Line ${number} corrected` };
+  return recorded(head, options, old === undefined ? {} : factsOf(old), factsOf(now));
+}
+
+/** A line under the keys of the options that say it. */
+function factsOf({ kind, label, unit, quantity, unitPriceCents, vatRegime, vatRate }: QuoteLine): object {
+  const measure = { hour: "hours", day: "days", flat: "quantity" }[unit];
+  return { kind, label, [measure]: quantity, price: unitPriceCents, vat: `${vatRegime} ${vatRate}` };
+}
+
+const aFirstLine: Label = {
+  fr: "le libellé et le prix d'une première ligne, sans numéro",
+  en: "the label and the price of a first line, without a number",
+};
+const vatAllowed: Label = { fr: "un taux (20 %, 10 %, 5,5 %) ou « exonéré »", en: "a rate (20%, 10%, 5.5%) or “exempt”" };
 
 type Input = InputOf<typeof options>;
 
@@ -80,7 +119,12 @@ function changedLines(quote: Quote, input: Input, provider: Provider | undefined
   }
   const index = input.line - 1;
   const current = quote.lines[index];
-  if (current === undefined) return failure(raise(inputRules, "input.out-of-range", ["ligne"], { least: 1, most: quote.lines.length }));
+  if (current === undefined)
+    return failure(
+      quote.lines.length === 0
+        ? raise(inputRules, "input.unknown-value", ["ligne"], { value: String(input.line), allowed: aFirstLine })
+        : raise(inputRules, "input.out-of-range", ["ligne"], { least: 1, most: quote.lines.length }),
+    );
   if (input.remove === true) return success(quote.lines.filter((_, position) => position !== index));
   const changed = lineFrom(current, input, provider);
   return changed.ok ? success(quote.lines.with(index, changed.value)) : changed;
@@ -118,10 +162,9 @@ function vatOf(
     if (current !== undefined) return success({ vatRegime: current.vatRegime, vatRate: current.vatRate });
     return success({ vatRegime: regime, vatRate: regime === "taxed" ? 2000 : 0 });
   }
-  if (/^(exon[eé]r[eé]e?|non)$/i.test(typed.trim()))
+  if (/^(exoneree?|exempt|non|no)$/.test(fold(typed)))
     return success({ vatRegime: regime === "taxed" ? "exempt-training" : regime, vatRate: 0 });
   const rate = /^(\d{1,2})(?:[.,](\d{1,2}))?\s*%?$/.exec(typed.trim());
-  if (rate === null)
-    return failure(raise(inputRules, "input.unknown-value", ["tva"], { value: typed, allowed: "20 %, 10 %, 5,5 %, exonere" }));
+  if (rate === null) return failure(raise(inputRules, "input.unknown-value", ["tva"], { value: typed, allowed: vatAllowed }));
   return success({ vatRegime: "taxed", vatRate: Number(rate[1]) * 100 + Number((rate[2] ?? "").padEnd(2, "0")) });
 }

@@ -1,5 +1,6 @@
-import { formatCents, formatInstant, type Label, type Language, quoteStatusLabels, quoteTotals } from "@kairos/core";
+import { formatCents, formatInstant, type Label, type Language, problemTitles, quoteStatusLabels, quoteTotals } from "@kairos/core";
 import { type Commands, command } from "../../command.js";
+import { namesIn } from "../../dossiers/people.js";
 import { loadQuote, titleOf } from "../../dossiers/quotes.js";
 import { reference } from "../../options.js";
 import { done, line, type ReplyLine, refused, same } from "../../reply.js";
@@ -18,7 +19,7 @@ export default command({
     if (!loaded.ok) return refused(loaded.problems);
     const { quote, provider } = loaded.value;
     const zone = provider?.settings.timeZone ?? "Europe/Paris";
-    const names = new Map((await desk.store.people.list()).map(({ id, name }) => [id, name]));
+    const names = await namesIn(desk.store);
     const rows = [];
     for await (const entry of desk.store.audit.entries({ object: quote.reference })) {
       const at = (language: Language) => formatInstant(entry.at, zone, language);
@@ -27,7 +28,7 @@ export default command({
         same(names.get(entry.actor) ?? entry.actor),
         actOf(entry.act, desk.commands),
         outcomes[entry.outcome],
-        same(entry.outcome === "done" ? "" : String(entry.details.errors ?? "")),
+        entry.outcome === "done" ? same("") : reasonsOf(String(entry.details.errors ?? "")),
       ]);
     }
     return done({
@@ -58,6 +59,13 @@ function actOf(act: string, commands: Commands): Label {
   const how = stages[stage];
   const said = (language: Language) => `${words?.[language][0] ?? verb}${how === undefined ? "" : ` (${how[language]})`}`;
   return { fr: said("fr"), en: said("en") };
+}
+
+/** The codes that the trail keeps, in words; one that this version does not know stays as it is. */
+function reasonsOf(codes: string): Label {
+  const titles: Readonly<Record<string, Label>> = problemTitles;
+  const said = codes.split(" ").map((code) => (Object.hasOwn(titles, code) ? titles[code] : undefined) ?? same(code));
+  return { fr: said.map(({ fr }) => fr).join(", "), en: said.map(({ en }) => en).join(", ") };
 }
 
 const stages: Readonly<Record<string, Label>> = {

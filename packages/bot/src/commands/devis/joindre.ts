@@ -25,10 +25,16 @@ export default command({
   example: "/devis joindre reference:DEV-2026-0001 fichier:devis-comparatif.pdf nature:second devis",
   options: {
     reference: reference("quote", { fr: ["reference", "Référence du devis"], en: ["reference", "Quote reference"] }),
-    file: file({ fr: ["fichier", "PDF, PNG ou JPEG de 8 Mo au plus"], en: ["file", "PDF, PNG or JPEG, 8 MB at most"] }),
-    kind: choice({ fr: ["nature", "Ce que la pièce est"], en: ["kind", "What the document is"] }, attachmentKindLabels),
+    file: file({ fr: ["fichier", "PDF, PNG ou JPEG de 8 Mo au plus", "Fichier"], en: ["file", "PDF, PNG or JPEG, 8 MB at most", "File"] }),
+    kind: choice({ fr: ["nature", "Nature de la pièce"], en: ["kind", "Kind of document"] }, attachmentKindLabels),
     note: optional(
-      text({ fr: ["note", "Ce qu'il faut en savoir ; rien sur la santé"], en: ["note", "What to know of it; nothing about health"] }, 200),
+      text(
+        {
+          fr: ["note", "Ce qu'il faut en savoir ; rien sur la santé", "Note"],
+          en: ["note", "What to know about it; nothing on health", "Note"],
+        },
+        200,
+      ),
     ),
   },
   async run(desk) {
@@ -74,8 +80,8 @@ function alreadyThere({ id, object, kind }: Attachment) {
     lines: [
       line(
         "plain",
-        `Ce fichier est déjà joint à ${object} : ${id}, ${attachmentKindLabels[kind].fr}. Rien à refaire.`,
-        `This file is already attached to ${object}: ${id}, ${attachmentKindLabels[kind].en}. Nothing to do again.`,
+        `Ce fichier est déjà joint à ${object} : ${id}, ${attachmentKindLabels[kind].fr}. Il n'y a rien à refaire.`,
+        `This file is already attached to ${object}: ${id}, ${attachmentKindLabels[kind].en}. There is nothing to do again.`,
       ),
     ],
     trace: { object, details: { attachment: id } },
@@ -109,6 +115,6 @@ function nextSteps(kind: AttachmentKind, situation: QuoteSituation): readonly Ne
   }
   const asks = checkQuote(situation).some(({ code }) => code === "aif.second-quote-required");
   if (kind !== "second-quote" || endedStatuses.has(status) || !asks) return [];
-  const text = { fr: "noter la référence du second devis", en: "note the reference of the second quote" };
+  const text = { fr: "noter la référence du second devis", en: "record the reference of the second quote" };
   return [{ text, command: `/devis corriger reference:${reference} second-devis:…` }];
 }

@@ -15,7 +15,7 @@ export default command({
   publishable: true,
   example: "/devis liste",
   options: {
-    status: optional(choice({ fr: ["statut", "Seulement ceux-ci"], en: ["status", "Only these"] }, quoteStatusLabels)),
+    status: optional(choice({ fr: ["statut", "Seulement ce statut"], en: ["status", "Only this status"] }, quoteStatusLabels)),
     trainee: optional(reference("trainee", { fr: ["stagiaire", "Seulement ce stagiaire"], en: ["trainee", "Only this trainee"] })),
     session: optional(reference("session", { fr: ["session", "Seulement cette session"], en: ["session", "Only this session"] })),
     search: optional(
@@ -41,8 +41,8 @@ export default command({
         ? [
             line(
               "muted",
-              `Les ${most} derniers ; précisez un statut, un stagiaire ou un mot pour trouver les autres.`,
-              `The latest ${most}; give a status, a trainee or a word to find the others.`,
+              `Les ${most} derniers devis ; précisez un statut, un stagiaire ou un mot pour trouver les autres.`,
+              `The latest ${most} quotes; give a status, a trainee or a word to find the others.`,
             ),
           ]
         : []),
@@ -50,8 +50,8 @@ export default command({
         ? [
             line(
               "warning",
-              `À relancer : ${references(toRemind)} (le candidat n'a pas encore validé).`,
-              `To remind: ${references(toRemind)} (the candidate has not approved yet).`,
+              `À relancer : ${references(toRemind)} (pas encore ${toRemind.length > 1 ? "validés" : "validé"} par le candidat).`,
+              `To follow up: ${references(toRemind)} (not approved by the candidate yet).`,
             ),
           ]
         : []),

@@ -29,11 +29,16 @@ export default command({
       lines: [
         line(
           "good",
-          `${replaced ? "Remplacé" : "Enregistré"} : ${lines.length} ligne(s) de coûts, sans personne ni dates.`,
-          `${replaced ? "Replaced" : "Saved"}: ${lines.length} line(s) of costs, without person or dates.`,
+          `${replaced ? "Remplacé" : "Enregistré"} : ${lines.length} ligne${lines.length > 1 ? "s" : ""} de coûts, sans personne ni dates.`,
+          `${replaced ? "Replaced" : "Saved"}: ${lines.length} line${lines.length === 1 ? "" : "s"} of costs, without person or dates.`,
         ),
       ],
-      next: [{ text: { fr: "s'en servir", en: "use it" }, command: `/devis depuis-modele modele:${name} session:… stagiaire:…` }],
+      next: [
+        {
+          text: { fr: "faire un devis avec ce modèle", en: "make a quote from this template" },
+          command: `/devis depuis-modele modele:${name} session:… stagiaire:…`,
+        },
+      ],
       data: { template: name },
       trace: { object: name, details: { from: loaded.value.quote.reference } },
     });

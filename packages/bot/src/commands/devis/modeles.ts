@@ -22,7 +22,12 @@ export default command({
     return done({
       title: { fr: "Modèles de devis", en: "Quote templates" },
       ...(rows.length === 0
-        ? { lines: [line("plain", "Aucun modèle : gardez-en un avec /devis modele.", "No template: keep one with /devis modele.")] }
+        ? {
+            lines: [line("plain", "Aucun modèle pour le moment.", "No template yet.")],
+            next: [
+              { text: { fr: "garder un devis comme modèle", en: "keep a quote as a template" }, command: "/devis modele nom:… depuis:…" },
+            ],
+          }
         : { table: { columns, rows } }),
       data: { templates: templates.map((template) => template.name) },
     });

@@ -1,6 +1,7 @@
 import { inputRules, raise } from "@kairos/core";
 import { command } from "../../command.js";
 import { attachmentSummary, listed, loadAttachment } from "../../dossiers/attachments.js";
+import { namesIn } from "../../dossiers/people.js";
 import { loadQuote, titleOf } from "../../dossiers/quotes.js";
 import { optional, reference } from "../../options.js";
 import { done, type Reply, refused } from "../../reply.js";
@@ -42,7 +43,7 @@ export default command({
     const attachments = await store.attachments.of(quote.reference);
     return done({
       title,
-      ...listed(attachments),
+      ...listed(attachments, await namesIn(store)),
       next: attachments.some(({ removedOn }) => removedOn === undefined) ? [] : [toAttach(quote.reference)],
       data: { quote: quote.reference, attachments: attachments.map(({ id, kind, removedOn }) => ({ id, kind, removedOn })) },
       trace: { object: quote.reference },

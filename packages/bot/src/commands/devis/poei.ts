@@ -2,41 +2,44 @@ import {
   contractLabels,
   failure,
   inputRules,
+  type Label,
   type Poei,
   type Problem,
   parse,
   poeiFormLabels,
   poeiSchema,
   raise,
-  schemeLabels,
   success,
 } from "@kairos/core";
 import { command } from "../../command.js";
 import { changeAndAnswer } from "../../dossiers/quotes.js";
-import { amount, choice, day, given, type InputOf, integer, optional, reference, text, yesOrNo } from "../../options.js";
+import { recorded } from "../../dossiers/recorded.js";
+import { amount, choice, day, given, type InputOf, integer, type Options, optional, reference, text, yesOrNo } from "../../options.js";
 
 const payees = { provider: { fr: "organisme", en: "provider" }, employer: { fr: "employeur", en: "employer" } };
 
 const options = {
   reference: reference("quote", { fr: ["reference", "Référence du devis"], en: ["reference", "Quote reference"] }),
-  form: optional(choice({ fr: ["forme", "Qui forme : organisme, tuteur ou les deux"], en: ["form", "Who trains"] }, poeiFormLabels)),
+  form: optional(
+    choice({ fr: ["forme", "Forme : organisme, tuteur ou les deux"], en: ["form", "Form: provider, tutor or both"] }, poeiFormLabels),
+  ),
   priorityAudience: optional(
     yesOrNo({
-      fr: ["public-prioritaire", "Le candidat relève d'un public prioritaire"],
-      en: ["priority", "The candidate belongs to a priority audience"],
+      fr: ["public-prioritaire", "Public prioritaire : le candidat en relève"],
+      en: ["priority", "Priority audience: the candidate is in it"],
     }),
   ),
   employer: optional(text({ fr: ["employeur", "Nom de l'employeur"], en: ["employer", "Name of the employer"] }, 120)),
   offerReference: optional(
-    text({ fr: ["offre", "Numéro de l'offre d'emploi France Travail"], en: ["offer", "Number of the job offer"] }, 40),
+    text({ fr: ["offre", "Numéro de l'offre d'emploi France Travail"], en: ["offer", "Number of the France Travail job offer"] }, 40),
   ),
   contract: optional(choice({ fr: ["contrat", "Contrat prévu à la fin"], en: ["contract", "Contract at the end"] }, contractLabels)),
   months: optional(integer({ fr: ["mois", "Durée du contrat en mois"], en: ["months", "Length of the contract in months"] }, 1, 120)),
   withinMonths: optional(
     integer(
       {
-        fr: ["etalement", "Intérim : mois sur lesquels s'étalent les missions"],
-        en: ["within", "Agency: months over which missions spread"],
+        fr: ["etalement", "Étalement des missions d'intérim, en mois"],
+        en: ["within", "Spread of the agency missions, in months"],
       },
       1,
       60,
@@ -58,10 +61,15 @@ const options = {
     ),
   ),
   tutorIsEmployer: optional(
-    yesOrNo({ fr: ["tuteur-employeur", "Le tuteur est l'employeur"], en: ["tutor-is-employer", "The tutor is the employer"] }),
+    yesOrNo({
+      fr: ["tuteur-employeur", "Tuteur employeur : c'est la même personne"],
+      en: ["tutor-is-employer", "Employer as tutor: the same person"],
+    }),
   ),
   tutorHourly: optional(amount({ fr: ["tarif-tuteur", "Tarif horaire du tutorat"], en: ["tutor-rate", "Hourly rate of the tutoring"] })),
-  payee: optional(choice({ fr: ["paiement", "À qui France Travail paie"], en: ["payee", "Whom France Travail pays"] }, payees)),
+  payee: optional(
+    choice({ fr: ["paiement", "Paiement : à qui France Travail paie"], en: ["payee", "Payee: whom France Travail pays"] }, payees),
+  ),
 };
 
 export default command({
@@ -78,21 +86,52 @@ export default command({
   example:
     "/devis poei reference:DEV-2026-0001 forme:organisme de formation externe employeur:Logistique du Lez offre:182XYZ contrat:CDI embauche:04/01/2027",
   options,
+  async known({ store, values }) {
+    const poei = (await store.quotes.get((values.reference ?? "").toUpperCase()))?.poei;
+    if (poei === undefined) return {};
+    const { form, priorityAudience, employer, offerReference, payee, contract, tutor } = poei;
+    return {
+      ...given({ form, priorityAudience, employer, offerReference, payee }),
+      ...given({ contract: contract?.kind, months: contract?.months, withinMonths: contract?.withinMonths, hiredOn: contract?.startsOn }),
+      ...given({ tutorMonths: tutor?.experienceMonths, tutorTrainees: tutor?.trainees, tutorIsEmployer: tutor?.isEmployer }),
+    };
+  },
   run: (desk) =>
     changeAndAnswer(
       desk,
       desk.input.reference,
       ({ quote }) => {
         if (quote.scheme !== "poei")
-          return failure(
-            raise(inputRules, "input.unknown-value", ["reference"], { value: schemeLabels[quote.scheme].fr, allowed: "POEI" }),
-          );
+          return failure(raise(inputRules, "input.unknown-value", ["reference"], { value: quote.reference, allowed: aPoeiQuote }));
         const poei = parse(poeiSchema, merged(quote.poei, desk.input));
         return poei.ok ? success((current) => ({ ...current, poei: poei.value })) : failure(...poei.problems.map(atOption));
       },
+      (before, after) => recorded({ fr: "Noté", en: "Recorded" }, typedIn(desk.input), factsOf(before.poei), factsOf(after.poei)),
       "poei",
     ),
 });
+
+const aPoeiQuote: Label = { fr: "la référence d'un devis POEI", en: "the reference of a POEI quote" };
+
+/** What the schema filled in was not said by anybody. */
+function typedIn(input: InputOf<typeof options>): Options {
+  return Object.fromEntries(Object.entries(options).filter(([key]) => Object.hasOwn(given(input), key)));
+}
+
+/** The POEI part under the keys of the options that say it. */
+function factsOf(poei: Poei | undefined): object {
+  return {
+    ...poei,
+    contract: poei?.contract?.kind,
+    months: poei?.contract?.months,
+    withinMonths: poei?.contract?.withinMonths,
+    hiredOn: poei?.contract?.startsOn,
+    tutorMonths: poei?.tutor?.experienceMonths,
+    tutorTrainees: poei?.tutor?.trainees,
+    tutorIsEmployer: poei?.tutor?.isEmployer,
+    tutorHourly: poei?.tutor?.hourlyCents,
+  };
+}
 
 /** A contract without its kind, a tutor without experience: said at the option that gives it. */
 function atOption(problem: Problem): Problem {

@@ -23,7 +23,7 @@ export default command({
       title: same(object),
       lines: [
         { tone: "plain", text: attachmentSummary(loaded.value) },
-        line("good", "Retirée : elle n'est plus remise à personne.", "Removed: it is no longer handed out."),
+        line("good", "Pièce retirée : plus personne ne peut l'ouvrir.", "Document removed: nobody can open it any more."),
       ],
       next: [{ text: { fr: "voir ce qui reste", en: "see what is left" }, command: `/devis pieces reference:${object}` }],
       data: { attachment: id, quote: object },

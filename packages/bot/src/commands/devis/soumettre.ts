@@ -20,8 +20,8 @@ export default command({
     return advanceAndAnswer(desk, desk.input.reference, "submit", {}, () =>
       line(
         "good",
-        `Prêt pour le candidat : saisissez ce devis dans le portail Kairos, il le validera dans son espace France Travail. Relance prévue le ${formatDay(reminder)}.`,
-        `Ready for the candidate: enter this quote in Kairos, they approve it in their France Travail space. Reminder due on ${formatDay(reminder, "en")}.`,
+        `Prêt pour le candidat : saisissez ce devis dans le portail Kairos ; le candidat le validera ensuite dans son espace France Travail. Relance prévue le ${formatDay(reminder)}.`,
+        `Ready for the candidate: enter this quote in the Kairos portal; the candidate then approves it in their France Travail space. Reminder due on ${formatDay(reminder, "en")}.`,
       ),
     );
   },

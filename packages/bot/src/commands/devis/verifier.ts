@@ -16,9 +16,9 @@ export default command({
     const { quote } = loaded.value;
     const problems = checkDossier(loaded.value);
     const verdict = hasErrors(problems)
-      ? line("bad", "À corriger avant de soumettre.", "To be mended before it is submitted.")
+      ? line("bad", "À corriger avant de soumettre.", "To be corrected before it is submitted.")
       : problems.length > 0
-        ? line("good", "Rien ne bloque ; lisez tout de même ce qui suit.", "Nothing blocks it; do read what follows.")
+        ? line("good", "Rien ne bloque ; lisez tout de même ce qui suit.", "Nothing blocks it; read what follows all the same.")
         : line("good", "Rien à signaler : ce devis peut partir.", "Nothing to report: this quote can go.");
     return done({
       title: titleOf(quote),

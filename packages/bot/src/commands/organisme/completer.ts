@@ -57,7 +57,10 @@ const options = {
     ),
   ),
   activityRegion: optional(
-    choice({ fr: ["region", "Région du préfet qui l'a enregistré"], en: ["region", "Region of the prefect who registered it"] }, regions),
+    choice(
+      { fr: ["region", "Région du préfet qui a enregistré l'organisme"], en: ["region", "Region of the registering prefect"] },
+      regions,
+    ),
   ),
   vatRegime: optional(choice({ fr: ["tva", "Régime de TVA"], en: ["vat", "VAT regime"] }, regimes)),
   vatAttestationOn: optional(
@@ -106,9 +109,18 @@ export default command({
   ],
   example: "/organisme completer nda:76341234567 region:Occitanie",
   options,
+  async known({ provider }) {
+    if (provider === undefined) return {};
+    const { address, contact, qualiopi, agreement, activityNumber, activityRegion, vatRegime, vatAttestationOn, presentation } = provider;
+    return {
+      ...given({ activityNumber, activityRegion, vatRegime, vatAttestationOn, presentation, ...address }),
+      ...given({ contactName: contact.name, email: contact.email, phone: contact.phone }),
+      ...given({ qualiopiEndsOn: qualiopi?.endsOn, agreementEndsOn: agreement?.endsOn }),
+    };
+  },
   async run({ input, provider, store, today }) {
     const names = Object.keys(given(input));
-    if (provider === undefined || names.length === 0) return refused([raise(inputRules, "input.missing", ["nda"], {})]);
+    if (provider === undefined || names.length === 0) return refused([raise(inputRules, "input.nothing-given", [], {})]);
     const completed = parse(providerSchema, merged(provider, input));
     if (!completed.ok) return refused(completed.problems);
     await store.providers.save(completed.value);

@@ -7,7 +7,7 @@ import { done, line, refused } from "../../reply.js";
 export default command({
   words: {
     fr: ["demarrer", "Ouvre l'espace de l'organisme et nomme son premier RGC"],
-    en: ["start", "Open the provider's workspace and name its first account manager"],
+    en: ["start", "Open the provider's workspace and name its first account manager (RGC)"],
   },
   needs: "founding",
   visibility: "private",
@@ -15,9 +15,12 @@ export default command({
   example: "/organisme demarrer siret:999 000 144 00017 nom:Centre de formation des Trois Rivières",
   options: {
     siret: text({ fr: ["siret", "SIRET de l'établissement"], en: ["siret", "SIRET of the establishment"] }, 30),
-    name: text({ fr: ["nom", "Nom de l'organisme"], en: ["name", "Name of the provider"] }, 120),
+    name: text({ fr: ["nom", "Nom de l'organisme de formation"], en: ["name", "Name of the provider"] }, 120),
     manager: optional(
-      reference("person", { fr: ["rgc", "Le premier RGC ; vous par défaut"], en: ["rgc", "The first account manager; you by default"] }),
+      reference("person", {
+        fr: ["rgc", "Le premier RGC ; vous par défaut"],
+        en: ["rgc", "First account manager (RGC); you by default"],
+      }),
     ),
   },
   async run({ input, actor, today, store }) {
@@ -49,12 +52,12 @@ export default command({
           ? line(
               "good",
               "Espace ouvert. Vous êtes le RGC : vous tenez la fiche de l'organisme et accordez les droits.",
-              "Workspace open. You are the account manager: you keep the provider's record and grant rights.",
+              "Workspace open. You are the account manager (RGC): you keep the provider's record and grant rights.",
             )
           : line(
               "good",
               `Espace ouvert. ${manager.name} est le RGC : cette personne tient la fiche de l'organisme et accorde les droits, les vôtres aussi.`,
-              `Workspace open. ${manager.name} is the account manager: they keep the provider's record and grant rights, yours too.`,
+              `Workspace open. ${manager.name} is the account manager (RGC): they keep the provider's record and grant rights, yours too.`,
             ),
       ],
       next: [

@@ -20,6 +20,10 @@ export default command({
     endsOn: optional(day({ fr: ["fin", "Dernier jour"], en: ["end", "Last day"] })),
     ...sessionDetails,
   },
+  async known({ store, values }) {
+    const session = await store.sessions.get((values.reference ?? "").toUpperCase());
+    return session === undefined ? {} : { ...session, ...session.hours };
+  },
   async run({ input, store, today }) {
     const { reference: typed, centreMinutes, companyMinutes, distanceMinutes, ...changes } = input;
     const current = await store.sessions.get(typed.toUpperCase());
@@ -27,7 +31,7 @@ export default command({
       return refused([raise(inputRules, "input.unknown-reference", ["reference"], { kind: "session", reference: typed })]);
     const hours = given({ centreMinutes, companyMinutes, distanceMinutes });
     const names = Object.keys(given({ ...changes, ...hours }));
-    if (names.length === 0) return refused([raise(inputRules, "input.missing", ["intitule"], {})]);
+    if (names.length === 0) return refused([raise(inputRules, "input.nothing-given", [], {})]);
     const session = parse(sessionSchema, { ...current, ...given(changes), hours: { ...current.hours, ...hours } });
     if (!session.ok) return refused(session.problems);
     const problems = checkSession({ session: session.value, today });

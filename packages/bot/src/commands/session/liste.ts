@@ -3,6 +3,8 @@ import { sessionSummary } from "../../dossiers/sessions.js";
 import { optional, text } from "../../options.js";
 import { done, line, same } from "../../reply.js";
 
+const most = 100;
+
 export default command({
   words: { fr: ["liste", "Liste les sessions"], en: ["list", "List the sessions"] },
   needs: "session.read",
@@ -15,7 +17,8 @@ export default command({
     ),
   },
   async run({ input, store }) {
-    const sessions = await store.sessions.list({ limit: 100, ...(input.search !== undefined && { search: input.search }) });
+    const found = await store.sessions.list({ limit: most + 1, ...(input.search !== undefined && { search: input.search }) });
+    const sessions = found.slice(0, most);
     return done({
       title: { fr: "Sessions", en: "Sessions" },
       ...(sessions.length === 0
@@ -27,6 +30,15 @@ export default command({
               open: { path: "session voir", option: "reference" },
             },
           }),
+      ...(found.length > most && {
+        lines: [
+          line(
+            "muted",
+            `Les ${most} sessions qui commencent le plus tard ; donnez un mot de l'intitulé pour trouver les autres.`,
+            `The ${most} sessions that start last; give a word of the title to find the others.`,
+          ),
+        ],
+      }),
       data: { sessions: sessions.map((session) => session.reference) },
     });
   },

@@ -15,12 +15,13 @@ export default command({
     lastName: optional(text({ fr: ["nom", "Nom"], en: ["last-name", "Last name"] }, 60)),
     franceTravailId: optional(text({ fr: ["identifiant", "Identifiant France Travail"], en: ["identifier", "France Travail id"] }, 30)),
   },
+  known: async ({ store, values }) => (await store.trainees.get((values.reference ?? "").toUpperCase())) ?? {},
   async run({ input: { reference: typed, ...changes }, provider, store }) {
     const current = await store.trainees.get(typed.toUpperCase());
     if (current === undefined)
       return refused([raise(inputRules, "input.unknown-reference", ["reference"], { kind: "trainee", reference: typed })]);
     const names = Object.keys(given(changes));
-    if (names.length === 0) return refused([raise(inputRules, "input.missing", ["identifiant"], {})]);
+    if (names.length === 0) return refused([raise(inputRules, "input.nothing-given", [], {})]);
     const trainee = parse(traineeSchemaMatching(provider?.settings.franceTravailIdPattern ?? franceTravailIdPattern), {
       ...current,
       ...given(changes),

@@ -12,21 +12,20 @@ export default command({
   example: "/stagiaire liste",
   options: { search: optional(text({ fr: ["cherche", "Nom ou référence"], en: ["search", "Name or reference"] }, 80)) },
   async run({ input, store }) {
-    const trainees = await store.trainees.list({ limit: most + 1, ...(input.search !== undefined && { search: input.search }) });
-    const rows = trainees
-      .slice(0, most)
-      .map((trainee) => [same(trainee.id), same(fullName(trainee)), same(trainee.franceTravailId ?? "—")]);
+    const found = await store.trainees.list({ limit: most + 1, ...(input.search !== undefined && { search: input.search }) });
+    const trainees = found.slice(0, most);
+    const rows = trainees.map((trainee) => [same(trainee.id), same(fullName(trainee)), same(trainee.franceTravailId ?? "—")]);
     return done({
       title: { fr: "Stagiaires", en: "Trainees" },
       ...(rows.length === 0
         ? { lines: [line("plain", "Aucun stagiaire ne correspond.", "No trainee matches.")] }
         : { table: { columns, rows } }),
-      ...(trainees.length > most && {
+      ...(found.length > most && {
         lines: [
           line(
             "muted",
-            `Les ${most} derniers ; donnez un nom pour trouver les autres.`,
-            `The latest ${most}; give a name to find the others.`,
+            `Les ${most} derniers stagiaires ; donnez un nom pour trouver les autres.`,
+            `The latest ${most} trainees; give a name to find the others.`,
           ),
         ],
       }),

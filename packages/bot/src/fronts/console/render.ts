@@ -78,8 +78,9 @@ function renderTable({ columns, rows }: BlockOf<"table">, look: Look): readonly 
   return [...drawn.head.map((row) => shift(paint("dim", row, look))), ...drawn.rows.map(shift)];
 }
 
-/** Errors say all; warnings what and how to mend; notices only what. */
+/** Errors say all; warnings what and how to mend; refused rights in one breath; notices only what. */
 function renderFinding({ mark, what, why, mend }: Finding, look: Look): readonly string[] {
+  if (mark === "denied") return marked(mark, sentenceOf({ text: what, ...mend }), look);
   const lines = [...marked(mark, what, look)];
   if (why !== undefined && mark === "bad") lines.push(...indented(explained(wording.why, why, look.language), margin + 2, look));
   if (mend !== undefined && (mark === "bad" || mark === "warning")) {

@@ -1,15 +1,22 @@
 import type { Language } from "@kairos/core";
 import { RESTJSONErrorCodes as Code, DiscordAPIError, type REST, Routes } from "discord.js";
 import * as z from "zod";
+import type { Commands } from "../../command.js";
 import type { Message, Messenger } from "../../notices/notice.js";
 import { unbroken } from "../shared/language.js";
+import { spelled } from "../shared/moves.js";
 import { withTimestamps } from "./days.js";
+import { commandText } from "./markdown.js";
 
-/** Writes to people and channels through the bot's own requests. What Discord may accept later is thrown. */
-export function discordMessenger(rest: REST): Messenger {
+/**
+ * Writes to people and channels through the bot's own requests, commands as the guild's language spells them. What
+ * Discord may accept later is thrown.
+ */
+export function discordMessenger(rest: REST, commands: Commands): Messenger {
   const languageOf = languagesOf(rest);
   const send = async (guild: string, channel: string, message: Message, nonce: string, called: readonly string[]) => {
-    const content = [...called.map((person) => `<@${person}>`), textOf(message, await languageOf(guild))].join(" ").slice(0, mostLetters);
+    const text = textOf(message, await languageOf(guild), commands);
+    const content = [...called.map((person) => `<@${person}>`), text].join(" ").slice(0, mostLetters);
     const body = { content, nonce, enforce_nonce: true, allowed_mentions: { parse: [], users: called } };
     await rest.post(Routes.channelMessages(channel), { body, signal: patience() });
     return "sent" as const;
@@ -77,10 +84,10 @@ function languagesOf(rest: REST): (guild: string) => Promise<Language> {
   };
 }
 
-function textOf(message: Message, language: Language): string {
+function textOf(message: Message, language: Language, commands: Commands): string {
   const rows = message.map(({ text, command }) => {
     const said = withTimestamps(unbroken(text[language], language));
-    return command === undefined ? said : `${said} → \`${command}\``;
+    return command === undefined ? said : `${said} → ${commandText(spelled(command, language, commands))}`;
   });
   return rows.join("\n");
 }

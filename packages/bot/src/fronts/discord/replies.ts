@@ -1,12 +1,12 @@
 import type { Language } from "@kairos/core";
 import type { APIEmbed, APIEmbedField } from "discord.js";
-import type { Commands } from "../../command.js";
+import type { Commands, LoadedCommand } from "../../command.js";
 import type { Answer } from "../../dispatch.js";
 import { safeName } from "../../files/safe-name.js";
 import type { Block, BlockOf, Mark, Step } from "../shared/blocks.js";
 import { explained, headed, wording } from "../shared/language.js";
 import { spelled } from "../shared/moves.js";
-import { sayAnswer } from "../shared/say-answer.js";
+import { type NameOf, sayAnswer } from "../shared/say-answer.js";
 import { controlsOf, type Row } from "./controls.js";
 import { relative, withTimestamps } from "./days.js";
 import { limits } from "./limits.js";
@@ -33,7 +33,7 @@ export interface Look {
 /** An answer as a Discord message, always within the limits; what does not fit ends with « … ». */
 export function messageOf(answer: Answer, look: Look): Message {
   const { language, commands, page = 0 } = look;
-  const blocks = sayAnswer(answer, language).map((block) => shownBlock(block, look));
+  const blocks = sayAnswer(answer, language, namesIn(commands.get(answer.path ?? ""), language)).map((block) => shownBlock(block, look));
   const title = blocks.find((block) => block.kind === "title")?.text;
   const fields = blocks.flatMap((block) => (block.kind === "fields" ? block.fields.map(fieldOf) : [])).slice(0, limits.embedFields);
   const files = answer.files.filter(({ bytes }) => bytes.byteLength <= limits.fileBytes).slice(0, limits.files);
@@ -61,6 +61,12 @@ export function messageOf(answer: Answer, look: Look): Message {
     files: files.map(({ name, bytes }) => ({ attachment: Buffer.from(bytes), name: safeName(name) })),
     components: controlsOf(answer, language, commands, page),
   };
+}
+
+/** Options of a command as the reader types them. */
+function namesIn(command: LoadedCommand | undefined, language: Language): NameOf {
+  const options = Object.values(command?.options ?? {});
+  return (option) => options.find(({ words }) => words.fr[0] === option)?.words[language][0] ?? option;
 }
 
 /** A block as this reader may see it: nothing that a chat must not hold, commands in their language, one page of a table. */
@@ -114,7 +120,9 @@ function rowsOf(block: Block, language: Language): readonly string[] {
   if (block.kind === "next") return nextOf(block, language);
   if (block.kind !== "finding") return [];
   const { mark, what, why, mend } = block;
-  const rows = [signs[mark] + withTimestamps(escaped(what))];
+  const head = signs[mark] + withTimestamps(escaped(what));
+  if (mark === "denied") return [mend === undefined ? head : `${head} → ${stepOf(mend)}`];
+  const rows = [head];
   if (why !== undefined && mark === "bad") rows.push(`-# ${explained(wording.why, withTimestamps(escaped(why)), language)}`);
   if (mend !== undefined && (mark === "bad" || mark === "warning")) rows.push(explained(wording.mend, stepOf(mend), language));
   return [rows.join("\n")];

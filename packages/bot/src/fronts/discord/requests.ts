@@ -7,8 +7,10 @@ import {
   type MessageComponentInteraction,
   type ModalSubmitInteraction,
   PermissionFlagsBits,
+  type User,
 } from "discord.js";
 import type { Request } from "../../dispatch.js";
+import { personNamed } from "../../dossiers/people.js";
 import type { Person } from "../../store/store.js";
 
 type InGuild = "cached" | "raw";
@@ -30,9 +32,16 @@ export function askerOf(interaction: Answerable): Pick<Request, "workspace" | "d
 }
 
 export function actorOf({ member, user }: Pick<BaseInteraction<InGuild>, "member" | "user">): Person {
-  const nick = "displayName" in member ? member.displayName : member.nick;
-  return { id: user.id, name: (nick ?? user.displayName).slice(0, 80) };
+  return { id: user.id, name: calledHere(user, member).slice(0, 80) };
 }
+
+/** How somebody is called in the server, else anywhere; by their user name when that has no letter and no digit: « 🦊 ». */
+export function calledHere(user: Pick<User, "displayName" | "username">, member?: Member | null): string {
+  const here = member == null ? undefined : "displayName" in member ? member.displayName : member.nick;
+  return [here, user.displayName].find((name) => name != null && personNamed(name) !== undefined) ?? user.username;
+}
+
+type Member = { readonly displayName: string } | { readonly nick?: string | null };
 
 /** `devis verifier`: names are French whatever the reader's language. */
 export function pathOf(interaction: ChatInputCommandInteraction<InGuild> | Completing): string {

@@ -68,7 +68,7 @@ export async function startDiscord({ config, output, open, onLeave }: DiscordPar
     return connected === "crashed" ? "failed" : connected.outcome;
   }
   say({ fr: "Kairos est prêt dans Discord.", en: "Kairos is ready in Discord." });
-  const notices = startNotices({ database, messenger: discordMessenger(client.rest), clock: ports.clock, dayOf, log });
+  const notices = startNotices({ database, messenger: discordMessenger(client.rest, commands), clock: ports.clock, dayOf, log });
   onLeave(() => notices.stop());
   void sayDeployment({ rest: client.rest, commands, guilds, log, say });
   const ending = await Promise.race([client.lost.then(() => "lost" as const), crashed]);

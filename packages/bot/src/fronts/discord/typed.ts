@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType, type CommandInteractionOption, type ContextMenuCommandInteraction } from "discord.js";
 import type { Commands, LoadedCommand } from "../../command.js";
 import type { AnnouncedFile } from "../../store/store.js";
-import { type Asking, pathOf } from "./requests.js";
+import { type Asking, calledHere, pathOf } from "./requests.js";
 
 /** A command as it was typed or picked from a menu: texts by option, and the files that came along. */
 export interface Typed {
@@ -31,7 +31,11 @@ function readPicked(interaction: ContextMenuCommandInteraction<"cached" | "raw">
   const filled = command?.menu && command.options[command.menu.fills]?.words.fr[0];
   if (command === undefined || filled === undefined) return undefined;
   if (interaction.isUserContextMenuCommand()) {
-    return { command, values: { [filled]: mentionOf(interaction.targetId, interaction.targetUser.displayName) }, attachments: new Map() };
+    return {
+      command,
+      values: { [filled]: mentionOf(interaction.targetId, calledHere(interaction.targetUser, interaction.targetMember)) },
+      attachments: new Map(),
+    };
   }
   if (!interaction.isMessageContextMenuCommand()) return undefined;
   const attachment = interaction.targetMessage.attachments.first();
@@ -42,10 +46,7 @@ function readPicked(interaction: ContextMenuCommandInteraction<"cached" | "raw">
 
 function textOf({ type, value, user, member, attachment }: CommandInteractionOption<"cached" | "raw">): string {
   if (type === ApplicationCommandOptionType.Attachment) return attachment?.name ?? "";
-  if (type === ApplicationCommandOptionType.User && user != null) {
-    const nick = member == null ? undefined : "displayName" in member ? member.displayName : member.nick;
-    return mentionOf(user.id, nick ?? user.displayName);
-  }
+  if (type === ApplicationCommandOptionType.User && user != null) return mentionOf(user.id, calledHere(user, member));
   if (typeof value === "boolean") return value ? "oui" : "non";
   return value === undefined ? "" : String(value);
 }

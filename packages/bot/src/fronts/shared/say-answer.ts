@@ -4,8 +4,13 @@ import { remedyFor } from "../../remedies.js";
 import type { Block, Finding, Step } from "./blocks.js";
 import { unbroken } from "./language.js";
 
+/** What a reader types for an option known by its French name. */
+export type NameOf = (option: string) => string;
+
+const asTyped: NameOf = (option) => option;
+
 /** An answer in words, in the order in which it is read. Files are left to the front, which knows where they went. */
-export function sayAnswer(answer: Answer, language: Language): readonly Block[] {
+export function sayAnswer(answer: Answer, language: Language, nameOf = asTyped): readonly Block[] {
   const { reply } = answer;
   const words = (label: Label) => unbroken(label[language], language);
   const blocks: Block[] = [];
@@ -17,7 +22,7 @@ export function sayAnswer(answer: Answer, language: Language): readonly Block[] 
   if (reply.table !== undefined && reply.table.rows.length > 0) {
     blocks.push({ kind: "table", columns: reply.table.columns.map(words), rows: reply.table.rows.map((row) => row.map(words)) });
   }
-  blocks.push(...findings(answer, language));
+  blocks.push(...findings(answer, language, nameOf));
   if (reply.next !== undefined && reply.next.length > 0) {
     blocks.push({ kind: "next", steps: reply.next.map(({ text, command }) => stepOf(words(text), command)) });
   }
@@ -25,21 +30,21 @@ export function sayAnswer(answer: Answer, language: Language): readonly Block[] 
 }
 
 /** One problem in words, with the command that mends it when there is one. */
-export function findingOf(problem: Problem, about: string | undefined, language: Language): Finding {
+export function findingOf(problem: Problem, about: string | undefined, language: Language, nameOf = asTyped): Finding {
   const { what, why, mend } = say(problem, language);
   const command = remedyFor(problem, about);
   const step: Step = command === undefined ? { text: unbroken(mend, language) } : { command };
-  const text = unbroken(placeOf(problem, language) + what, language);
+  const text = unbroken(placeOf(problem, language, nameOf) + what, language);
   return { kind: "finding", mark: marks[problem.severity], what: text, why: unbroken(why, language), mend: step };
 }
 
-function findings(answer: Answer, language: Language): readonly Block[] {
+function findings(answer: Answer, language: Language, nameOf: NameOf): readonly Block[] {
   const problems = answer.reply.problems ?? [];
   const about = answer.reply.trace?.object;
   const blocks: Block[] = problems
     .filter((problem) => !isUndecided(problem))
     .map((problem) => {
-      const finding = findingOf(problem, about, language);
+      const finding = findingOf(problem, about, language, nameOf);
       return answer.outcome === "denied" ? deniedOf(finding) : finding;
     });
   const undecided = problems.filter(isUndecided);
@@ -60,20 +65,17 @@ function isUndecided(problem: Problem): boolean {
   return problem.severity === "undecided" && "missing" in problem.params;
 }
 
-/** A refused right reads in one breath: which right, who can give it. */
-function deniedOf({ what, mend }: Finding): Finding {
-  return {
-    kind: "finding",
-    mark: "denied",
-    what: mend?.command === undefined ? [what, mend?.text].filter((part) => part !== undefined).join(" ") : `${what} → ${mend.command}`,
-  };
+/** A refused right reads in one breath: which right, then who can give it or what to type. */
+function deniedOf({ what, mend: { text, command } = {} }: Finding): Finding {
+  const said = text === undefined ? what : `${what} ${text}`;
+  return { kind: "finding", mark: "denied", what: said, ...(command !== undefined && { mend: { command } }) };
 }
 
 /** An option read wrongly is named, since its sentence only speaks of the value. */
-function placeOf({ code, path }: Problem, language: Language): string {
+function placeOf({ code, path }: Problem, language: Language, nameOf: NameOf): string {
   const option = path[0];
   if (!code.startsWith("input.") || typeof option !== "string") return "";
-  return language === "fr" ? `${option} : ` : `${option}: `;
+  return language === "fr" ? `${nameOf(option)} : ` : `${nameOf(option)}: `;
 }
 
 function stepOf(text: string, command: string | undefined): Step {

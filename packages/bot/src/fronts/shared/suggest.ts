@@ -24,13 +24,13 @@ export async function suggestFor(ports: SuggestPorts, asking: Asking): Promise<r
   const { option, typed, language, workspace } = asking;
   if (option.choices !== undefined) {
     const wanted = fold(typed);
-    const offered = option.choices.map(({ value, label }) => ({ value, label: label[language] }));
-    return offered.filter(({ value, label }) => fold(label).includes(wanted) || fold(value).includes(wanted)).slice(0, most);
+    const offered = option.choices.filter(({ value, label }) => [value, label.fr, label.en].some((text) => fold(text).includes(wanted)));
+    return offered.slice(0, most).map(({ value, label }) => ({ value, label: label[language] }));
   }
   if (option.suggests === undefined) return [];
   const scope = await scopeOf(ports, asking);
   if (scope.length === 0) return [];
-  return (await ports.database.suggest({ workspace, scope, kind: option.suggests, typed })).slice(0, most);
+  return (await ports.database.suggest({ workspace, scope, kind: option.suggests, typed, language })).slice(0, most);
 }
 
 const most = 25;

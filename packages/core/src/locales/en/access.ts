@@ -3,19 +3,19 @@ import type { auditRules } from "../../audit/index.js";
 import type { Sentences } from "../../catalogue.js";
 import { formatDay } from "../../shared/calendar.js";
 
-const keepAndRestore = "Keep the file as it is, restore the last backup that was verified and tell the RGC.";
+const keepAndRestore = "Keep the file as it is, restore the last backup that was verified and tell the account manager (RGC).";
 
 /** Access grants, refusals and the audit trail, in English. */
 export const accessEnglish: Sentences<keyof typeof grantRules | keyof typeof accessRefusals | keyof typeof auditRules> = {
   "access.self-granted": () => ({
     what: "Nobody grants a right to themselves.",
     why: "A right that nobody else decided on is neither seen nor checked.",
-    mend: "Ask another RGC of the establishment to grant it.",
+    mend: "Ask another account manager (RGC) of the establishment to grant it.",
   }),
   "access.last-rgc": () => ({
-    what: "This is the last RGC of the establishment.",
-    why: "Without an RGC, nobody could grant or withdraw rights any more.",
-    mend: "Appoint another RGC first, then withdraw this one.",
+    what: "This is the last account manager (RGC) of the establishment.",
+    why: "Without one, nobody could grant or withdraw rights any more.",
+    mend: "Appoint another account manager first, then withdraw this one.",
   }),
   "access.dates-order": ({ from, until }) => ({
     what: `The access grant would end on ${formatDay(until, "en")}, before it starts (${formatDay(from, "en")}).`,
@@ -28,13 +28,18 @@ export const accessEnglish: Sentences<keyof typeof grantRules | keyof typeof acc
     mend: "Keep the existing grant, or withdraw it first.",
   }),
   "access.not-founded": () => ({
-    what: "No provider is open here yet.",
-    why: "Rights are granted by the account manager of a provider.",
-    mend: "Record the provider first: whoever does becomes its first account manager.",
+    what: "No workspace is open here yet.",
+    why: "Rights are granted by the account manager (RGC) of a provider.",
+    mend: "Record the provider first: whoever does becomes its first account manager (RGC).",
+  }),
+  "access.already-founded": () => ({
+    what: "This provider's workspace is already open.",
+    why: "It is opened only once; after that, the account manager (RGC) grants rights.",
+    mend: "Ask the account manager (RGC) to give you access.",
   }),
   "access.not-administrator": () => ({
     what: "Refused: only the owner or an administrator of the server opens the provider's workspace.",
-    why: "Whoever opens it names the first RGC, who then grants every right.",
+    why: "Whoever opens it names the first account manager (RGC), who then grants every right.",
     mend: "Ask the person who runs this server.",
   }),
   "access.not-yours": () => ({
@@ -43,14 +48,14 @@ export const accessEnglish: Sentences<keyof typeof grantRules | keyof typeof acc
     mend: "Run the command yourself, if you have the right.",
   }),
   "access.missing-permission": ({ permission }) => ({
-    what: `Refused: this takes the right “${permissionLabels[permission].en}”.`,
+    what: `Refused: this needs the right “${permissionLabels[permission].en}”.`,
     why: "Nobody has any right by default; each person is given those their work calls for.",
-    mend: "The establishment's RGC can grant it to you.",
+    mend: "The establishment's account manager (RGC) can grant it to you.",
   }),
   "access.unknown-person": () => ({
     what: "Refused: this establishment does not know you yet.",
     why: "Every act is recorded under the name of an authorised person.",
-    mend: "Ask the establishment's RGC to give you access.",
+    mend: "Ask the establishment's account manager (RGC) to give you access.",
   }),
   "audit.entry-altered": ({ sequence }) => ({
     what: `Entry no. ${sequence} of the audit trail was changed afterwards.`,
@@ -65,6 +70,6 @@ export const accessEnglish: Sentences<keyof typeof grantRules | keyof typeof acc
   "audit.head-differs": ({ sequence }) => ({
     what: `The audit trail no longer holds the fingerprint taken at entry no. ${sequence}.`,
     why: "It has been cut or rewritten since the fingerprint was taken.",
-    mend: "Compare it with the backup of the day the fingerprint was taken and tell the RGC.",
+    mend: "Compare it with the backup of the day the fingerprint was taken and tell the account manager (RGC).",
   }),
 };

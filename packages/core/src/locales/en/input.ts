@@ -4,14 +4,23 @@ import type { FileFault, inputRules } from "../../shared/input-rules.js";
 import { sentenceCase } from "../../shared/text.js";
 
 const sirenWhy = "The SIREN identifies the provider: a quote with a wrong number is sent back.";
-const siretWhy = "The SIRET identifies the establishment: without it, neither the session nor the quote can be found in Kairos.";
+const siretWhy = "The SIRET identifies the establishment: without it, neither the session nor the quote can be found in the Kairos portal.";
 const copyFromSirene = "Copy it from the provider's Sirene notice (avis de situation).";
 const certificationWhy = "The adviser uses this code to check the certification aimed at.";
 const copyFromCompetences = "Copy the code from the record published by France compétences.";
 
 /** Malformed input and identifiers, in English. */
 export const inputEnglish: Sentences<keyof typeof inputRules | keyof typeof identifierRules> = {
-  "input.missing": () => ({ what: "This information is missing.", why: "It is required.", mend: "Fill it in." }),
+  "input.missing": () => ({
+    what: "This information is missing.",
+    why: "Nothing can be done without it.",
+    mend: "Add it, then try again.",
+  }),
+  "input.nothing-given": () => ({
+    what: "Nothing to change: no new value is given.",
+    why: "What to correct cannot be guessed.",
+    mend: "Give at least one of the options, with its new value.",
+  }),
   "input.wrong-type": ({ expected, received }) => ({
     what: `${sentenceCase(typeNames[expected] ?? expected)} was expected, not ${typeNames[received] ?? received}.`,
     why: "The value does not have the expected shape.",
@@ -20,7 +29,7 @@ export const inputEnglish: Sentences<keyof typeof inputRules | keyof typeof iden
   "input.not-a-date": ({ value }) => ({
     what: `“${value}” is not a date that exists.`,
     why: "Without a reliable date, neither the period nor the deadlines can be checked.",
-    mend: "Write it as 07/12/2026 (day first) or 7 décembre 2026.",
+    mend: "Write it as 2026-12-07 or 07/12/2026 (day first).",
   }),
   "input.not-an-amount": ({ value }) => ({
     what: `“${value}” is not an amount in euros.`,
@@ -29,7 +38,7 @@ export const inputEnglish: Sentences<keyof typeof inputRules | keyof typeof iden
   }),
   "input.ambiguous-amount": ({ value }) => ({
     what: `“${value}” can be read in two ways (thousands or decimals).`,
-    why: "Kairos does not guess amounts.",
+    why: "Amounts are not to be guessed.",
     mend: "Write it without a thousands separator and with two decimals: 1190.00.",
   }),
   "input.not-a-duration": ({ value }) => ({
@@ -39,18 +48,18 @@ export const inputEnglish: Sentences<keyof typeof inputRules | keyof typeof iden
   }),
   "input.not-a-number": ({ value }) => ({
     what: `“${value}” is not a whole number.`,
-    why: "A whole number is expected.",
+    why: "Whole things are counted here: lines, days, months.",
     mend: "Write it in figures: 3.",
   }),
   "input.unknown-value": ({ value, allowed }) => ({
     what: `“${value}” is not one of the allowed values.`,
-    why: "Only the values on the list mean anything here.",
-    mend: `Choose one of: ${allowed}.`,
+    why: "Only those values mean anything here.",
+    mend: typeof allowed === "string" ? `Choose one of: ${allowed}.` : `Write ${allowed.en}.`,
   }),
   "input.unknown-reference": ({ kind, reference }) => ({
     what: `The ${kindNames[kind] ?? kind} “${reference}” cannot be found.`,
     why: "No record of that name is open to you.",
-    mend: "Check the reference; completion (the Tab key) offers those that exist.",
+    mend: "Check the reference; those that exist are suggested as you type.",
   }),
   "input.reference-taken": ({ kind, reference }) => ({
     what: `The ${kindNames[kind] ?? kind} “${reference}” already exists.`,
@@ -68,7 +77,7 @@ export const inputEnglish: Sentences<keyof typeof inputRules | keyof typeof iden
     mend: "Complete it.",
   }),
   "input.out-of-range": ({ least, most }) => ({
-    what: `The value is out of range${least === undefined ? "" : ` (at least ${least})`}${most === undefined ? "" : ` (at most ${most})`}.`,
+    what: `The value is out of range${limits(least, most)}.`,
     why: "Such a value is nearly always a typing mistake.",
     mend: "Correct the value.",
   }),
@@ -88,34 +97,34 @@ export const inputEnglish: Sentences<keyof typeof inputRules | keyof typeof iden
     mend: "Run the command again.",
   }),
   "input.changed-since": () => ({
-    what: "The file has changed since the preview: nothing was done.",
-    why: "You would have confirmed something else than what you read.",
+    what: "Something has changed since the preview: nothing was done.",
+    why: "You would have confirmed something other than what you read.",
     mend: "Run the command again and read the preview.",
   }),
   "input.not-a-file": ({ fault, name, mostBytes }) => ({
     what: `“${name}” ${fileFaults[fault]}${fault === "too-heavy" ? ` (${mostBytes / 1024 / 1024} MB at most)` : ""}.`,
-    why: "An attachment must open, at your place as at France Travail.",
-    mend: "Attach a PDF, a PNG or a JPEG, exported again if need be.",
+    why: "An attachment must open on any computer, yours and France Travail's alike.",
+    mend: "Attach a PDF, a PNG or a JPEG; export it again if need be.",
   }),
   "input.malformed": () => ({
     what: "The value does not have the expected form.",
     why: "It cannot be read.",
     mend: "Correct the value there.",
   }),
-  "id.siren-format": ({ value }) => ({ what: `“${value}” is not a SIREN: it takes 9 digits.`, why: sirenWhy, mend: copyFromSirene }),
+  "id.siren-format": ({ value }) => ({ what: `“${value}” is not a SIREN: a SIREN has 9 digits.`, why: sirenWhy, mend: copyFromSirene }),
   "id.siren-checksum": ({ value }) => ({
     what: `The SIREN ${value} has a wrong check digit: one of its digits was mistyped.`,
     why: sirenWhy,
     mend: copyFromSirene,
   }),
-  "id.siret-format": ({ value }) => ({ what: `“${value}” is not a SIRET: it takes 14 digits.`, why: siretWhy, mend: copyFromSirene }),
+  "id.siret-format": ({ value }) => ({ what: `“${value}” is not a SIRET: a SIRET has 14 digits.`, why: siretWhy, mend: copyFromSirene }),
   "id.siret-checksum": ({ value }) => ({
     what: `The SIRET ${value} has a wrong check digit: one of its digits was mistyped.`,
     why: siretWhy,
     mend: copyFromSirene,
   }),
   "id.nda-format": ({ value }) => ({
-    what: `“${value}” is not an activity declaration number: it takes 11 characters (digits, or A or B for Corsica).`,
+    what: `“${value}” is not an activity declaration number: that number has 11 characters (digits, or A or B for Corsica).`,
     why: "This number must appear on every quote (article R6351-6).",
     mend: "Copy it from the activity declaration receipt sent by the DREETS.",
   }),
@@ -135,7 +144,7 @@ export const inputEnglish: Sentences<keyof typeof inputRules | keyof typeof iden
     mend: copyFromCompetences,
   }),
   "id.formacode-format": ({ value }) => ({
-    what: `“${value}” is not a Formacode: it takes 5 digits.`,
+    what: `“${value}” is not a Formacode: a Formacode has 5 digits.`,
     why: "The Formacode places the course in the regional catalogue; some regions exclude some codes.",
     mend: "Use the Formacode of the course's record at the Carif-Oref.",
   }),
@@ -150,6 +159,13 @@ export const inputEnglish: Sentences<keyof typeof inputRules | keyof typeof iden
     mend: "Remove it; to refer to a candidate, use their reference (T-0001) or their France Travail identifier.",
   }),
 };
+
+/** One bound or both, in one pair of brackets. */
+function limits(least: number | undefined, most: number | undefined): string {
+  if (least !== undefined && most !== undefined) return ` (${least} to ${most})`;
+  if (least !== undefined) return ` (at least ${least})`;
+  return most === undefined ? "" : ` (at most ${most})`;
+}
 
 const fileFaults: Readonly<Record<FileFault, string>> = {
   empty: "is empty",

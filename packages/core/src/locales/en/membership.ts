@@ -3,7 +3,8 @@ import { type providerRules, qualiopiCategoryLabels } from "../../membership/ind
 import type { sessionRules } from "../../sessions/index.js";
 import { formatDay } from "../../shared/calendar.js";
 
-const qualiopiWhy = "Kairos only lets a quote be entered if the certification appears under “Informations prestataire / Qualité”.";
+const qualiopiWhy =
+  "The Kairos portal only lets a quote be entered if the certification appears under “Informations prestataire / Qualité”.";
 
 /** The provider and its sessions, in English; `id.nda-layout` is said with the identifiers. */
 export const membershipEnglish: Sentences<Exclude<keyof typeof providerRules, "id.nda-layout"> | keyof typeof sessionRules> = {
@@ -28,14 +29,14 @@ export const membershipEnglish: Sentences<Exclude<keyof typeof providerRules, "i
     mend: "Plan the renewal audit before the session ends.",
   }),
   "org.agreement-expired": ({ endsOn }) => ({
-    what: `The provider's membership of the portal ended on ${formatDay(endsOn, "en")}.`,
-    why: "Without a valid membership, Kairos can no longer be used.",
-    mend: "The RGC must ask France Travail to renew it.",
+    what: `The provider's portal agreement ended on ${formatDay(endsOn, "en")}.`,
+    why: "Without a valid agreement, the Kairos portal can no longer be used.",
+    mend: "The account manager (RGC) must ask France Travail to renew it.",
   }),
   "org.agreement-expiring": ({ endsOn, days }) => ({
-    what: `The membership of the portal ends on ${formatDay(endsOn, "en")}, ${inDays(days)}.`,
+    what: `The portal agreement ends on ${formatDay(endsOn, "en")}, ${inDays(days)}.`,
     why: "Renewal goes by post and takes several weeks.",
-    mend: "The RGC can ask for the renewal now.",
+    mend: "The account manager (RGC) can ask for the renewal now.",
   }),
   "id.siret-siren-mismatch": ({ siret, siren }) => ({
     what: `The SIRET ${siret} does not begin with the SIREN ${siren}.`,

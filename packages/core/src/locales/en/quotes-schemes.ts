@@ -51,7 +51,7 @@ export const schemesEnglish: Sentences<SchemeCode> = {
   }),
   "aif.cpf-first": () => ({
     what: "This course is eligible for the CPF.",
-    why: "The CPF comes first; France Travail tops it up in Mon Compte Formation, without a Kairos quote.",
+    why: "The CPF comes first; France Travail tops it up in Mon Compte Formation, without a quote in the Kairos portal.",
     mend: "Ask the candidate whether they will use their CPF; if not, note that they do not wish to.",
   }),
   "aif.second-quote-required": () => ({
@@ -117,7 +117,7 @@ export const schemesEnglish: Sentences<SchemeCode> = {
     mend: "Make the quote again as a POEI.",
   }),
   "poei.poec-not-here": () => ({
-    what: "The collective POE (POEC) does not go through a Kairos quote.",
+    what: "The collective POE (POEC) does not go through a quote in the Kairos portal.",
     why: "It is run and funded by an OPCO.",
     mend: "Turn to the OPCO of the sector.",
   }),

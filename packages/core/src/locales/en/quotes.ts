@@ -97,7 +97,7 @@ export const quotesEnglish: Sentences<QuoteCode> = {
   "quote.session-overlap": ({ reference, startsOn, endsOn }) => ({
     what: `The trainee already has quote ${reference}, from ${formatDay(startsOn, "en")} to ${formatDay(endsOn, "en")}: the dates overlap.`,
     why: "Nobody can follow two courses at once; one of the two quotes would be refused.",
-    mend: `Change the dates, or cancel quote ${reference}.`,
+    mend: "Change the dates, or cancel one of the two quotes.",
   }),
   "quote.hourly-rate-outlier": ({ hourlyCents, leastCents, mostCents }) => ({
     what: `The hourly cost is ${formatCents(hourlyCents, "en")}, outside the usual range (${range(leastCents, mostCents)}).`,
@@ -155,7 +155,7 @@ export const quotesEnglish: Sentences<QuoteCode> = {
   "quote.act-too-early": ({ on, lastOn }) => ({
     what: `${formatDay(on, "en")} comes before the previous step, recorded on ${formatDay(lastOn, "en")}.`,
     why: "A file whose dates contradict each other proves nothing.",
-    mend: "Check the day of the answer; the candidate cannot approve before they received the quote.",
+    mend: "Check the day of the answer; the candidate cannot approve the quote before receiving it.",
   }),
   "quote.act-in-future": ({ on }) => ({
     what: `${formatDay(on, "en")} is in the future.`,

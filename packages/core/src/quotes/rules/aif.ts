@@ -148,7 +148,7 @@ export const aifRules = {
     check: ({ session }) => (session.cpfEligible ? found(["session", "cpfEligible"], {}) : nothing),
     fr: () => ({
       what: "Cette formation est éligible au CPF.",
-      why: "Le CPF passe d'abord ; France Travail complète par un abondement dans Mon Compte Formation, sans devis Kairos.",
+      why: "Le CPF passe d'abord ; France Travail complète par un abondement dans Mon Compte Formation, sans devis dans le portail Kairos.",
       mend: "Voyez avec le candidat s'il mobilise son CPF ; sinon, notez qu'il ne le souhaite pas.",
     }),
   }),

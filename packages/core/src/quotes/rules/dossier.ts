@@ -65,7 +65,7 @@ export const dossierRules = {
     fr: ({ reference, startsOn, endsOn }) => ({
       what: `Le stagiaire a déjà le devis ${reference}, du ${formatDay(startsOn)} au ${formatDay(endsOn)} : les dates se chevauchent.`,
       why: "Une personne ne peut pas suivre deux formations en même temps ; l'un des deux devis serait refusé.",
-      mend: `Changez les dates, ou annulez le devis ${reference}.`,
+      mend: "Changez les dates, ou annulez l'un des deux devis.",
     }),
   }),
   "quote.hourly-rate-outlier": rule({

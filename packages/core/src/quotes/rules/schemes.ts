@@ -24,7 +24,7 @@ export const schemeRules = {
     source: "poec-centre-inffo",
     check: ({ quote }) => (quote.scheme === "poec" ? found(["scheme"], {}) : nothing),
     fr: () => ({
-      what: "La POE collective (POEC) ne passe pas par un devis Kairos.",
+      what: "La POE collective (POEC) ne passe pas par un devis du portail Kairos.",
       why: "Elle est portée et financée par un OPCO.",
       mend: "Adressez-vous à l'OPCO de la branche.",
     }),

@@ -71,6 +71,7 @@ export async function finishForm(interaction: Clicking, id: string, ports: DeskP
   await acknowledgeClick(interaction);
   const found = await ownDraft(interaction, id, ports);
   if ("problem" in found) return show(interaction, refusal(found.problem, interaction, ports));
+  if (changesNothing(found.draft, new Map())) return show(interaction, unchanged(languageOf(interaction, "private")));
   await runDraft(interaction, found.command, found.draft, new Map(), ports);
 }
 
@@ -103,11 +104,12 @@ function filledIn({ values, known }: Draft, sent: Draft["values"]): Draft["value
 }
 
 /** A record was shown, and sent back as it was. */
-function changesNothing({ values, known, steps }: Draft, attachments: Typed["attachments"]): boolean {
+function changesNothing({ values, known, steps, ended }: Draft, attachments: Typed["attachments"]): boolean {
+  if (ended === true) return false;
   return Object.keys(known).length > 0 && attachments.size === 0 && steps.flat().every((name) => !Object.hasOwn(values, name));
 }
 
-/** What the command has already of what its form asks, as text. */
+/** What the command has already of what its form asks, as somebody would type it. */
 async function knownOf(interaction: Asking | Clicking, { command, values }: Typed, ports: DeskPorts): Promise<Draft["known"]> {
   const { known, options } = command;
   if (known === undefined) return {};
@@ -119,7 +121,7 @@ async function knownOf(interaction: Asking | Clicking, { command, values }: Type
   const { provider } = standing;
   const had: Readonly<Record<string, unknown>> = await database.read(workspace, scope.value, (store) => known({ store, provider, values }));
   const texts = Object.entries(options).flatMap(([key, { words, write }]) =>
-    had[key] === undefined || write === undefined ? [] : [[words.fr[0], write(had[key] as never)] as const],
+    had[key] === undefined || write === undefined ? [] : [[words.fr[0], write(had[key] as never).replace(/[\u00a0\u202f]/g, " ")] as const],
   );
   return Object.fromEntries(texts);
 }

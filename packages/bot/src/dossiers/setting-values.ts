@@ -1,0 +1,76 @@
+import { fold, formatCents, type Label, readAmount, type Settings } from "@kairos/core";
+import { same } from "../reply.js";
+
+/** One kind of value that a setting takes: how it is asked for, read, and shown once it is set. Limits are the schema's. */
+export interface SettingValue<Value> {
+  /** As it follows « Écrivez ». */
+  readonly expects: Label;
+  /** Wrapped, since « aucun » reads as nothing; nothing at all when it cannot be read. */
+  read(typed: string): { readonly value: Value } | undefined;
+  show(value: Value): Label;
+}
+
+const none: Label = { fr: "aucun", en: "none" };
+
+export const flag: SettingValue<boolean> = {
+  expects: { fr: "oui ou non", en: "yes or no" },
+  read: (typed) => {
+    if (/^(oui|yes|o|y)$/.test(fold(typed))) return { value: true };
+    return /^(non|no|n)$/.test(fold(typed)) ? { value: false } : undefined;
+  },
+  show: (value) => (value ? { fr: "oui", en: "yes" } : { fr: "non", en: "no" }),
+};
+
+export const days: SettingValue<number> = {
+  expects: { fr: "un nombre de jours : 14", en: "a number of days: 14" },
+  read: (typed) => {
+    const [, count] = /^(\d{1,4})(?: ?(?:j|jours?|d|days?))?$/.exec(fold(typed)) ?? [];
+    return count === undefined ? undefined : { value: Number(count) };
+  },
+  show: (value) => ({ fr: `${value} jour${value > 1 ? "s" : ""}`, en: `${value} day${value === 1 ? "" : "s"}` }),
+};
+
+export const money: SettingValue<number> = {
+  expects: { fr: "un montant : 3 000 €", en: "an amount: €3,000" },
+  read: (typed) => {
+    const read = readAmount(typed);
+    return "cents" in read ? { value: read.cents } : undefined;
+  },
+  show: (cents) => ({ fr: formatCents(cents), en: formatCents(cents, "en") }),
+};
+
+/** `08:30`, `8h30`, `8 h`; `off` for none. */
+export const hour: SettingValue<string> = {
+  expects: { fr: "une heure : 08:30, ou aucun", en: "an hour: 08:30, or none" },
+  read: (typed) => {
+    if (isNone(typed)) return { value: "off" };
+    const [, hours, minutes = "00"] = /^(\d{1,2}) ?[h:] ?(\d{2})?$/.exec(fold(typed)) ?? [];
+    return hours === undefined ? undefined : { value: `${hours.padStart(2, "0")}:${minutes}` };
+  },
+  show: (time) => (time === "off" ? none : same(time)),
+};
+
+/** A channel as Discord writes a mention of it, or its id; nothing for none. Its name is not known here. */
+export const channel: SettingValue<string | undefined> = {
+  expects: { fr: "#salon, ou aucun", en: "#channel, or none" },
+  read: (typed) => {
+    if (isNone(typed)) return { value: undefined };
+    const value = /^(?:<#(\d+)>|(\d+))$/.exec(typed.trim())?.slice(1).find(Boolean);
+    return value === undefined ? undefined : { value };
+  },
+  show: (id) => (id === undefined ? none : { fr: "salon réglé", en: "channel set" }),
+};
+
+/** Where documents go. */
+export const place: SettingValue<Settings["chat"]["documents"]> = {
+  expects: { fr: "chat ou dossier", en: "chat or folder" },
+  read: (typed) => {
+    if (fold(typed) === "chat") return { value: "chat" };
+    return /^(dossier|folder)$/.test(fold(typed)) ? { value: "folder" } : undefined;
+  },
+  show: (documents) => (documents === "chat" ? same("chat") : { fr: "dossier", en: "folder" }),
+};
+
+function isNone(typed: string): boolean {
+  return /^(aucune?|none)$/.test(fold(typed));
+}
