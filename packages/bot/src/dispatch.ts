@@ -157,6 +157,7 @@ async function answerOf(
       reply: end.reply,
       files: [],
       visibility,
+      path: command.path,
       deliveryId: `${claim}.end`,
       repeated: true,
       trace: end.trace,

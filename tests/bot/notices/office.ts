@@ -1,6 +1,7 @@
 import { dayOf, type Instant } from "@kairos/core";
 import type { Message, Messenger, NoticePorts } from "../../../packages/bot/src/notices/notice.js";
-import type { ClaimedNotice, Database, Store } from "../../../packages/bot/src/store/store.js";
+import type { ClaimedNotice } from "../../../packages/bot/src/store/chat.js";
+import type { Database, Store } from "../../../packages/bot/src/store/store.js";
 import { aGrant, aProvider, aQuote, workspace as guild, lyon, nantes, write } from "../store/fixtures.js";
 
 export { guild };

@@ -1,7 +1,8 @@
 import type { Grant, Instant, IsoDate, Settings, Siret } from "@kairos/core";
 import type { Log } from "../fronts/shared/log.js";
 import type { NextStep } from "../reply.js";
-import type { Database, PlannedNotice, Store } from "../store/store.js";
+import type { PlannedNotice } from "../store/chat.js";
+import type { Database, Store } from "../store/store.js";
 
 /** What is said to somebody outside of any command: references, counts and days; never a name, never an amount. */
 export type Message = readonly NextStep[];

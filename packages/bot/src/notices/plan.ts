@@ -1,5 +1,5 @@
 import type { Instant } from "@kairos/core";
-import type { PlannedNotice } from "../store/store.js";
+import type { PlannedNotice } from "../store/chat.js";
 import { kinds } from "./kinds.js";
 import { later } from "./local-time.js";
 import { isDiscordId, lookInto } from "./look.js";

@@ -1,4 +1,4 @@
-import type { ClaimedNotice } from "../store/store.js";
+import type { ClaimedNotice } from "../store/chat.js";
 import { kinds } from "./kinds.js";
 import { later } from "./local-time.js";
 import { lookInto } from "./look.js";

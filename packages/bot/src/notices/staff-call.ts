@@ -1,5 +1,5 @@
 import { addDays, type Instant } from "@kairos/core";
-import type { PlannedNotice } from "../store/store.js";
+import type { PlannedNotice } from "../store/chat.js";
 import type { Look, Message } from "./notice.js";
 
 /** A call in the staff channel: planned when private messages are closed, never found. */

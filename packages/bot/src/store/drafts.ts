@@ -1,6 +1,6 @@
 import type { Instant } from "@kairos/core";
+import type { Draft } from "./chat.js";
 import type { Knex } from "./driver.js";
-import type { Draft } from "./store.js";
 
 /** What people have begun to fill in, in one workspace. */
 export function draftsIn(trx: Knex.Transaction, workspace: string) {

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Instant } from "@kairos/core";
+import type { ClaimedNotice, PlannedNotice } from "./chat.js";
 import type { Knex } from "./driver.js";
-import type { ClaimedNotice, Database, PlannedNotice, Store } from "./store.js";
+import type { Database, Store } from "./store.js";
 
 /** The messages due in one workspace. */
 export function noticesIn(trx: Knex.Transaction, workspace: string): Store["notices"] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { PlannedNotice } from "../../../../packages/bot/src/store/store.js";
+import type { PlannedNotice } from "../../../../packages/bot/src/store/chat.js";
 import type { Opening } from "../contract.js";
 import { aProvider, workspace, write } from "../fixtures.js";
 import { fresh } from "./open.js";

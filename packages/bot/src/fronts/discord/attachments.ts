@@ -1,6 +1,6 @@
 import { type FileFault, failure, type Problem, type Result, success } from "@kairos/core";
 import { mostFileBytes, notAFile, type ReceivedFile } from "../../files/received.js";
-import type { AnnouncedFile } from "../../store/store.js";
+import type { AnnouncedFile } from "../../store/chat.js";
 
 /** Where Discord keeps what people send. */
 export const discordFiles = "https://cdn.discordapp.com";

@@ -3,7 +3,7 @@ import { authorise, standingOf } from "../../authorise.js";
 import type { LoadedCommand } from "../../command.js";
 import type { Answer, Request } from "../../dispatch.js";
 import { refused } from "../../reply.js";
-import type { AnnouncedFile } from "../../store/store.js";
+import type { AnnouncedFile } from "../../store/chat.js";
 import { fetchFiles } from "./attachments.js";
 import type { DeskPorts, Given } from "./ports.js";
 import { type Answerable, askerOf, languageOf } from "./requests.js";
@@ -31,7 +31,8 @@ export async function perform(interaction: Answerable, prepared: Prepared, ports
   const given: Given = { values };
   if (attachments.size > 0 && (await mayRun(interaction, command, ports))) {
     const fetched = await fetchFiles(attachments, ports.filesOrigin);
-    if (!fetched.ok) return { outcome: "invalid", reply: refused(fetched.problems), files: [], visibility: "private", trace: "" };
+    if (!fetched.ok)
+      return { outcome: "invalid", reply: refused(fetched.problems), files: [], visibility: "private", path: command.path, trace: "" };
     Object.assign(given, { files: fetched.value });
   }
   return ports.dispatch(requestOf({ ...asker, deliveryId: claim ?? asker.deliveryId }, command, given));

@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType, type CommandInteractionOption, type ContextMenuCommandInteraction } from "discord.js";
 import type { Commands, LoadedCommand } from "../../command.js";
-import type { AnnouncedFile } from "../../store/store.js";
+import type { AnnouncedFile } from "../../store/chat.js";
 import { type Asking, calledHere, pathOf } from "./requests.js";
 
 /** A command as it was typed or picked from a menu: texts by option, and the files that came along. */

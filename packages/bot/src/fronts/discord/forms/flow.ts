@@ -3,7 +3,8 @@ import { MessageFlags } from "discord.js";
 import { authorise, standingOf } from "../../../authorise.js";
 import type { LoadedCommand } from "../../../command.js";
 import { readInput } from "../../../read-input.js";
-import type { Draft, Suggestion } from "../../../store/store.js";
+import type { Draft } from "../../../store/chat.js";
+import type { Suggestion } from "../../../store/store.js";
 import { stepsOf } from "../../shared/moves.js";
 import { suggestFor } from "../../shared/suggest.js";
 import { limits } from "../limits.js";
@@ -87,10 +88,11 @@ export async function submitForm(interaction: Submitting, id: string, step: numb
   const values = filledIn(draft, sent);
   const filled = { ...draft, values, at: ports.clock() };
   const problems = await problemsOf(interaction, command, draft.steps[step] ?? [], values, ports);
-  if (problems.some(({ code }) => code === "id.nir-detected")) return show(interaction, refusal(problems, interaction, ports));
+  if (problems.some(({ code }) => code === "id.nir-detected"))
+    return show(interaction, refusal(problems, interaction, ports, command.path));
   await ports.database.drafts.save(interaction.guildId, filled);
   if (problems.length > 0) {
-    return show(interaction, { ...refusal(problems, interaction, ports), components: againControls(id, step, language) });
+    return show(interaction, { ...refusal(problems, interaction, ports, command.path), components: againControls(id, step, language) });
   }
   if (step + 1 < draft.steps.length) return show(interaction, waiting(command, filled, step + 1, language));
   if (changesNothing(filled, attachments)) return show(interaction, unchanged(language));

@@ -8,7 +8,8 @@ import {
 } from "discord.js";
 import type { LoadedCommand } from "../../../command.js";
 import type { Choice, Option } from "../../../options.js";
-import type { Draft, Suggestion } from "../../../store/store.js";
+import type { Draft } from "../../../store/chat.js";
+import type { Suggestion } from "../../../store/store.js";
 import { wordsOf } from "../../shared/nouns.js";
 import { customId } from "../custom-id.js";
 import { limits } from "../limits.js";

@@ -2,7 +2,7 @@ import type { Label, Language, Problem } from "@kairos/core";
 import { type APIEmbed, ButtonStyle } from "discord.js";
 import type { LoadedCommand } from "../../../command.js";
 import { refused } from "../../../reply.js";
-import type { Draft } from "../../../store/store.js";
+import type { Draft } from "../../../store/chat.js";
 import { button, type Row, rowOf } from "../controls.js";
 import type { DeskPorts } from "../ports.js";
 import { messageOf } from "../replies.js";
@@ -35,8 +35,8 @@ export function unchanged(language: Language) {
   return { embeds: [note(texts.unchanged, language)], components: [] };
 }
 
-export function refusal(problems: readonly Problem[], interaction: Clicking | Submitting, { commands }: DeskPorts) {
-  const answer = { outcome: "invalid", reply: refused(problems), files: [], visibility: "private", trace: "" } as const;
+export function refusal(problems: readonly Problem[], interaction: Clicking | Submitting, { commands }: DeskPorts, path = "") {
+  const answer = { outcome: "invalid", reply: refused(problems), files: [], visibility: "private", path, trace: "" } as const;
   return messageOf(answer, { language: languageOf(interaction, "private"), commands });
 }
 

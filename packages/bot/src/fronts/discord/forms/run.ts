@@ -1,7 +1,7 @@
 import type { LoadedCommand } from "../../../command.js";
 import type { Answer } from "../../../dispatch.js";
 import { line } from "../../../reply.js";
-import type { Draft } from "../../../store/store.js";
+import type { Draft } from "../../../store/chat.js";
 import type { DeskPorts } from "../ports.js";
 import { type Clicking, languageOf, type Submitting } from "../requests.js";
 import { showAnswer } from "../respond.js";

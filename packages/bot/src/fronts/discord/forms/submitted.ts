@@ -1,7 +1,7 @@
 import { ComponentType, type ModalData } from "discord.js";
 import type { LoadedCommand } from "../../../command.js";
-import type { AnnouncedFile } from "../../../store/store.js";
-import type { Submitting } from "../requests.js";
+import type { AnnouncedFile } from "../../../store/chat.js";
+import { calledHere, type Submitting } from "../requests.js";
 import { mentionOf } from "../typed.js";
 import { optionOf } from "./modal.js";
 
@@ -27,7 +27,8 @@ export function readSubmitted(interaction: Submitting, command: LoadedCommand): 
 function textOf(field: ModalData, interaction: Submitting): string {
   if (field.type === ComponentType.UserSelect) {
     const [id] = field.values;
-    return id === undefined ? "" : mentionOf(id, interaction.fields.resolved?.users?.get(id)?.displayName);
+    const user = id === undefined ? undefined : interaction.fields.resolved?.users?.get(id);
+    return id === undefined ? "" : mentionOf(id, user && calledHere(user));
   }
   if ("value" in field && typeof field.value === "string") return field.value;
   return "values" in field && field.values !== undefined ? (field.values[0] ?? "") : "";
