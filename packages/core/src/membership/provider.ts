@@ -11,7 +11,7 @@ export type QualiopiCategory = (typeof qualiopiCategories)[number];
 
 export const qualiopiCategoryLabels: Readonly<Record<QualiopiCategory, Label>> = {
   training: { fr: "actions de formation", en: "training" },
-  "skills-review": { fr: "bilans de compétences", en: "skills reviews" },
+  "skills-review": { fr: "bilans de compétences", en: "skills assessments" },
   "prior-learning": { fr: "validation des acquis de l'expérience", en: "validation of prior learning" },
   apprenticeship: { fr: "apprentissage", en: "apprenticeship" },
 };

@@ -22,7 +22,7 @@ export const contractLabels: Readonly<Record<ContractKind, Label>> = {
   professionalisation: { fr: "contrat de professionnalisation", en: "professionalisation contract" },
   apprenticeship: { fr: "contrat d'apprentissage", en: "apprenticeship contract" },
   seasonal: { fr: "contrat saisonnier", en: "seasonal contract" },
-  agency: { fr: "missions d'intérim", en: "agency missions" },
+  agency: { fr: "missions d'intérim", en: "temporary agency assignments" },
 };
 
 /** What a POEI adds to a quote: the employer, the promised contract, the tutor. */

@@ -12,7 +12,7 @@ export type Modality = (typeof modalities)[number];
 export const modalityLabels: Readonly<Record<Modality, Label>> = {
   "on-site": { fr: "en présentiel", en: "on site" },
   mixed: { fr: "mixte", en: "blended" },
-  distance: { fr: "à distance", en: "at a distance" },
+  distance: { fr: "à distance", en: "remote" },
 };
 
 /** The hours of a training, split as the portal asks: in the centre, in a company, at a distance. */

@@ -18,7 +18,7 @@ const options = {
 export default command({
   words: {
     fr: ["annoncer", "Note ce qui a été annoncé au candidat, pour le comparer au devis"],
-    en: ["told", "Record what the candidate was told, to compare with the quote"],
+    en: ["announce", "Record what the candidate was told, to compare with the quote"],
   },
   needs: "quote.enter",
   visibility: "private",

@@ -53,7 +53,7 @@ const options = {
 export default command({
   words: {
     fr: ["corriger", "Corrige un devis ; après l'envoi au candidat, ouvre une version"],
-    en: ["correct", "Correct a quote; once sent to the candidate, opens a version"],
+    en: ["correct", "Correct a quote; after it was sent to the candidate, opens a new version"],
   },
   needs: "quote.enter",
   visibility: "private",

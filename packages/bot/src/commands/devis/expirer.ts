@@ -6,7 +6,7 @@ import { line } from "../../reply.js";
 export default command({
   words: {
     fr: ["expirer", "Marque comme expiré un devis dont la validité est passée"],
-    en: ["expire", "Mark as expired a quote whose validity is over"],
+    en: ["expire", "Mark a quote as expired once its validity is over"],
   },
   needs: "quote.submit",
   visibility: "private",

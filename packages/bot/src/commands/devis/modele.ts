@@ -13,7 +13,7 @@ export default command({
   visibility: "private",
   example: "/devis modele nom:cariste depuis:DEV-2026-0001",
   options: {
-    name: text({ fr: ["nom", "Nom court du modèle : cariste"], en: ["name", "Short name of the template"] }, 40),
+    name: text({ fr: ["nom", "Nom court du modèle : cariste"], en: ["name", "Short name of the template: cariste"] }, 40),
     from: reference("quote", { fr: ["depuis", "Devis à garder comme modèle"], en: ["from", "Quote to keep as a template"] }),
   },
   async run(desk) {

@@ -26,26 +26,26 @@ const options = {
   priorityAudience: optional(
     yesOrNo({
       fr: ["public-prioritaire", "Public prioritaire : le candidat en relève"],
-      en: ["priority", "Priority audience: the candidate is in it"],
+      en: ["priority", "Priority audience: the candidate is one"],
     }),
   ),
   employer: optional(text({ fr: ["employeur", "Nom de l'employeur"], en: ["employer", "Name of the employer"] }, 120)),
   offerReference: optional(
     text({ fr: ["offre", "Numéro de l'offre d'emploi France Travail"], en: ["offer", "Number of the France Travail job offer"] }, 40),
   ),
-  contract: optional(choice({ fr: ["contrat", "Contrat prévu à la fin"], en: ["contract", "Contract at the end"] }, contractLabels)),
+  contract: optional(choice({ fr: ["contrat", "Contrat prévu à la fin"], en: ["contract", "Planned contract"] }, contractLabels)),
   months: optional(integer({ fr: ["mois", "Durée du contrat en mois"], en: ["months", "Length of the contract in months"] }, 1, 120)),
   withinMonths: optional(
     integer(
       {
         fr: ["etalement", "Étalement des missions d'intérim, en mois"],
-        en: ["within", "Spread of the agency missions, in months"],
+        en: ["within", "Spread of the temporary assignments, in months"],
       },
       1,
       60,
     ),
   ),
-  hiredOn: optional(day({ fr: ["embauche", "Jour d'embauche prévu"], en: ["hire", "Planned day of hire"] })),
+  hiredOn: optional(day({ fr: ["embauche", "Jour d'embauche prévu"], en: ["hire-date", "Planned day of hire"] })),
   tutorMonths: optional(
     integer(
       { fr: ["experience-tuteur", "Expérience du tuteur en mois"], en: ["tutor-experience", "Tutor's experience in months"] },
@@ -55,7 +55,7 @@ const options = {
   ),
   tutorTrainees: optional(
     integer(
-      { fr: ["stagiaires-tuteur", "Stagiaires POEI suivis à la fois"], en: ["tutor-trainees", "POEI trainees followed at once"] },
+      { fr: ["stagiaires-tuteur", "Stagiaires POEI suivis à la fois"], en: ["tutor-trainees", "POEI trainees tutored at once"] },
       1,
       50,
     ),

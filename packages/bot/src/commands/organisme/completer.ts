@@ -16,8 +16,8 @@ import { refused } from "../../reply.js";
 
 const regimes: Readonly<Record<VatRegime, Label>> = {
   "exempt-training": { fr: "exonération formation", en: "training exemption" },
-  "small-business": { fr: "franchise", en: "small business" },
-  taxed: { fr: "assujetti", en: "taxed" },
+  "small-business": { fr: "franchise", en: "small-business exemption" },
+  taxed: { fr: "assujetti", en: "taxable" },
 };
 
 const regions: Readonly<Record<NonNullable<Provider["activityRegion"]>, Label>> = Object.fromEntries(
@@ -64,7 +64,7 @@ const options = {
   ),
   vatRegime: optional(choice({ fr: ["tva", "Régime de TVA"], en: ["vat", "VAT regime"] }, regimes)),
   vatAttestationOn: optional(
-    day({ fr: ["attestation-tva", "Jour d'effet de l'attestation 3511"], en: ["vat-attestation", "Day the 3511 attestation took effect"] }),
+    day({ fr: ["attestation-tva", "Jour d'effet de l'attestation 3511"], en: ["vat-attestation", "VAT certificate 3511: effective date"] }),
   ),
   qualiopiEndsOn: optional(
     day({

@@ -40,7 +40,7 @@ const settable = {
   "aif-delai": setting("délai de l'AIF avant le début", "AIF time before the start", days, (settings, minDaysBeforeStart) =>
     inAif(settings, { minDaysBeforeStart }),
   ),
-  "aif-delai-bloquant": setting("blocage d'une AIF en retard", "blocking of a late AIF", flag, (settings, lateIsBlocking) =>
+  "aif-delai-bloquant": setting("blocage d'une AIF en retard", "late AIF is blocking", flag, (settings, lateIsBlocking) =>
     inAif(settings, { lateIsBlocking }),
   ),
   "aif-plafond": setting("plafond régional de l'AIF", "regional cap of the AIF", money, (settings, maxAmountCents) =>
@@ -55,7 +55,7 @@ const settable = {
     flag,
     (settings, allowTraineeContribution) => inAif(settings, { allowTraineeContribution }),
   ),
-  "aif-second-devis": setting("deux devis demandés pour l'AIF", "two quotes asked for the AIF", flag, (settings, secondQuoteRequired) =>
+  "aif-second-devis": setting("deux devis demandés pour l'AIF", "two quotes required for the AIF", flag, (settings, secondQuoteRequired) =>
     inAif(settings, { secondQuoteRequired }),
   ),
 };

@@ -14,7 +14,7 @@ export default command({
   ],
   example: "/session creer reference:SE-2026-014 intitule:Cariste CACES R489 debut:07/12/2026 fin:18/12/2026 heures-centre:70 h",
   options: {
-    reference: text({ fr: ["reference", "Votre référence : SE-2026-014"], en: ["reference", "Your reference"] }, 40),
+    reference: text({ fr: ["reference", "Votre référence : SE-2026-014"], en: ["reference", "Your reference: SE-2026-014"] }, 40),
     title: text({ fr: ["intitule", "Intitulé exact"], en: ["title", "Exact title"] }, 255),
     startsOn: day({ fr: ["debut", "Premier jour"], en: ["start", "First day"] }),
     endsOn: day({ fr: ["fin", "Dernier jour"], en: ["end", "Last day"] }),
