@@ -127,7 +127,7 @@ describe("bad input", () => {
       ["aif-second-devis", "peut-être", "Écrivez oui ou non."],
       ["aif-plafond", "beaucoup", "Écrivez un montant : 3 000 €."],
       ["resume-heure", "25:00", "Écrivez une heure : 08:30, ou aucun."],
-      ["salon-equipe", "<#12>", "Écrivez #salon, ou aucun."],
+      ["salon-equipe", "<#12>", "Écrivez le salon, pris dans la liste que Discord ouvre quand on tape #, ou aucun."],
       ["documents", "courriel", "Écrivez chat ou dossier."],
     ] as const) {
       const [problem] = (await set(setting, value)).problems ?? [];

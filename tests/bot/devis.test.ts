@@ -153,7 +153,7 @@ describe("a quote", () => {
     const answer = await desk.type("gestionnaire", line);
     expect(answer.reply.lines?.[1]?.text).toEqual({
       fr: "Noté : nom de l'employeur, contrat prévu à la fin, durée du contrat en mois, expérience du tuteur en mois, tuteur employeur.",
-      en: "Recorded: name of the employer, contract at the end, length of the contract in months, tutor's experience in months, employer as tutor.",
+      en: "Recorded: name of the employer, planned contract, length of the contract in months, tutor's experience in months, employer as tutor.",
     });
   });
 

@@ -110,7 +110,9 @@ describe("a supporting document", () => {
     expect((await attach("c.pdf", aPdf("c"))).reply.next).toEqual([]);
     await desk.type("gestionnaire", "/devis soumettre reference:DEV-2026-0001");
     const approval = await attach("ecran.png", aPng(), "nature:validation du candidat");
-    expect(approval.reply.next?.map(({ command }) => command)).toEqual(["/devis approuver reference:DEV-2026-0001"]);
+    expect(approval.reply.next?.map(({ text }) => text.fr)).toEqual([
+      "enregistrer la validation du candidat (par qui a le droit « valider un devis »)",
+    ]);
   });
 
   it("may come after the end of a quote, and that is said; so is a PDF under a password", async () => {
@@ -161,7 +163,7 @@ describe("a document attached by mistake", () => {
     await desk.type("gestionnaire", "/devis creer dispositif:AIF session:SE-2026-014 stagiaire:T-0001");
     const elsewhere = await desk.type("assistant", "/devis pieces reference:DEV-2026-0002 piece:P-0001");
     expect(elsewhere.reply.problems?.map(({ code }) => code)).toEqual(["input.unknown-reference"]);
-    const none = await desk.type("assistant", "/devis pieces reference:DEV-2026-0002");
+    const none = await desk.type("gestionnaire", "/devis pieces reference:DEV-2026-0002");
     expect(none.reply.lines?.[0]?.text.fr).toBe("Aucune pièce n'est jointe à ce devis.");
     expect(none.reply.next?.[0]?.command).toBe("/devis joindre reference:DEV-2026-0002 fichier:… nature:…");
     expect((await desk.type("assistant", "/devis pieces")).reply.problems?.map(({ code }) => code)).toEqual(["input.missing"]);

@@ -43,6 +43,7 @@ const grant = (overrides: Parameters<typeof aGrant>[0], beside: Partial<Paramete
 
 const input: Examples<"input"> = {
   "input.missing": () => quote({ scheme: undefined }).filter(({ path }) => path[0] === "scheme"),
+  "input.too-many": () => [raise(inputRules, "input.too-many", ["fichier"], { most: 30 })],
   "input.nothing-given": () => [raise(inputRules, "input.nothing-given", [], {})],
   "input.wrong-type": () => quote({ lines: "une ligne" }),
   "input.not-a-date": () => quote({ startsOn: "2026-02-30" }),

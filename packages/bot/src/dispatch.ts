@@ -7,6 +7,7 @@ import {
   identifierRules,
   inputRules,
   type Problem,
+  permissionLabels,
   type Result,
   raise,
 } from "@kairos/core";
@@ -15,7 +16,7 @@ import { type Act, actOf, vanished } from "./acts.js";
 import { authorise, type Standing, standingOf } from "./authorise.js";
 import type { Command, Commands, LoadedCommand } from "./command.js";
 import { type RawInput, readInput } from "./read-input.js";
-import { line, type Reply, type ReplyLine, refused } from "./reply.js";
+import { line, type NextStep, type Reply, type ReplyLine, refused } from "./reply.js";
 import type { Stage } from "./stages.js";
 import type { Database, Delivery, Person, UnitOfWork } from "./store/store.js";
 
@@ -103,7 +104,7 @@ async function perform(ports: DispatchPorts, { command, input: raw, name }: Act,
     scope.ok && input.ok
       ? await unit.attempt(scope.value, async (store) => {
           const context = { input: input.value, actor, now, today, provider, rights, commands: ports.commands, store };
-          return withPolicy(await command.run(context as never), command, standing);
+          return withPolicy(await command.run(context as never), command, standing, ports.commands);
         })
       : refused(problemsOf(scope, input));
   await everything.audit.append({
@@ -118,14 +119,25 @@ async function perform(ports: DispatchPorts, { command, input: raw, name }: Act,
 }
 
 /** What the workspace and the asker's rights allow to be done with an answer. */
-function withPolicy(reply: Reply, command: LoadedCommand, { provider, rights }: Standing): Reply {
+function withPolicy(reply: Reply, command: LoadedCommand, { provider, rights }: Standing, commands: Commands): Reply {
   if (reply.outcome !== "done") return reply;
   const isPublishable = command.publishable === true && command.visibility === "private" && rights.has("answer.publish");
   return {
     ...reply,
+    // Who founds has just received the rights that come next.
+    ...(reply.next !== undefined && command.needs !== "founding" && { next: reply.next.map((step) => forWhoMay(step, rights, commands)) }),
     ...(isPublishable && { publishable: true as const }),
     ...(provider?.settings.chat.documents === "folder" && { documentsTo: "folder" as const }),
   };
+}
+
+/** What comes next may be for somebody else: it is said, and not proposed. */
+function forWhoMay(step: NextStep, rights: Standing["rights"], commands: Commands): NextStep {
+  const [, path = ""] = /^\/(\S+(?: [a-z-]+(?=\s|$))?)/.exec(step.command ?? "") ?? [];
+  const needs = commands.get(path)?.needs ?? "none";
+  if (needs === "none" || needs === "founding" || rights.has(needs)) return step;
+  const { fr, en } = permissionLabels[needs];
+  return { text: { fr: `${step.text.fr} (par qui a le droit « ${fr} »)`, en: `${step.text.en} (by whoever holds the right “${en}”)` } };
 }
 
 /** The thing a refused request spoke of, when it is a reference the desk itself gave: never a name, never free text. */

@@ -57,6 +57,8 @@ export interface Reply {
   readonly next?: readonly NextStep[];
   readonly documents?: readonly ReplyDocument[];
   readonly files?: readonly ReplyFile[];
+  /** Of a final act: digest of all it acts upon, shown or not. A confirmation that finds another one does nothing. */
+  readonly basis?: string;
   /** Set by `dispatch`: nothing is done yet. */
   readonly preview?: Preview;
   /** Set by `dispatch`: no document of this workspace passes through a chat. */

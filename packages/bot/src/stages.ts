@@ -18,7 +18,9 @@ export function previewing(command: LoadedCommand, options: Readonly<Record<stri
     if (reply.outcome === "refused") return reply;
     const until = new Date(Date.parse(context.now) + previewMinutes * 60_000).toISOString();
     const title = reply.title && { fr: `Aperçu · ${reply.title.fr}`, en: `Preview · ${reply.title.en}` };
-    return { ...reply, ...(title && { title }), preview: { path: command.path, options, digest: digestOf(reply), until } };
+    // What comes after the act is said after the act.
+    const { next: _next, ...shown } = reply;
+    return { ...shown, ...(title && { title }), preview: { path: command.path, options, digest: digestOf(reply), until } };
   };
   return { ...command, run };
 }
@@ -83,9 +85,9 @@ export function faultOf(
 }
 
 /** Of all that a person reads: two answers with the same digest say the same. */
-function digestOf({ title, lines, fields, table, problems }: Reply): string {
+function digestOf({ title, lines, fields, table, problems, basis }: Reply): string {
   return createHash("sha256")
-    .update(JSON.stringify([title, lines, fields, table, problems]))
+    .update(JSON.stringify([title, lines, fields, table, problems, basis]))
     .digest("hex");
 }
 

@@ -67,6 +67,16 @@ describe("what an answer proposes", () => {
     expect(shown.buttons.map(({ label }) => label)).toContain("/quote submit");
   });
 
+  it("is not done to another line than the one it was about", async () => {
+    const clerk = scene.as("gestionnaire");
+    await scene.desk.type(ids.gestionnaire, "/devis frais reference:DEV-2026-0001 libelle:Frais d'inscription prix:50");
+    const stale = await (await clerk.slash("devis verifier", { reference: "DEV-2026-0001" })).shown();
+    await scene.desk.type(ids.gestionnaire, "/devis frais reference:DEV-2026-0001 ligne:3 retirer:oui");
+    await scene.desk.type(ids.gestionnaire, "/devis frais reference:DEV-2026-0001 libelle:Cours prix:50");
+    expect((await (await clerk.click(stale, /ligne:3/)).shown()).text).toContain("a changé depuis");
+    await scene.desk.type(ids.gestionnaire, "/devis frais reference:DEV-2026-0001 ligne:3 retirer:oui");
+  });
+
   it("shows days as timestamps", async () => {
     const shown = await (await scene.as("gestionnaire").slash("devis voir", { reference: "DEV-2026-0001" })).shown();
     expect(shown.text).toContain(`<t:${Date.parse("2026-12-07T10:30:00Z") / 1000}:d>`);

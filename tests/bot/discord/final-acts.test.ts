@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { guild } from "../fronts/loopback.js";
-import { openScene, type Scene } from "./scene.js";
+import { ids, openScene, type Scene } from "./scene.js";
 
 let scene: Scene;
 let folder: string;
@@ -48,7 +48,9 @@ describe("a final act", () => {
   it("is confirmed after a restart", async () => {
     const preview = await (await submit()).shown();
     await scene.restart();
-    expect((await (await scene.as("gestionnaire").click(preview, "Confirmer")).shown()).buttons.length).toBeGreaterThan(0);
+    const done = await (await scene.as("gestionnaire").click(preview, "Confirmer")).shown();
+    expect(done.text).toContain("par qui a le droit");
+    expect(done.buttons).toEqual([]);
     expect(await status()).toBe("awaiting-candidate");
   });
 
@@ -98,6 +100,17 @@ describe("a final act", () => {
   it("does what was read and nothing else: a file that changed meanwhile is not submitted", async () => {
     const preview = await (await submit()).shown();
     await scene.desk.type("800000000000000003", "/devis frais reference:DEV-2026-0001 ligne:1 prix:18 €");
+    expect((await (await scene.as("gestionnaire").click(preview, "Confirmer")).shown()).text).toContain("a changé depuis l'aperçu");
+    expect(await status()).toBe("draft");
+  });
+
+  it.each([
+    ["a label", "gestionnaire", "/devis frais reference:DEV-2026-0001 ligne:1 libelle:Tout autre chose"],
+    ["the trainee's name", "gestionnaire", "/stagiaire corriger reference:T-0001 nom:Autre"],
+    ["the provider's address", "rgc", "/organisme completer rue:1 rue Neuve"],
+  ] as const)("does not seal %s that the preview did not show", async (_what, name, change) => {
+    const preview = await (await submit()).shown();
+    await scene.desk.type(ids[name], change);
     expect((await (await scene.as("gestionnaire").click(preview, "Confirmer")).shown()).text).toContain("a changé depuis l'aperçu");
     expect(await status()).toBe("draft");
   });

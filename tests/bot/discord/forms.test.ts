@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -183,6 +183,15 @@ describe("a form", () => {
     expect(await scene.desk.database.drafts.get(guild, typed.interaction.id)).toBeUndefined();
   });
 
+  it("keeps nothing of whoever lost the right meanwhile", async () => {
+    const clerk = scene.as("gestionnaire");
+    const { modal, interaction } = await clerk.slash("stagiaire ajouter");
+    const grants = await read(guild, "all", (store) => store.grants.of(ids.gestionnaire));
+    await scene.desk.type(ids.rgc, `/acces retirer habilitation:${grants[0]?.id}`);
+    expect((await (await clerk.submit(modal, { prenom: "Zoé", nom: "Petit" })).shown()).text).toContain("Refusé");
+    expect(await scene.desk.database.drafts.get(guild, interaction.id)).toBeUndefined();
+  });
+
   it("asks again when the command refuses, with everything still there", async () => {
     const clerk = scene.as("gestionnaire");
     const { modal } = await clerk.slash("stagiaire ajouter");
@@ -252,6 +261,24 @@ describe("a file that comes in", () => {
     const url = address.startsWith("http") ? address : scene.discord.files + address;
     expect((await send("programme.pdf", url, size)).text).toContain(words);
     expect(await kept()).toEqual([]);
+  });
+
+  it("whose name is a social security number, however it is disguised, leaves no trace of it", async () => {
+    for (const name of ["1 85 05 78 006 084 91.pdf", "1 (85) 05 (78) 006 (084) 91.pdf"])
+      expect((await send(name, scene.discord.upload("nir.pdf", pdf))).text).toContain("numéro de sécurité sociale");
+    await scene.restart();
+    const bytes = readFileSync(join(folder, "desk.sqlite")).toString("latin1");
+    expect(/1.{1,2}85.{1,3}05.{1,4}78.{1,2}006/.exec(bytes)?.[0]).toBeUndefined();
+    expect(await kept()).toEqual([]);
+  });
+
+  it("is one of thirty at most on a quote", async () => {
+    for (let number = 0; number < 30; number += 1)
+      await scene.desk.type(ids.gestionnaire, "/devis joindre reference:DEV-2026-0001 nature:autre fichier:piece.pdf", {
+        fichier: { name: "piece.pdf", bytes: Buffer.concat([pdf, Buffer.from(`% ${number}\n%%EOF\n`)]) },
+      });
+    expect((await send("encore.pdf", scene.discord.upload("encore.pdf", pdf))).text).toContain("Il y en a déjà 30");
+    expect(await kept()).toHaveLength(30);
   });
 
   it("that lies about its weight or its kind is refused, and nothing is kept", async () => {

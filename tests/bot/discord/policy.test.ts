@@ -46,7 +46,7 @@ describe("the documents of a workspace", () => {
     await scene.desk.type(ids.rgc, "/organisme regler parametre:documents valeur:dossier");
     const shown = await (await scene.as("gestionnaire").slash("devis pdf", { reference: "DEV-2026-0001" })).shown();
     expect(shown.files).toEqual([]);
-    expect(shown.text).toMatch(/rangé dans le dossier des documents\s: devis-DEV-2026-0001-v1-brouillon\.pdf/);
+    expect(shown.text).toMatch(/rangé dans le dossier des documents, sur l'ordinateur de Kairos\s: devis-DEV-2026-0001-v1-brouillon\.pdf/);
     expect(scene.kept).toEqual(["devis-DEV-2026-0001-v1-brouillon.pdf"]);
   });
 
@@ -68,7 +68,14 @@ describe("the documents of a workspace", () => {
 describe("a message", () => {
   it("holds neither an account number nor a social security number, whoever typed it", async () => {
     scene = await openScene();
-    for (const secret of ["FR76 3000 6000 0112 3456 7890 189", "fr7630006000011234567890189", "BE68539007547034", "1 85 05 78 006 084 91"])
+    for (const secret of [
+      "FR76 3000 6000 0112 3456 7890 189",
+      "fr7630006000011234567890189",
+      "BE68539007547034",
+      "IBANFR7630006000011234567890189",
+      "A1 BE12 FR76-3000-6000-0112-3456-7890-189",
+      "1 85 05 78 006 084 91",
+    ])
       expect(withheld(`payer sur ${secret} demain`, "fr"), secret).toBe(
         "[non affiché ici : donnée bancaire ou numéro de sécurité sociale]",
       );

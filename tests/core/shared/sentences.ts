@@ -9,6 +9,7 @@ const days = { startsOn: "2026-12-07", endsOn: "2026-12-18" };
 export const samples: Samples = {
   "input.missing": [{}],
   "input.nothing-given": [{}],
+  "input.too-many": [{ most: 30 }],
   "input.wrong-type": [
     { expected: "string", received: "number" },
     { expected: "int", received: "unreadable-number" },

@@ -14,7 +14,8 @@ export function readToken(inline: string | undefined, file: string | undefined, 
   if (file === undefined) return { secret: inline === undefined ? undefined : secretOf(inline.trim()) };
   try {
     const text = readFile(file).trim();
-    return /^\S+$/.test(text) ? { secret: secretOf(text) } : { fault: sentences.DISCORD_TOKEN_FILE };
+    if (/\s/.test(text)) return { fault: blankInFile };
+    return text !== "" ? { secret: secretOf(text) } : { fault: sentences.DISCORD_TOKEN_FILE };
   } catch {
     return { fault: sentences.DISCORD_TOKEN_FILE };
   }
@@ -23,6 +24,11 @@ export function readToken(inline: string | undefined, file: string | undefined, 
 const twice: Label = {
   fr: "DISCORD_TOKEN et DISCORD_TOKEN_FILE sont donnés ensemble : gardez-en un seul.",
   en: "DISCORD_TOKEN and DISCORD_TOKEN_FILE are both set: keep one.",
+};
+
+const blankInFile: Label = {
+  fr: "Le fichier de DISCORD_TOKEN_FILE contient un espace ou plusieurs lignes : mettez-y le jeton seul.",
+  en: "The file of DISCORD_TOKEN_FILE holds a blank or several lines: put the token alone in it.",
 };
 
 function secretOf(value: string): Secret {

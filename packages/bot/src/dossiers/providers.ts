@@ -1,4 +1,13 @@
-import { activityMention, checkProvider, formatDay, type IsoDate, type Provider, qualiopiCategoryLabels } from "@kairos/core";
+import {
+  activityMention,
+  checkProvider,
+  formatDay,
+  type IsoDate,
+  type Label,
+  type Provider,
+  qualiopiCategoryLabels,
+  type VatRegime,
+} from "@kairos/core";
 import { done, type Reply, same } from "../reply.js";
 
 /** The provider's record, and what the rules say of it today. */
@@ -20,6 +29,8 @@ export function providerCard(provider: Provider, today: IsoDate, details: Readon
         name: { fr: "Catégories", en: "Categories" },
         value: { fr: categories.map(({ fr }) => fr).join(", ") || "—", en: categories.map(({ en }) => en).join(", ") || "—" },
       },
+      { name: { fr: "TVA", en: "VAT" }, value: vatOf(provider) },
+      { name: { fr: "Réglages", en: "Settings" }, value: settingsOf(provider) },
       { name: { fr: "Adhésion au portail", en: "Portal agreement" }, value: until(agreement?.endsOn) },
       {
         name: { fr: "Contact", en: "Contact" },
@@ -31,3 +42,35 @@ export function providerCard(provider: Provider, today: IsoDate, details: Readon
     trace: { object: provider.siret, details },
   });
 }
+
+function vatOf({ vatRegime, vatAttestationOn }: Provider): Label {
+  if (vatRegime === undefined) return same("—");
+  const { fr, en } = vatRegimeLabels[vatRegime];
+  const since = vatAttestationOn === undefined ? undefined : [formatDay(vatAttestationOn), formatDay(vatAttestationOn, "en")];
+  return since === undefined ? { fr, en } : { fr: `${fr}, attestation du ${since[0]}`, en: `${en}, certificate of ${since[1]}` };
+}
+
+/** How the desk speaks in a chat, and who may approve what they entered. */
+function settingsOf({ settings: { chat, separationOfDuties } }: Provider): Label {
+  const isOff = chat.digestAt === "off";
+  return {
+    fr: [
+      `documents : ${chat.documents === "chat" ? "dans les réponses privées" : "dans le dossier"}`,
+      `salon d'équipe : ${chat.staffChannel === undefined ? "aucun" : "réglé"}`,
+      `résumé du jour : ${isOff ? "aucun" : chat.digestAt}`,
+      `séparation des tâches : ${separationOfDuties === "required" ? "oui" : "non"}`,
+    ].join(" · "),
+    en: [
+      `documents: ${chat.documents === "chat" ? "in private answers" : "in the folder"}`,
+      `staff channel: ${chat.staffChannel === undefined ? "none" : "set"}`,
+      `daily digest: ${isOff ? "none" : chat.digestAt}`,
+      `separation of duties: ${separationOfDuties === "required" ? "yes" : "no"}`,
+    ].join(" · "),
+  };
+}
+
+export const vatRegimeLabels: Readonly<Record<VatRegime, Label>> = {
+  "exempt-training": { fr: "exonération formation", en: "training exemption" },
+  "small-business": { fr: "franchise", en: "small-business exemption" },
+  taxed: { fr: "assujetti", en: "taxable" },
+};

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import {
   advanceQuote,
   changeQuote,
@@ -106,7 +107,10 @@ export async function advanceAndAnswer(
   const situation = { ...loaded.value, quote: advanced.value };
   await desk.store.quotes.save(advanced.value);
   await desk.store.quotes.seal({ version: quote.version, quote: advanced.value, document: documentOf(situation) }, quote.reference);
-  return answerWith(situation, [said(advanced.value)], { action, version: quote.version });
+  const basis = createHash("sha256")
+    .update(JSON.stringify([quote, documentOf(loaded.value)]))
+    .digest("hex");
+  return { ...answerWith(situation, [said(advanced.value)], { action, version: quote.version }), basis };
 }
 
 /** The answer of every command about one quote: its card, what the rules find, what comes next. */

@@ -52,7 +52,10 @@ export const hour: SettingValue<string> = {
 
 /** A channel as Discord writes a mention of it, or its id; nothing for none. Its name is not known here. */
 export const channel: SettingValue<string | undefined> = {
-  expects: { fr: "#salon, ou aucun", en: "#channel, or none" },
+  expects: {
+    fr: "le salon, pris dans la liste que Discord ouvre quand on tape #, ou aucun",
+    en: "the channel, from the list that Discord opens when you type #, or none",
+  },
   read: (typed) => {
     if (isNone(typed)) return { value: undefined };
     const value = /^(?:<#(\d+)>|(\d+))$/.exec(typed.trim())?.slice(1).find(Boolean);

@@ -22,7 +22,7 @@ export function pngDimensions(bytes: Uint8Array): Dimensions | undefined {
 /** From the first frame header; nothing when the picture's data come before it, or never. */
 export function jpegDimensions(bytes: Uint8Array): Dimensions | undefined {
   const file = asBuffer(bytes);
-  for (let place = 2; place + 9 <= file.byteLength; ) {
+  for (let place = 2, segments = 0; place + 9 <= file.byteLength && segments < mostSegments; segments += 1) {
     if (file[place] !== 0xff) return undefined;
     const marker = file.readUInt8(place + 1);
     if (isFrame(marker)) return sized(file.readUInt16BE(place + 7), file.readUInt16BE(place + 5));
@@ -38,6 +38,8 @@ function sized(width: number, height: number): Dimensions | undefined {
   return width > 0 && height > 0 ? { width, height } : undefined;
 }
 
+/** A picture has some tens of them before its frame; fill bytes count too. */
+const mostSegments = 10_000;
 const startOfScan = 0xda;
 const endOfImage = 0xd9;
 

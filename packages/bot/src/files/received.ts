@@ -12,6 +12,7 @@ import {
   success,
 } from "@kairos/core";
 import { type Dimensions, isReasonable, jpegDimensions, pngDimensions } from "./pictures.js";
+import { safeName } from "./safe-name.js";
 
 /** A file as somebody sent it, its content not yet believed. */
 export interface ReceivedFile {
@@ -34,7 +35,7 @@ export function checkFile(received: ReceivedFile): Result<CheckedFile> {
   const { bytes } = received;
   const name = plainName(received.name);
   const refuse = (fault: FileFault) => failure(notAFile(name, fault));
-  if (holdsNir(name)) return failure(unspeakable());
+  if (holdsNir(name) || holdsNir(safeName(name))) return failure(unspeakable());
   if (bytes.byteLength === 0) return refuse("empty");
   if (bytes.byteLength > mostFileBytes) return refuse("too-heavy");
   const type = types.find(({ begins }) => begins.every((byte, index) => bytes[index] === byte));
@@ -49,7 +50,7 @@ export function checkFile(received: ReceivedFile): Result<CheckedFile> {
 /** Why a file is not taken, said of its name; a social security number in it is not shown back. */
 export function notAFile(name: string, fault: FileFault): Problem {
   const shown = plainName(name);
-  if (holdsNir(shown)) return unspeakable();
+  if (holdsNir(shown) || holdsNir(safeName(shown))) return unspeakable();
   return raise(inputRules, "input.not-a-file", [], { fault, name: excerpt(shown, 80), mostBytes: mostFileBytes });
 }
 

@@ -25,14 +25,14 @@ export async function workspacesWithNotices(trx: Knex.Transaction): Promise<read
 }
 
 /**
- * Takes at most so many that are due, those never tried first. One statement, so that two processes cannot take the same
+ * Takes at most so many that are due, those never tried first, then those tried longest ago. One statement, so that two processes cannot take the same
  * row. `retry_at` holds until when the claim stands: whoever dies before settling leaves the row to be taken again.
  */
 export async function claimNotices(trx: Knex.Transaction, now: Instant, retryAt: Instant, most: number): Promise<readonly ClaimedNotice[]> {
   const due = trx("notices")
     .select("workspace", "key")
     .where(isDue(now))
-    .orderByRaw("retry_at is not null, due_at, workspace, key")
+    .orderByRaw("retry_at is not null, retry_at, due_at, workspace, key")
     .limit(most);
   const taken: readonly NoticeRow[] = await trx("notices")
     .whereIn(["workspace", "key"], due)

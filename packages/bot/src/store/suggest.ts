@@ -24,6 +24,8 @@ import { templateKind } from "./templates.js";
 import { traineeKind } from "./trainees.js";
 
 const most = 25;
+/** Letters of a label: the front that shows it cuts it to its own width. */
+const longest = 400;
 
 /**
  * References that match what is typed: those that begin so, then those whose words hold every word typed. The second
@@ -60,7 +62,7 @@ export async function suggestIn(
     found.push(...(await others));
   }
   const chosen = found.slice(0, most);
-  const shown = async (row: Row) => excerpt(await label(row, { trx, workspace, language }), 100);
+  const shown = async (row: Row) => excerpt(await label(row, { trx, workspace, language }), longest);
   return Promise.all(chosen.map(async (row) => ({ value: row.key, label: await shown(row) })));
 }
 

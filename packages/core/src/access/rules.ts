@@ -24,7 +24,7 @@ export const grantRules = {
     fr: () => ({
       what: "Personne ne s'accorde un droit à soi-même.",
       why: "Un droit que nul autre n'a décidé ne se voit pas et ne se contrôle pas.",
-      mend: "Demandez à un autre RGC de l'établissement de l'accorder.",
+      mend: "Demandez à un autre RGC de l'accorder ; s'il n'y en a pas, habilitez d'abord une seconde personne comme RGC.",
     }),
   }),
   "access.last-rgc": rule({

@@ -50,6 +50,7 @@ export const problemTitles: Readonly<Record<ProblemCode, Label>> = {
   "input.not-a-file": { fr: "fichier refusé", en: "file refused" },
   "input.not-a-number": { fr: "nombre illisible", en: "unreadable number" },
   "input.not-an-amount": { fr: "montant illisible", en: "unreadable amount" },
+  "input.too-many": { fr: "trop nombreux", en: "too many" },
   "input.nothing-given": { fr: "rien à changer", en: "nothing to change" },
   "input.out-of-range": { fr: "valeur hors limites", en: "value out of range" },
   "input.reference-taken": { fr: "référence déjà prise", en: "reference already taken" },

@@ -117,6 +117,15 @@ export const inputRules = {
       mend: "Complétez.",
     }),
   }),
+  "input.too-many": refusal<{ most: number }>({
+    severity: "error",
+    source: "desk-practice",
+    fr: ({ most }) => ({
+      what: `Il y en a déjà ${most}, le plus que l'on garde ici.`,
+      why: "Au-delà, personne ne les relit, et la base grossit pour rien.",
+      mend: "Retirez ce qui ne sert plus, ou réunissez plusieurs pages dans un seul fichier.",
+    }),
+  }),
   "input.out-of-range": refusal<{ least?: number; most?: number }>({
     severity: "error",
     source: "desk-practice",

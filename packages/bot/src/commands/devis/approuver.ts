@@ -13,6 +13,7 @@ export default command({
   },
   needs: "quote.approve",
   visibility: "private",
+  final: true,
   example: "/devis approuver reference:DEV-2026-0001",
   options: {
     reference: reference("quote", { fr: ["reference", "Référence du devis"], en: ["reference", "Quote reference"] }),

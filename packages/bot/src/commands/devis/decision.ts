@@ -19,6 +19,7 @@ export default command({
   },
   needs: "quote.decide",
   visibility: "private",
+  final: true,
   example: "/devis decision reference:DEV-2026-0001 decision:accord",
   options: {
     reference: reference("quote", { fr: ["reference", "Référence du devis"], en: ["reference", "Quote reference"] }),

@@ -43,9 +43,12 @@ export default command({
     if (!loaded.ok) return refused(loaded.problems);
     const { quote } = loaded.value;
     const { kind } = input;
+    const standing = (await store.attachments.of(quote.reference)).filter(({ removedOn }) => removedOn === undefined);
     const digest = await store.files.put(input.file.bytes);
-    const twin = (await store.attachments.of(quote.reference)).find((one) => one.digest === digest && one.removedOn === undefined);
+    const twin = standing.find((one) => one.digest === digest);
     if (twin !== undefined) return alreadyThere(twin);
+    if (standing.length >= most)
+      return refused([raise(inputRules, "input.too-many", ["fichier"], { most })], { trace: { object: quote.reference } });
     const attachment: Attachment = {
       id: `P-${(await store.counters.next("P")).toString().padStart(4, "0")}`,
       siret: quote.siret,
@@ -74,6 +77,9 @@ export default command({
     });
   },
 });
+
+/** Documents that stand on one quote. */
+const most = 30;
 
 function alreadyThere({ id, object, kind }: Attachment) {
   return refused([raise(inputRules, "input.reference-taken", ["fichier"], { kind: "attachment", reference: id })], {

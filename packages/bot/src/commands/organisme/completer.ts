@@ -7,18 +7,11 @@ import {
   qualiopiCategories,
   qualiopiCategoryLabels,
   raise,
-  type VatRegime,
 } from "@kairos/core";
 import { command } from "../../command.js";
-import { providerCard } from "../../dossiers/providers.js";
+import { providerCard, vatRegimeLabels } from "../../dossiers/providers.js";
 import { choice, day, given, type InputOf, optional, text } from "../../options.js";
 import { refused } from "../../reply.js";
-
-const regimes: Readonly<Record<VatRegime, Label>> = {
-  "exempt-training": { fr: "exonération formation", en: "training exemption" },
-  "small-business": { fr: "franchise", en: "small-business exemption" },
-  taxed: { fr: "assujetti", en: "taxable" },
-};
 
 const regions: Readonly<Record<NonNullable<Provider["activityRegion"]>, Label>> = Object.fromEntries(
   Object.entries({
@@ -62,7 +55,7 @@ const options = {
       regions,
     ),
   ),
-  vatRegime: optional(choice({ fr: ["tva", "Régime de TVA"], en: ["vat", "VAT regime"] }, regimes)),
+  vatRegime: optional(choice({ fr: ["tva", "Régime de TVA"], en: ["vat", "VAT regime"] }, vatRegimeLabels)),
   vatAttestationOn: optional(
     day({ fr: ["attestation-tva", "Jour d'effet de l'attestation 3511"], en: ["vat-attestation", "VAT certificate 3511: effective date"] }),
   ),

@@ -59,13 +59,26 @@ export default command({
               `Espace ouvert. ${manager.name} est le RGC : cette personne tient la fiche de l'organisme et accorde les droits, les vôtres aussi.`,
               `Workspace open. ${manager.name} is the account manager (RGC): they keep the provider's record and grant rights, yours too.`,
             ),
+        ...(manager.id === actor.id ? [] : [openToManager(manager.name)]),
       ],
-      next: [
-        { text: { fr: "compléter la fiche de l'organisme", en: "complete the provider's record" }, command: "/organisme completer" },
-        { text: { fr: "habiliter une première personne", en: "give a first person access" }, command: "/acces accorder" },
-      ],
+      next:
+        manager.id !== actor.id
+          ? []
+          : [
+              { text: { fr: "compléter la fiche de l'organisme", en: "complete the provider's record" }, command: "/organisme completer" },
+              { text: { fr: "habiliter une première personne", en: "give a first person access" }, command: "/acces accorder" },
+            ],
       data: { siret },
       trace: { object: siret, details: { grant: grant.id } },
     });
   },
 });
+
+/** Whoever opens the workspace may be the only one to see these commands in a chat. */
+function openToManager(name: string) {
+  return line(
+    "warning",
+    `Dans Discord, /acces et /organisme ne s'affichent que pour qui a « Gérer le serveur » : ouvrez-les à ${name} dans Paramètres du serveur > Intégrations > Kairos.`,
+    `In Discord, /access and /provider only show to those who hold Manage Server: open them to ${name} in Server Settings > Integrations > Kairos.`,
+  );
+}

@@ -85,15 +85,15 @@ function userName(): string {
 
 function tourEnds(documents: string): Label {
   return {
-    fr: `La visite est finie. Ses PDF sont dans ${documents}. Pour votre propre bureau : npm start -- desk`,
-    en: `The tour ends here. Its PDFs are in ${documents}. For your own desk: npm start -- desk`,
+    fr: `La visite est finie. Ses PDF sont dans ${documents}. Pour votre propre bureau : npm start -- desk --as votre-nom`,
+    en: `The tour ends here. Its PDFs are in ${documents}. For your own desk: npm start -- desk --as your-name`,
   };
 }
 
 function afterTour(folder: string, name: string): Label {
   return {
-    fr: `Vous continuez sur les données de la visite (${folder}), au nom de « ${name} » : Tab complète, /comme change de personne, /quitter sort. Votre propre bureau : npm start -- desk`,
-    en: `You go on with the tour's data (${folder}), as “${name}”: Tab completes, /comme changes person, /quitter leaves. Your own desk: npm start -- desk`,
+    fr: `Vous continuez sur les données de la visite (${folder}), au nom de « ${name} » : Tab complète, /comme change de personne, /quitter sort. Votre propre bureau : npm start -- desk --as votre-nom`,
+    en: `You go on with the tour's data (${folder}), as “${name}”: Tab completes, /comme changes person, /quitter leaves. Your own desk: npm start -- desk --as your-name`,
   };
 }
 

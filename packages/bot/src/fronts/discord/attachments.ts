@@ -21,19 +21,30 @@ export async function fetchFiles(
 async function fetchFile({ name, url, size }: AnnouncedFile, origin: string): Promise<Result<ReceivedFile>> {
   if (!isFrom(url, origin)) return refuse(name, "unreachable");
   if (size > mostFileBytes) return refuse(name, "too-heavy");
+  const giveUp = new AbortController();
+  let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
+  const timer = setTimeout(() => {
+    giveUp.abort();
+    // Once the headers have come, the signal no longer ends the body by itself.
+    void reader?.cancel().catch(() => undefined);
+  }, patience);
   try {
-    const response = await fetch(url, { redirect: "error", signal: AbortSignal.timeout(patience) });
+    const response = await fetch(url, { redirect: "error", signal: giveUp.signal });
     if (!response.ok || response.body === null) return refuse(name, "unreachable");
+    reader = response.body.getReader() as ReadableStreamDefaultReader<Uint8Array>;
     const parts: Uint8Array[] = [];
     let read = 0;
-    for await (const part of response.body as AsyncIterable<Uint8Array>) {
-      read += part.byteLength;
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      read += part.value.byteLength;
       if (read > mostFileBytes) return refuse(name, "too-heavy");
-      parts.push(part);
+      parts.push(part.value);
     }
-    return success({ name, bytes: Buffer.concat(parts) });
+    return giveUp.signal.aborted ? refuse(name, "unreachable") : success({ name, bytes: Buffer.concat(parts) });
   } catch {
     return refuse(name, "unreachable");
+  } finally {
+    clearTimeout(timer);
+    void reader?.cancel().catch(() => undefined);
   }
 }
 

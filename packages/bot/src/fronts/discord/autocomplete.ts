@@ -1,5 +1,7 @@
+import type { Language } from "@kairos/core";
 import type { AutocompleteInteraction } from "discord.js";
 import type { Commands } from "../../command.js";
+import type { Suggestion } from "../../store/store.js";
 import { type SuggestPorts, suggestFor } from "../shared/suggest.js";
 import { limits } from "./limits.js";
 import { actorOf, languageOf, pathOf } from "./requests.js";
@@ -22,13 +24,15 @@ export async function offersFor(interaction: AutocompleteInteraction<"cached" | 
   });
   return found
     .filter((one) => one.value.length <= limits.choiceValue)
-    .map((one) => ({ name: withheld(shown(one), language), value: one.value }))
+    .map((one) => ({ name: shown(one, language), value: one.value }))
     .slice(0, limits.choices);
 }
 
-function shown({ value, label }: { readonly value: string; readonly label: string }): string {
-  return [...(label === "" ? value : label)]
+/** Judged whole, then cut. */
+function shown({ value, label }: Suggestion, language: Language): string {
+  return [...withheld(label === "" ? value : label, language)]
     .slice(0, limits.choiceName - 1)
     .join("")
-    .slice(0, limits.choiceName);
+    .slice(0, limits.choiceName)
+    .replace(/[\ud800-\udbff]$/, "");
 }

@@ -4,6 +4,7 @@ import { dirname, join, resolve } from "node:path";
 import type { Label } from "@kairos/core";
 import type { Commands } from "../../command.js";
 import type { Config, Secret } from "../../config.js";
+import { harmless } from "../shared/layout.js";
 import type { Output } from "../shared/output.js";
 import { changesOf, deployedDifference, isSame, placeOf, targetsOf } from "./deploy.js";
 import { applicationOf, discordFault, inviteLink, noToken, restOf } from "./invite.js";
@@ -28,7 +29,7 @@ export async function checkSetUp({ config, commands, output }: CheckParts): Prom
     await checkFolder(config.data),
     ...(token === undefined ? [missing(noToken)] : await checkDiscord(config, token, commands)),
   ];
-  for (const { sound, text } of found) output.say(`${sound ? "✔" : "✖"} ${text[config.language]}`);
+  for (const { sound, text } of found) output.say(`${sound ? "✔" : "✖"} ${harmless(text[config.language])}`);
   return found.every(({ sound }) => sound) ? "done" : "usage";
 }
 

@@ -34,6 +34,9 @@ const handlers: Readonly<Record<ComponentKind, (click: Click) => Promise<void>>>
     if (!("reply" in kept)) return refuse(interaction, kept, ports);
     const move = movesIn(kept.reply, ports.commands)[detail];
     if (move === undefined) return refuse(interaction, expired(), ports);
+    if (move.values.ligne !== undefined && (await hasChanged(interaction, kept, ports))) {
+      return refuse(interaction, raise(inputRules, "input.changed-since", [], {}), ports);
+    }
     const prepared = { command: move.command, values: move.values, attachments: new Map() };
     if (move.asks.length > 0) return openForm(interaction, prepared, ports, move.asks);
     if (opensForm(prepared)) return openForm(interaction, prepared, ports);
@@ -89,6 +92,19 @@ async function ownAnswer(interaction: Clicking, id: string, { database }: DeskPo
   const kept = await database.recall(interaction.guildId, id);
   if (kept === undefined) return expired();
   return kept.actor === interaction.user.id ? kept : raise(accessRefusals, "access.not-yours", [], {});
+}
+
+/** Did anybody act upon the thing since the answer: a line has no name but its place, which may be another's now. */
+async function hasChanged({ guildId }: Clicking, kept: KeptDelivery, { database, commands }: DeskPorts): Promise<boolean> {
+  const object = kept.reply.trace?.object;
+  if (object === undefined) return false;
+  return database.read(guildId, "all", async ({ audit }) => {
+    for await (const { sequence, act, outcome } of audit.entries({ object })) {
+      const needs = commands.get(act.replace(".", " "))?.needs ?? "none";
+      if (sequence > Number(kept.trace.slice(1)) && outcome === "done" && needs !== "none" && !needs.endsWith(".read")) return true;
+    }
+    return false;
+  });
 }
 
 async function refuse(interaction: Clicking, problem: Problem, ports: DeskPorts): Promise<void> {

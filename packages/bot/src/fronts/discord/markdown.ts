@@ -8,7 +8,10 @@ export function dated(text: string, most: number): string {
 
 /** Nothing stored may become a mention, a link or a heading. */
 export function escaped(text: string): string {
-  return text.replace(/[\\`*_~|[\]<]/g, "\\$&").replace(/^(\s*)([#>-])/gm, "$1\\$2");
+  return text
+    .replace(/[\\`*_~|[\]<]/g, "\\$&")
+    .replace(/^([^\S\n]*)([#>-])/gm, "$1\\$2")
+    .replace(/(https?):\/\//gi, "$1\\://");
 }
 
 /** As it is typed, and easy to copy. */

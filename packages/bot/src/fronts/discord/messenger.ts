@@ -23,13 +23,13 @@ export function discordMessenger(rest: REST, commands: Commands): Messenger {
   };
   return {
     tell: ({ guild, person }, message, nonce) =>
-      unlessRefused(tellRefusals, async () => {
+      unlessRefused(tellRefusals, "closed", async () => {
         await rest.get(Routes.guildMember(guild, person), { signal: patience() });
         const opened = await rest.post(Routes.userChannels(), { body: { recipient_id: person }, signal: patience() });
         return send(guild, channel.parse(opened).id, message, nonce, []);
       }),
     post: ({ guild, channel: id, person }, message, nonce) =>
-      unlessRefused(postRefusals, async () => {
+      unlessRefused(postRefusals, "missing", async () => {
         const found = channel.parse(await rest.get(Routes.channel(id), { signal: patience() }));
         // What one provider sets must not write into the server of another.
         return found.guild_id === guild ? send(guild, id, message, nonce, [person]) : "missing";
@@ -61,13 +61,18 @@ const postRefusals: Refusals<"missing"> = {
 };
 type Refusals<Outcome> = Readonly<Record<number, Outcome>>;
 
-async function unlessRefused<Sent, Outcome>(refusals: Refusals<Outcome>, work: () => Promise<Sent>): Promise<Sent | Outcome> {
+/** What Discord refuses for good is not asked for again; a message it cannot read is our own fault, and is said. */
+async function unlessRefused<Sent, Outcome>(
+  refusals: Refusals<Outcome>,
+  otherwise: Outcome,
+  work: () => Promise<Sent>,
+): Promise<Sent | Outcome> {
   try {
     return await work();
   } catch (error) {
-    const outcome = error instanceof DiscordAPIError ? refusals[Number(error.code)] : undefined;
-    if (outcome === undefined) throw error;
-    return outcome;
+    const isRefused = error instanceof DiscordAPIError && [400, 403, 404].includes(error.status);
+    if (!isRefused || error.code === Code.InvalidFormBodyOrContentType) throw error;
+    return refusals[Number(error.code)] ?? otherwise;
   }
 }
 

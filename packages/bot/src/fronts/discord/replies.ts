@@ -1,3 +1,4 @@
+import { extname } from "node:path";
 import type { Language } from "@kairos/core";
 import type { APIEmbed, APIEmbedField } from "discord.js";
 import type { Commands, LoadedCommand } from "../../command.js";
@@ -58,7 +59,7 @@ export function messageOf(answer: Answer, look: Look): Message {
   else if (embed.title === undefined && kept.length === 0) embed.description = "✔";
   return {
     embeds: [embed],
-    files: files.map(({ name, bytes }) => ({ attachment: Buffer.from(bytes), name: safeName(name) })),
+    files: files.map(({ name, bytes }) => ({ attachment: Buffer.from(bytes), name: fileNameOf(name, language) })),
     components: controlsOf(answer, language, commands, page),
   };
 }
@@ -67,6 +68,12 @@ export function messageOf(answer: Answer, look: Look): Message {
 function namesIn(command: LoadedCommand | undefined, language: Language): NameOf {
   const options = Object.values(command?.options ?? {});
   return (option) => options.find(({ words }) => words.fr[0] === option)?.words[language][0] ?? option;
+}
+
+/** A plain name, unless it tells what a chat must not hold. */
+function fileNameOf(name: string, language: Language): string {
+  const plain = safeName(name);
+  return withheld(plain, language) === plain ? plain : `document${extname(plain)}`;
 }
 
 /** A block as this reader may see it: nothing that a chat must not hold, commands in their language, one page of a table. */

@@ -27,12 +27,12 @@ export function askerOf(interaction: Answerable): Pick<Request, "workspace" | "d
     workspace: interaction.guildId,
     deliveryId: interaction.id,
     actor: actorOf(interaction),
-    mayFound: interaction.memberPermissions.has(PermissionFlagsBits.Administrator),
+    mayFound: interaction.memberPermissions?.has(PermissionFlagsBits.Administrator) === true,
   };
 }
 
 export function actorOf({ member, user }: Pick<BaseInteraction<InGuild>, "member" | "user">): Person {
-  return { id: user.id, name: calledHere(user, member).slice(0, 80) };
+  return { id: user.id, name: [...calledHere(user, member)].slice(0, 60).join("") };
 }
 
 /** How somebody is called in the server, else anywhere; by their user name when that has no letter and no digit: « 🦊 ». */

@@ -61,8 +61,8 @@ export async function onlyOnce(answer: () => Promise<unknown>): Promise<boolean>
 
 function inFolder(name: string) {
   return {
-    fr: `Document rangé dans le dossier des documents : ${name}`,
-    en: `Document put in the documents folder: ${name}`,
+    fr: `Document rangé dans le dossier des documents, sur l'ordinateur de Kairos : ${name}`,
+    en: `Document put in the documents folder, on the computer that runs Kairos: ${name}`,
   };
 }
 

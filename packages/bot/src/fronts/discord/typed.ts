@@ -1,5 +1,6 @@
 import { ApplicationCommandOptionType, type CommandInteractionOption, type ContextMenuCommandInteraction } from "discord.js";
 import type { Commands, LoadedCommand } from "../../command.js";
+import { safeName } from "../../files/safe-name.js";
 import type { AnnouncedFile } from "../../store/chat.js";
 import { type Asking, calledHere, pathOf } from "./requests.js";
 
@@ -23,7 +24,7 @@ export function readTyped(interaction: Asking, commands: Commands): Typed | unde
 
 /** Somebody of the server, as commands read it: who they are, and how they are called here. */
 export function mentionOf(id: string, name = ""): string {
-  return `<@${id}> ${name}`.trim().slice(0, 80);
+  return `<@${id}> ${[...name].slice(0, 40).join("")}`.trim();
 }
 
 function readPicked(interaction: ContextMenuCommandInteraction<"cached" | "raw">, commands: Commands): Typed | undefined {
@@ -41,11 +42,11 @@ function readPicked(interaction: ContextMenuCommandInteraction<"cached" | "raw">
   const attachment = interaction.targetMessage.attachments.first();
   return attachment === undefined
     ? { command, values: {}, attachments: new Map() }
-    : { command, values: { [filled]: attachment.name }, attachments: new Map([[filled, attachment]]) };
+    : { command, values: { [filled]: safeName(attachment.name) }, attachments: new Map([[filled, attachment]]) };
 }
 
 function textOf({ type, value, user, member, attachment }: CommandInteractionOption<"cached" | "raw">): string {
-  if (type === ApplicationCommandOptionType.Attachment) return attachment?.name ?? "";
+  if (type === ApplicationCommandOptionType.Attachment) return safeName(attachment?.name ?? "");
   if (type === ApplicationCommandOptionType.User && user != null) return mentionOf(user.id, calledHere(user, member));
   if (typeof value === "boolean") return value ? "oui" : "non";
   return value === undefined ? "" : String(value);

@@ -24,18 +24,30 @@ function through(logger: Logger): Log {
   };
 }
 
-/** Kind, code and where. Most messages stay out, since they may quote a row or a value. */
+/** Kind, code and where. Most messages stay out, since they may quote a row, a value or the name of a file. */
 function briefly(error: unknown): Readonly<Record<string, string>> {
   if (!(error instanceof Error)) return { kind: typeof error };
   const code = "code" in error ? String(error.code) : "";
+  const call = "syscall" in error ? String(error.syscall) : "";
   const message = quotable(error, code);
-  const frames = (error.stack ?? "").split("\n").filter((row) => /^\s+at /.test(row));
-  const stack = frames.slice(0, 6).join("\n");
-  return { kind: error.name, ...(code === "" ? {} : { code }), ...(message === "" ? {} : { message }), stack };
+  return {
+    kind: error.name,
+    ...(code === "" ? {} : { code }),
+    ...(call === "" ? {} : { call }),
+    ...(message === "" ? {} : { message }),
+    stack: framesOf(error),
+  };
 }
 
-/** What Discord and the system say, and what SQLite adds behind the statement and its values: names of columns. */
+/** The frames alone: a message may hold lines that look like one. */
+function framesOf({ stack = "", message }: Error): string {
+  const after = stack.indexOf(message);
+  const frames = (after < 0 ? stack : stack.slice(after + message.length)).split("\n").filter((row) => /^\s+at /.test(row));
+  return frames.slice(0, 6).join("\n");
+}
+
+/** What Discord says in short, and what SQLite adds behind the statement and its values: names of columns. */
 function quotable({ name, message }: Error, code: string): string {
   if (code.startsWith("SQLITE")) return message.includes(` - ${code}`) ? message.slice(message.lastIndexOf(code)) : "";
-  return name.startsWith("DiscordAPIError") || /^E[A-Z]{3,}$/.test(code) ? message : "";
+  return name.startsWith("DiscordAPIError") ? (message.split("\n")[0] ?? "") : "";
 }

@@ -10,7 +10,7 @@ export const accessEnglish: Sentences<keyof typeof grantRules | keyof typeof acc
   "access.self-granted": () => ({
     what: "Nobody grants a right to themselves.",
     why: "A right that nobody else decided on is neither seen nor checked.",
-    mend: "Ask another account manager (RGC) of the establishment to grant it.",
+    mend: "Ask another account manager (RGC) to grant it; if there is none, first give a second person access as RGC.",
   }),
   "access.last-rgc": () => ({
     what: "This is the last account manager (RGC) of the establishment.",

@@ -76,6 +76,11 @@ export const inputEnglish: Sentences<keyof typeof inputRules | keyof typeof iden
     why: "The information would be of no use.",
     mend: "Complete it.",
   }),
+  "input.too-many": ({ most }) => ({
+    what: `There are ${most} already, the most that are kept here.`,
+    why: "Beyond that, nobody reads them again, and the database grows for nothing.",
+    mend: "Remove what is no longer of use, or put several pages in one file.",
+  }),
   "input.out-of-range": ({ least, most }) => ({
     what: `The value is out of range${limits(least, most)}.`,
     why: "Such a value is nearly always a typing mistake.",

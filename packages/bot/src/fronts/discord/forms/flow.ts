@@ -1,4 +1,4 @@
-import { accessRefusals, findNir, inputRules, type Problem, raise } from "@kairos/core";
+import { accessRefusals, findNir, identifierRules, inputRules, type Problem, raise } from "@kairos/core";
 import { MessageFlags } from "discord.js";
 import { authorise, standingOf } from "../../../authorise.js";
 import type { LoadedCommand } from "../../../command.js";
@@ -55,6 +55,10 @@ export async function reopenForm(interaction: Clicking, id: string, step: number
     await acknowledgeClick(interaction);
     return runDraft(interaction, found.command, found.draft, new Map(), ports);
   }
+  if (!(await mayRun(interaction, found.command, ports))) {
+    await acknowledgeClick(interaction);
+    return runDraft(interaction, found.command, { ...found.draft, values: {}, known: {}, files: {} }, new Map(), ports);
+  }
   await showStep(interaction, found.command, found.draft, step, ports);
 }
 
@@ -85,11 +89,15 @@ export async function submitForm(interaction: Submitting, id: string, step: numb
   const language = languageOf(interaction, "private");
   const { values: sent, attachments } = readSubmitted(interaction, command);
   if (draft.ended === true || draft.tried?.by === interaction.id) return runDraft(interaction, command, draft, attachments, ports);
+  // Whatever was sent, in whichever field or file name, and by whoever may not: nothing of it is kept.
+  if (findNir(sent) !== undefined)
+    return show(interaction, refusal([raise(identifierRules, "id.nir-detected", [], {})], interaction, ports));
+  if (!(await mayRun(interaction, command, ports))) {
+    return runDraft(interaction, command, { ...draft, values: {}, known: {}, files: {} }, new Map(), ports);
+  }
   const values = filledIn(draft, sent);
   const filled = { ...draft, values, at: ports.clock() };
   const problems = await problemsOf(interaction, command, draft.steps[step] ?? [], values, ports);
-  if (problems.some(({ code }) => code === "id.nir-detected"))
-    return show(interaction, refusal(problems, interaction, ports, command.path));
   await ports.database.drafts.save(interaction.guildId, filled);
   if (problems.length > 0) {
     return show(interaction, { ...refusal(problems, interaction, ports, command.path), components: againControls(id, step, language) });

@@ -95,7 +95,7 @@ function fieldOf(
     ...(kind === "text" && option.most !== undefined && { max_length: Math.min(option.most, limits.textInput) }),
     ...(value !== undefined &&
       withheld(value, language) === value && {
-        value: value.slice(0, Math.min(kind === "text" ? (option.most ?? limits.textInput) : 40, limits.textInput)),
+        value: whole(value, Math.min(kind === "text" ? (option.most ?? limits.textInput) : 40, limits.textInput)),
       }),
   };
 }
@@ -132,5 +132,10 @@ function isChosen({ value: own, label }: Choice, value: string | undefined): boo
 }
 
 function cut(text: string, most: number): string {
-  return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
+  return text.length <= most ? text : `${whole(text, most - 1)}…`;
+}
+
+/** At most so many letters, no sign in half. */
+function whole(text: string, most: number): string {
+  return text.slice(0, most).replace(/[\ud800-\udbff]$/, "");
 }

@@ -23,10 +23,14 @@ export async function runDraft(
   if (whose === "new") await keep(noted);
   const files = new Map([...Object.entries(draft.files), ...attachments]);
   const answer = await perform(interaction, { command, values: draft.values, attachments: files }, ports, `${draft.id}.f${attempt}`);
+  if (answer.outcome === "denied") {
+    // Whoever lost the right leaves nothing here.
+    await ports.database.drafts.remove(interaction.guildId, draft.id);
+    return showAnswer(interaction, answer, ports);
+  }
   if (answer.outcome !== "done") {
     if (whose !== "again") await keep({ ...noted, attempt: attempt + 1 });
-    const again = answer.outcome === "denied" ? [] : againControls(draft.id, 0, languageOf(interaction, "private"));
-    return showAnswer(interaction, answer, ports, again);
+    return showAnswer(interaction, answer, ports, againControls(draft.id, 0, languageOf(interaction, "private")));
   }
   // Its claim is enough to answer a repeated delivery: what was filled in is kept elsewhere now.
   if (draft.ended !== true) await keep({ ...noted, values: {}, known: {}, files: {}, ended: true });

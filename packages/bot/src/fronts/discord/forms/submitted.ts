@@ -1,5 +1,6 @@
 import { ComponentType, type ModalData } from "discord.js";
 import type { LoadedCommand } from "../../../command.js";
+import { safeName } from "../../../files/safe-name.js";
 import type { AnnouncedFile } from "../../../store/chat.js";
 import { calledHere, type Submitting } from "../requests.js";
 import { mentionOf } from "../typed.js";
@@ -19,7 +20,7 @@ export function readSubmitted(interaction: Submitting, command: LoadedCommand): 
     if (optionOf(command, name) === undefined) continue;
     const attachment = field.type === ComponentType.FileUpload ? field.attachments.first() : undefined;
     if (attachment !== undefined) attachments.set(name, attachment);
-    values[name] = attachment?.name ?? textOf(field, interaction);
+    values[name] = attachment === undefined ? textOf(field, interaction) : safeName(attachment.name);
   }
   return { values, attachments };
 }
