@@ -81,7 +81,6 @@ it("@kairos/core exports these names", () => {
     poeiTutorHourlyCents
     poeiTutorLoad
     prepareQuoteDocument
-    problemTitles
     profileIds
     profiles
     providerRules

@@ -2,7 +2,6 @@ export * from "./access/index.js";
 export * from "./attachments/index.js";
 export * from "./audit/index.js";
 export { catalogue, type ProblemCode, rowOf, type Sentences } from "./catalogue.js";
-export { problemTitles } from "./locales/titles.js";
 export * from "./membership/index.js";
 export * from "./quotes/index.js";
 export * from "./sessions/index.js";

@@ -1,6 +1,7 @@
-import { formatCents, formatInstant, type Label, type Language, problemTitles, quoteStatusLabels, quoteTotals } from "@kairos/core";
+import { formatCents, formatInstant, type Label, type Language, quoteStatusLabels, quoteTotals } from "@kairos/core";
 import { type Commands, command } from "../../command.js";
 import { namesIn } from "../../dossiers/people.js";
+import { problemTitles } from "../../dossiers/problem-titles.js";
 import { loadQuote, titleOf } from "../../dossiers/quotes.js";
 import { reference } from "../../options.js";
 import { done, line, type ReplyLine, refused, same } from "../../reply.js";

@@ -1,5 +1,4 @@
-import type { ProblemCode } from "../catalogue.js";
-import type { Label } from "../shared/language.js";
+import type { Label, ProblemCode } from "@kairos/core";
 
 /** Each code in a few words, where nothing but the code is known: the audit trail keeps no more. */
 export const problemTitles: Readonly<Record<ProblemCode, Label>> = {
