@@ -16,9 +16,12 @@ export interface Act {
 }
 
 export async function actOf(ports: Looking, command: LoadedCommand, request: Request): Promise<Act> {
-  const { deliveryId: claim, stage, options } = request;
+  const { workspace, deliveryId: claim, stage, options } = request;
   if (stage === undefined) return { command, input: request, claim, name: nameOf(command) };
   if (stage.kind !== "preview") return answeringAct(ports, request, stage);
+  // Delivered again after it was confirmed or dropped, a preview is not offered again: its end is the answer.
+  const end = `${claim}.end`;
+  if ((await ports.database.recall(workspace, end)) !== undefined) return answeredAct(command, end);
   return { command: previewing(command, options), input: request, claim, name: nameOf(command, "preview") };
 }
 
@@ -31,8 +34,7 @@ async function answeringAct(
   const claim = `${of}.${kind === "publish" ? "shown" : "end"}`;
   const [kept, ended] = [await database.recall(workspace, of), await database.recall(workspace, claim)];
   const command = commands.get(kept?.path ?? "");
-  // Answered already: what was answered then comes back, and nothing runs.
-  if (ended?.actor === actor.id) return { command: command ?? vanished, input: { options: {} }, claim, name: "" };
+  if (ended?.actor === actor.id) return answeredAct(command ?? vanished, claim);
   const fault = faultOf(kind, kept, { actor: actor.id, now: clock(), commands });
   if (kept === undefined || command === undefined || fault !== undefined) {
     const problems = [fault ?? raise(inputRules, "input.expired", [], {})];
@@ -41,6 +43,11 @@ async function answeringAct(
   }
   const input = { options: kind === "confirm" ? (kept.reply.preview?.options ?? {}) : {} };
   return { command: answering[kind](command, kept), input, claim, name: nameOf(command, kind) };
+}
+
+/** Answered already: what was answered then comes back, and nothing runs. */
+function answeredAct(command: LoadedCommand, claim: string): Act {
+  return { command, input: { options: {} }, claim, name: "" };
 }
 
 function nameOf({ path }: LoadedCommand, kind?: Stage["kind"]): string {

@@ -161,19 +161,6 @@ async function answerOf(
 ): Promise<Answer> {
   const { reply, head, repeated } = delivery;
   const { visibility } = command;
-  // A preview delivered again after it was confirmed or dropped must not be offered again: its end is the answer.
-  const end = repeated && reply.preview !== undefined ? await ports.database.recall(workspace, `${claim}.end`) : undefined;
-  if (end !== undefined)
-    return {
-      outcome: outcomeOf(end.reply),
-      reply: end.reply,
-      files: [],
-      visibility,
-      path: command.path,
-      deliveryId: `${claim}.end`,
-      repeated: true,
-      trace: end.trace,
-    };
   const trace = `#${head.sequence}`;
   const answer = {
     outcome: outcomeOf(reply),

@@ -1,5 +1,5 @@
 import { MessageFlags } from "discord.js";
-import { authorise, standingOf } from "../../authorise.js";
+import { authorise, type Standing, standingOf } from "../../authorise.js";
 import type { LoadedCommand } from "../../command.js";
 import type { Answer, Request } from "../../dispatch.js";
 import { refused } from "../../reply.js";
@@ -38,11 +38,15 @@ export async function perform(interaction: Answerable, prepared: Prepared, ports
   return ports.dispatch(requestOf({ ...asker, deliveryId: claim ?? asker.deliveryId }, command, given));
 }
 
-/** May this person run the command, now: nothing slow, and nothing traced. */
-export async function mayRun(interaction: Answerable, command: LoadedCommand, { database, clock, dayOf }: DeskPorts): Promise<boolean> {
+/** What this person may, now: one look, and nothing traced. */
+export function standingFor(interaction: Answerable, { database, clock, dayOf }: DeskPorts): Promise<Standing> {
   const { workspace, actor, mayFound } = askerOf(interaction);
-  const standing = await database.read(workspace, "all", (store) => standingOf(store, { person: actor.id, mayFound }, clock(), dayOf));
-  return authorise(command, standing).ok;
+  return database.read(workspace, "all", (store) => standingOf(store, { person: actor.id, mayFound }, clock(), dayOf));
+}
+
+/** May this person run the command, now. */
+export async function mayRun(interaction: Answerable, command: LoadedCommand, ports: DeskPorts): Promise<boolean> {
+  return authorise(command, await standingFor(interaction, ports)).ok;
 }
 
 /** Shown directly when it comes soon, publicly only when it is done; else announced privately first. */

@@ -1,17 +1,17 @@
-import { accessRefusals, findNir, identifierRules, inputRules, type Problem, raise } from "@kairos/core";
+import { accessRefusals, findNir, type IsoDate, identifierRules, inputRules, type Problem, type Provider, raise } from "@kairos/core";
 import { MessageFlags } from "discord.js";
-import { authorise, standingOf } from "../../../authorise.js";
+import { authorise } from "../../../authorise.js";
 import type { LoadedCommand } from "../../../command.js";
 import { readInput } from "../../../read-input.js";
 import type { Draft } from "../../../store/chat.js";
-import type { Suggestion } from "../../../store/store.js";
+import type { Scope, Suggestion } from "../../../store/store.js";
 import { stepsOf } from "../../shared/moves.js";
 import { suggestFor } from "../../shared/suggest.js";
 import { limits } from "../limits.js";
 import type { DeskPorts } from "../ports.js";
 import { type Asking, actorOf, askerOf, type Clicking, languageOf, type Submitting } from "../requests.js";
 import { acknowledge, acknowledgeClick, onlyOnce, show } from "../respond.js";
-import { mayRun, runCommand } from "../run-command.js";
+import { mayRun, runCommand, standingFor } from "../run-command.js";
 import type { Typed } from "../typed.js";
 import { modalOf, optionOf } from "./modal.js";
 import { againControls, dropped, refusal, unchanged, waiting } from "./notes.js";
@@ -31,8 +31,9 @@ export function opensForm({ command, values }: Pick<Typed, "command" | "values">
 export async function openForm(interaction: Asking | Clicking, typed: Typed, ports: DeskPorts, asks?: readonly string[]): Promise<void> {
   const { command, values, attachments } = typed;
   // Refused as any other attempt, and nothing of it is kept.
-  const isRefused = findNir(values) !== undefined || !(await mayRun(interaction, command, ports));
-  if (isRefused) return runCommand(interaction, { ...typed, attachments: new Map() }, ports);
+  const standing = await standingFor(interaction, ports);
+  const scope = authorise(command, standing);
+  if (findNir(values) !== undefined || !scope.ok) return runCommand(interaction, { ...typed, attachments: new Map() }, ports);
   const files = Object.fromEntries([...attachments].map(([name, { name: fileName, url, size }]) => [name, { name: fileName, url, size }]));
   // What is at hand already, the message it was picked from holding it, is not asked again.
   const steps = (asks === undefined ? stepsOf(command) : inSteps(asks))
@@ -40,7 +41,7 @@ export async function openForm(interaction: Asking | Clicking, typed: Typed, por
     .filter((step) => step.length > 0);
   if (steps.length === 0) return runCommand(interaction, typed, ports);
   const own = { id: interaction.id, actor: interaction.user.id, path: command.path, at: ports.clock() };
-  const known = await knownOf(interaction, typed, ports);
+  const known = await knownOf(interaction, typed, { provider: standing.provider, scope: scope.value }, ports);
   const draft: Draft = { ...own, values, known, files, steps, attempt: 0 };
   await ports.database.drafts.begin(interaction.guildId, draft);
   await showStep(interaction, command, draft, 0, ports);
@@ -92,12 +93,13 @@ export async function submitForm(interaction: Submitting, id: string, step: numb
   // Whatever was sent, in whichever field or file name, and by whoever may not: nothing of it is kept.
   if (findNir(sent) !== undefined)
     return show(interaction, refusal([raise(identifierRules, "id.nir-detected", [], {})], interaction, ports));
-  if (!(await mayRun(interaction, command, ports))) {
+  const standing = await standingFor(interaction, ports);
+  if (!authorise(command, standing).ok) {
     return runDraft(interaction, command, { ...draft, values: {}, known: {}, files: {} }, new Map(), ports);
   }
   const values = filledIn(draft, sent);
   const filled = { ...draft, values, at: ports.clock() };
-  const problems = await problemsOf(interaction, command, draft.steps[step] ?? [], values, ports);
+  const problems = problemsOf(command, draft.steps[step] ?? [], values, standing.today);
   await ports.database.drafts.save(interaction.guildId, filled);
   if (problems.length > 0) {
     return show(interaction, { ...refusal(problems, interaction, ports, command.path), components: againControls(id, step, language) });
@@ -120,16 +122,14 @@ function changesNothing({ values, known, steps, ended }: Draft, attachments: Typ
 }
 
 /** What the command has already of what its form asks, as somebody would type it. */
-async function knownOf(interaction: Asking | Clicking, { command, values }: Typed, ports: DeskPorts): Promise<Draft["known"]> {
-  const { known, options } = command;
+async function knownOf(
+  { guildId }: Asking | Clicking,
+  { command: { known, options }, values }: Typed,
+  { provider, scope }: { readonly provider: Provider | undefined; readonly scope: Scope },
+  { database }: DeskPorts,
+): Promise<Draft["known"]> {
   if (known === undefined) return {};
-  const { database, clock, dayOf } = ports;
-  const { workspace, actor, mayFound } = askerOf(interaction);
-  const standing = await database.read(workspace, "all", (store) => standingOf(store, { person: actor.id, mayFound }, clock(), dayOf));
-  const scope = authorise(command, standing);
-  if (!scope.ok) return {};
-  const { provider } = standing;
-  const had: Readonly<Record<string, unknown>> = await database.read(workspace, scope.value, (store) => known({ store, provider, values }));
+  const had: Readonly<Record<string, unknown>> = await database.read(guildId, scope, (store) => known({ store, provider, values }));
   const texts = Object.entries(options).flatMap(([key, { words, write }]) =>
     had[key] === undefined || write === undefined ? [] : [[words.fr[0], write(had[key] as never).replace(/[\u00a0\u202f]/g, " ")] as const],
   );
@@ -165,16 +165,7 @@ async function ownDraft(interaction: Clicking | Submitting, id: string, { databa
 }
 
 /** What is wrong with one step; a file is judged when it is fetched. */
-async function problemsOf(
-  interaction: Submitting,
-  command: LoadedCommand,
-  names: readonly string[],
-  values: Draft["values"],
-  ports: DeskPorts,
-): Promise<readonly Problem[]> {
-  const { database, clock, dayOf } = ports;
-  const { workspace, actor, mayFound } = askerOf(interaction);
-  const { today } = await database.read(workspace, "all", (store) => standingOf(store, { person: actor.id, mayFound }, clock(), dayOf));
+function problemsOf(command: LoadedCommand, names: readonly string[], values: Draft["values"], today: IsoDate): readonly Problem[] {
   const asked = Object.entries(command.options).filter(([, { words, kind }]) => names.includes(words.fr[0]) && kind !== "file");
   const own = new Set(asked.map(([, { words }]) => words.fr[0]));
   const options = Object.fromEntries(Object.entries(values).filter(([name]) => own.has(name)));
