@@ -1,12 +1,21 @@
 import {
+  type Access,
+  accessOn,
   accessRefusals,
   establishmentsFor,
+  explainAccess,
   failure,
   type Grant,
+  hasLeft,
   type Instant,
   type IsoDate,
+  isProfileId,
+  managersOf,
+  type OwnProfile,
   type Permission,
+  type Problem,
   type Provider,
+  permissionsOf,
   type Result,
   raise,
   rightsOf,
@@ -17,8 +26,11 @@ import type { Scope, Store } from "./store/store.js";
 
 /** Who asks, as the desk knows them today. */
 export interface Standing {
-  readonly provider: Provider | undefined;
+  /** Every establishment of the workspace, the first registered first. */
+  readonly providers: readonly Provider[];
   readonly grants: readonly Grant[];
+  readonly own: readonly OwnProfile[];
+  readonly access: Access;
   readonly rights: ReadonlySet<Permission>;
   /** The day it is for the provider. */
   readonly today: IsoDate;
@@ -33,22 +45,55 @@ export async function standingOf(
   now: Instant,
   dayOf: (instant: Instant, zone: string) => IsoDate,
 ): Promise<Standing> {
-  const [providers, grants] = await Promise.all([store.providers.list(), store.grants.of(asker.person)]);
-  const provider = providers[0];
-  const today = dayOf(now, provider?.settings.timeZone ?? "Europe/Paris");
-  return { provider, grants, rights: rightsOf(grants, today), today, mayFound: asker.mayFound };
+  const [providers, grants, account] = await Promise.all([
+    store.providers.list(),
+    store.grants.of(asker.person),
+    store.accounts.get(asker.person),
+  ]);
+  const own = grants.every(({ profile }) => isProfileId(profile)) ? [] : await store.ownProfiles.list();
+  const today = dayOf(now, providers[0]?.settings.timeZone ?? "Europe/Paris");
+  const access = accessOn(grants, today, { own, left: hasLeft(account, today) });
+  return { providers, grants, own, access, rights: rightsOf(access), today, mayFound: asker.mayFound };
 }
 
 /** The establishments for which a person may run the command, or why not. */
-export function authorise({ needs }: Pick<LoadedCommand, "needs">, { provider, grants, today, mayFound }: Standing): Result<Scope> {
+export function authorise({ needs }: Pick<LoadedCommand, "needs">, standing: Standing): Result<Scope> {
+  const { providers, access, mayFound } = standing;
   if (needs === "none") return success([]);
   if (needs === "founding") {
-    if (provider !== undefined) return failure(raise(accessRefusals, "access.already-founded", [], {}));
+    if (providers.length > 0) return failure(raise(accessRefusals, "access.already-founded", [], {}));
     return mayFound ? success("all") : failure(raise(accessRefusals, "access.not-administrator", [], {}));
   }
-  if (provider === undefined) return failure(raise(accessRefusals, "access.not-founded", [], {}));
-  const scope = establishmentsFor(grants, needs, today);
-  if (scope.length > 0) return success(scope);
-  if (grants.length === 0) return failure(raise(accessRefusals, "access.unknown-person", [], {}));
-  return failure(raise(accessRefusals, "access.missing-permission", [], { permission: needs }));
+  if (providers.length === 0) return failure(raise(accessRefusals, "access.not-founded", [], {}));
+  const scope = establishmentsFor(access, needs);
+  return scope.length > 0 ? success(scope) : failure(refusalOf(needs, standing));
+}
+
+/** Why a right is missing, from the person's own grants: nothing that others were given is told. */
+function refusalOf(permission: Permission, { grants, own, access, today }: Standing): Problem {
+  const [first] = grants;
+  if (first === undefined) return raise(accessRefusals, "access.unknown-person", [], {});
+  const giving = grants.filter(({ profile, siret }) => permissionsOf(profile, siret, own).includes(permission));
+  const { siret, person } = giving.at(-1) ?? first;
+  const explained = explainAccess({ person, permission, siret, on: today }, { grants, own });
+  if (!explained.granted && explained.grant !== undefined) {
+    const { id, from, until = today, revokedOn } = explained.grant;
+    if (explained.why === "to-come") return raise(accessRefusals, "access.grant-to-come", [], { permission, grant: id, from });
+    if (explained.why === "ended") {
+      return raise(accessRefusals, "access.grant-over", [], { permission, grant: id, endedOn: revokedOn ?? until, managers: [] });
+    }
+  }
+  if (access.rights.size === 0) return raise(accessRefusals, "access.unknown-person", [], {});
+  return raise(accessRefusals, "access.missing-permission", [], { permission, managers: [] });
+}
+
+/** The same refusal with the names of those who can grant the right, told to whoever works there today. `store` must not be limited. */
+export async function withManagers(problems: readonly Problem[], { access }: Standing, store: Store): Promise<readonly Problem[]> {
+  if (access.rights.size === 0 || !problems.some(({ params }) => "managers" in params)) return problems;
+  const [grants, own] = [await store.grants.list(), await store.ownProfiles.list()];
+  const people = [...new Set([...access.rights.keys()].flatMap((siret) => managersOf(grants, siret, access.on, own)))];
+  const names = await Promise.all(people.map(async (person) => (await store.people.get(person))?.name ?? person));
+  return problems.map((problem) =>
+    "managers" in problem.params ? { ...problem, params: { ...problem.params, managers: names } } : problem,
+  );
 }

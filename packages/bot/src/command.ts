@@ -10,7 +10,7 @@ export interface CommandContext<Input> {
   readonly now: Instant;
   /** The day it is for the provider. */
   readonly today: IsoDate;
-  /** The establishment the desk works for; nothing before `/organisme demarrer`. */
+  /** The establishment it works for, among the actor's; nothing before `/organisme demarrer`. */
   readonly provider: Provider | undefined;
   /** What the actor may do today, for one establishment at least. */
   readonly rights: ReadonlySet<Permission>;

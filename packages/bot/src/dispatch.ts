@@ -13,8 +13,9 @@ import {
 } from "@kairos/core";
 import type { PrintableDocument } from "@kairos/pdf";
 import { type Act, actOf, vanished } from "./acts.js";
-import { authorise, type Standing, standingOf } from "./authorise.js";
+import { authorise, type Standing, standingOf, withManagers } from "./authorise.js";
 import type { Command, Commands, LoadedCommand } from "./command.js";
+import { establishmentOf } from "./establishment.js";
 import { type RawInput, readInput } from "./read-input.js";
 import { line, type NextStep, type Reply, type ReplyLine, refused } from "./reply.js";
 import type { Stage } from "./stages.js";
@@ -99,14 +100,15 @@ async function perform(ports: DispatchPorts, { command, input: raw, name }: Act,
   const standing = await standingOf(everything, { person: actor.id, mayFound }, now, ports.dayOf);
   const scope = authorise(command, standing);
   const input = scope.ok ? readInput(command, raw, standing.today) : scope;
-  const { provider, rights, today } = standing;
+  const provider = scope.ok && input.ok ? establishmentOf(command, standing, scope.value, namedIn(input.value)) : input;
+  const { rights, today } = standing;
   const reply =
-    scope.ok && input.ok
+    scope.ok && input.ok && provider.ok
       ? await unit.attempt(scope.value, async (store) => {
-          const context = { input: input.value, actor, now, today, provider, rights, commands: ports.commands, store };
+          const context = { input: input.value, actor, now, today, provider: provider.value, rights, commands: ports.commands, store };
           return withPolicy(await command.run(context as never), command, standing, ports.commands);
         })
-      : refused(problemsOf(scope, input));
+      : refused(await withManagers(problemsOf(scope, input, provider), standing, everything));
   await everything.audit.append({
     at: now,
     actor: actor.id,
@@ -118,8 +120,13 @@ async function perform(ports: DispatchPorts, { command, input: raw, name }: Act,
   return reply;
 }
 
+/** The establishment that was asked for, by commands that take one. */
+function namedIn({ establishment }: Readonly<Record<string, unknown>>): string | undefined {
+  return typeof establishment === "string" ? establishment : undefined;
+}
+
 /** What the workspace and the asker's rights allow to be done with an answer. */
-function withPolicy(reply: Reply, command: LoadedCommand, { provider, rights }: Standing, commands: Commands): Reply {
+function withPolicy(reply: Reply, command: LoadedCommand, { providers: [provider], rights }: Standing, commands: Commands): Reply {
   if (reply.outcome !== "done") return reply;
   const isPublishable = command.publishable === true && command.visibility === "private" && rights.has("answer.publish");
   return {
@@ -144,7 +151,7 @@ function forWhoMay(step: NextStep, rights: Standing["rights"], commands: Command
 function referenceIn(command: LoadedCommand, raw: Readonly<Record<string, string>>): string {
   const option = Object.values(command.options).find(({ suggests }) => suggests !== undefined && suggests !== "person");
   const typed = option === undefined ? undefined : raw[option.words.fr[0]];
-  return typed !== undefined && /^(DEV-\d{4}|T|H|P)-\d{4,8}$/i.test(typed) ? typed.toUpperCase() : "";
+  return typed !== undefined && /^(DEV-\d{4}|T|H|P|R|PR)-\d{4,8}$/i.test(typed) ? typed.toUpperCase() : "";
 }
 
 function problemsOf(...results: readonly Result<unknown>[]): readonly Problem[] {

@@ -29,7 +29,7 @@ export interface Words {
 }
 
 /** What a reference points at: the fronts complete it from the store. */
-export type ReferenceKind = "quote" | "session" | "trainee" | "template" | "person" | "grant" | "attachment";
+export type ReferenceKind = "quote" | "session" | "trainee" | "template" | "person" | "grant" | "attachment" | "provider" | "profile";
 
 export interface Choice {
   readonly value: string;

@@ -57,7 +57,10 @@ export const answering: Readonly<Record<AnsweringKind, (command: LoadedCommand, 
       Promise.resolve(
         rights.has("answer.publish")
           ? reply
-          : refused([raise(accessRefusals, "access.missing-permission", [], { permission: "answer.publish" })], traceOf(reply)),
+          : refused(
+              [raise(accessRefusals, "access.missing-permission", [], { permission: "answer.publish", managers: [] })],
+              traceOf(reply),
+            ),
       ),
   }),
 };

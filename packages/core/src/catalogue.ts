@@ -1,4 +1,4 @@
-import { accessRefusals, grantRules } from "./access/index.js";
+import { accessRefusals, establishmentRules, grantRules, reviewRules } from "./access/index.js";
 import { auditRules } from "./audit/index.js";
 import { providerRules } from "./membership/index.js";
 import { quoteRefusals, quoteRules } from "./quotes/index.js";
@@ -13,7 +13,7 @@ export const catalogue = {
   input: inputRules,
   identifiers: identifierRules,
   membership: providerRules,
-  access: { ...grantRules, ...accessRefusals },
+  access: { ...reviewRules, ...establishmentRules, ...grantRules, ...accessRefusals },
   sessions: sessionRules,
   quotes: { ...quoteRules, ...quoteRefusals },
   audit: auditRules,

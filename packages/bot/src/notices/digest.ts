@@ -48,11 +48,11 @@ interface Row {
 const most = 10;
 
 function waitsFor(look: Look, person: string, quotes: readonly Quote[]): readonly QuoteWait[] {
-  const grants = look.people.get(person) ?? [];
+  const access = look.accessOf(person);
   return quotes
     .filter((quote) => !isRemindedToday(look, person, quote))
     .flatMap((quote) => whatWaits(quote, look.settingsOf(quote.siret), look.today) ?? [])
-    .filter(({ needs, siret }) => can(grants, { permission: needs, siret, on: look.today }))
+    .filter(({ needs, siret }) => can(access, needs, siret))
     .sort((a, b) => (a.dayOn + a.reference < b.dayOn + b.reference ? -1 : 1));
 }
 

@@ -1,4 +1,4 @@
-import { type Grant, type Instant, isInForce, type Siret } from "@kairos/core";
+import { type Access, accessOn, hasLeft, type Instant, type IsoDate, type Siret } from "@kairos/core";
 import { instantOf } from "./local-time.js";
 import type { Look, NoticePorts } from "./notice.js";
 
@@ -11,23 +11,37 @@ export function isDiscordId(id: string): boolean {
 
 /** Looks at a workspace; nothing to see when it has no provider. */
 export async function lookInto({ database, dayOf }: Ports, workspace: string, now: Instant): Promise<Look | undefined> {
-  const { providers, grants } = await database.read(workspace, "all", async (store) => {
-    return { providers: await store.providers.list(), grants: await store.grants.list() };
-  });
+  const { providers, grants, own, accounts } = await database.read(workspace, "all", async (store) => ({
+    providers: await store.providers.list(),
+    grants: await store.grants.list(),
+    own: await store.ownProfiles.list(),
+    accounts: await store.accounts.list(),
+  }));
   const [desk] = providers;
   if (desk === undefined) return undefined;
   const { settings } = desk;
   const today = dayOf(now, settings.timeZone);
   const bySiret = new Map(providers.map((provider) => [provider.siret, provider.settings]));
-  const people = new Map<string, readonly Grant[]>();
-  for (const grant of grants.filter((one) => isDiscordId(one.person) && isInForce(one, today))) {
-    people.set(grant.person, [...(people.get(grant.person) ?? []), grant]);
-  }
+  const workedOut = (person: string, on: IsoDate): Access =>
+    accessOn(
+      grants.filter((grant) => grant.person === person),
+      on,
+      { own, left: accounts.some((account) => account.person === person && hasLeft(account, on)) },
+    );
+  const known = [...new Set(grants.map(({ person }) => person))].filter(isDiscordId);
+  const todays = new Map(known.map((person) => [person, workedOut(person, today)]));
+  const people = new Map([...todays].filter(([, { rights }]) => rights.size > 0));
   return {
     today,
     settings,
     settingsOf: (siret: Siret) => bySiret.get(siret) ?? settings,
     people,
+    known,
+    grants,
+    own,
+    accounts,
+    providers,
+    accessOf: (person, on = today) => (on === today ? todays.get(person) : undefined) ?? workedOut(person, on),
     at: (day, time) => instantOf(day, time, settings.timeZone),
     read: (scope, work) => database.read(workspace, scope, work),
   };

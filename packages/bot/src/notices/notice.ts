@@ -1,4 +1,4 @@
-import type { Grant, Instant, IsoDate, Settings, Siret } from "@kairos/core";
+import type { Access, Account, Grant, Instant, IsoDate, OwnProfile, Provider, Settings, Siret } from "@kairos/core";
 import type { Log } from "../fronts/shared/log.js";
 import type { NextStep } from "../reply.js";
 import type { PlannedNotice } from "../store/chat.js";
@@ -26,8 +26,16 @@ export interface Look {
   readonly settings: Settings;
   /** Those of one establishment. */
   settingsOf(siret: Siret): Settings;
-  /** Who can be written to and holds a right today, with all their grants. */
-  readonly people: ReadonlyMap<string, readonly Grant[]>;
+  /** Who can be written to and holds a right today. */
+  readonly people: ReadonlyMap<string, Access>;
+  /** Who can be written to and was ever given one. */
+  readonly known: readonly string[];
+  readonly providers: readonly Provider[];
+  readonly grants: readonly Grant[];
+  readonly own: readonly OwnProfile[];
+  readonly accounts: readonly Account[];
+  /** What somebody may do on a day; today unless said. */
+  accessOf(person: string, on?: IsoDate): Access;
   /** An hour of a day, as read on the provider's clocks. */
   at(day: IsoDate, time: string): Instant;
   read<T>(scope: readonly Siret[], work: (store: Store) => Promise<T>): Promise<T>;

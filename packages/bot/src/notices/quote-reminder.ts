@@ -42,13 +42,13 @@ function remindersFor(look: Look, person: string, quotes: readonly Quote[]) {
 }
 
 /** Does the digest tell this person that the quote waits. */
-function getsDigest({ settings, people, today }: Look, person: string, { siret }: Quote): boolean {
-  return settings.chat.digestAt !== "off" && can(people.get(person) ?? [], { permission: "quote.submit", siret, on: today });
+function getsDigest({ settings, accessOf }: Look, person: string, { siret }: Quote): boolean {
+  return settings.chat.digestAt !== "off" && can(accessOf(person), "quote.submit", siret);
 }
 
 /** Those who entered it and may still read it; when there are none left, those who may submit it. */
 function isFor(look: Look, person: string, { siret, enteredBy }: Quote): boolean {
-  const may = (one: string, permission: Permission) => can(look.people.get(one) ?? [], { permission, siret, on: look.today });
+  const may = (one: string, permission: Permission) => can(look.accessOf(one), permission, siret);
   return enteredBy.some((one) => may(one, "quote.read")) ? enteredBy.includes(person) : may(person, "quote.submit");
 }
 

@@ -5,7 +5,7 @@ import type { Look } from "./notice.js";
 export function waitingQuotesIn(look: Look): (person: string) => Promise<readonly Quote[]> {
   const readings = new Map<string, Promise<readonly Quote[]>>();
   return async (person) => {
-    const scope = [...establishmentsFor(look.people.get(person) ?? [], "quote.read", look.today)].sort();
+    const scope = [...establishmentsFor(look.accessOf(person), "quote.read")].sort();
     if (scope.length === 0) return [];
     const key = scope.join();
     const reading =

@@ -1,11 +1,15 @@
 import type {
+  AccessReview,
+  Account,
   Attachment,
   AuditEntry,
   AuditEvent,
   AuditHead,
   Grant,
   Instant,
+  IsoDate,
   Language,
+  OwnProfile,
   Provider,
   Quote,
   QuoteDocument,
@@ -64,6 +68,22 @@ export interface Store {
     of(person: string): Promise<readonly Grant[]>;
     list(): Promise<readonly Grant[]>;
     save(grant: Grant): Promise<void>;
+    /** Is a person the only RGC on a day of some establishment out of scope: nothing more of it is told. */
+    isLastManagerElsewhere(person: string, on: IsoDate): Promise<boolean>;
+  };
+  readonly ownProfiles: {
+    list(): Promise<readonly OwnProfile[]>;
+    save(profile: OwnProfile): Promise<void>;
+  };
+  readonly accounts: {
+    get(person: string): Promise<Account | undefined>;
+    list(): Promise<readonly Account[]>;
+    save(account: Account): Promise<void>;
+  };
+  readonly accessReviews: {
+    get(id: string): Promise<AccessReview | undefined>;
+    list(): Promise<readonly AccessReview[]>;
+    save(review: AccessReview): Promise<void>;
   };
   readonly sessions: {
     get(reference: string): Promise<Session | undefined>;

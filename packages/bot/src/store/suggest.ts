@@ -4,18 +4,21 @@ import {
   fold,
   formatDay,
   fullName,
+  isProfileId,
   type Label,
   type Language,
-  type ProfileId,
+  profileIds,
   profiles,
   quoteStatusLabels,
 } from "@kairos/core";
 import type * as z from "zod";
-import type { ReferenceKind } from "../options.js";
+import type { Choice, ReferenceKind } from "../options.js";
 import { decode, type Kind } from "./aggregates.js";
 import { attachmentKind } from "./attachments.js";
 import type { Knex } from "./driver.js";
 import { grantKind } from "./grants.js";
+import { ownProfileKind } from "./own-profiles.js";
+import { providerKind } from "./providers.js";
 import { anywhere, within, wordsOf } from "./queries.js";
 import { quoteKind } from "./quotes.js";
 import { sessionKind } from "./sessions.js";
@@ -37,7 +40,7 @@ export async function suggestIn(
 ): Promise<readonly Suggestion[]> {
   const text = legible(typed);
   if (scope.length === 0 || (fold(text) === "" && typed.trim() !== "")) return [];
-  const { table, key, limited, gone, also, newestFirst, label } = sources[kind];
+  const { table, key, limited, gone, also, newestFirst, label, fixed = [] } = sources[kind];
   const rows = (): Knex.QueryBuilder =>
     within(trx(table).where({ workspace }), limited ? scope : "all")
       .modify((standing) => {
@@ -61,9 +64,16 @@ export async function suggestIn(
     }
     found.push(...(await others));
   }
-  const chosen = found.slice(0, most);
   const shown = async (row: Row) => excerpt(await label(row, { trx, workspace, language }), longest);
-  return Promise.all(chosen.map(async (row) => ({ value: row.key, label: await shown(row) })));
+  const ours = fixed.filter((choice) => wordsOf(text).every((word) => holdsWord(choice, word)));
+  return [
+    ...ours.map((choice) => ({ value: choice.value, label: choice.label[language] })),
+    ...(await Promise.all(found.map(async (row) => ({ value: row.key, label: await shown(row) })))),
+  ].slice(0, most);
+}
+
+function holdsWord({ value, label }: Choice, word: string): boolean {
+  return [value, label.fr, label.en].some((name) => fold(name).includes(word));
 }
 
 /** Without the signs nobody sees: SQLite takes a NUL for the end of a text, and would find everything. */
@@ -91,6 +101,8 @@ interface Source {
   readonly limited: boolean;
   /** Numbers grow: the last reference is the newest. */
   readonly newestFirst: boolean;
+  /** What the desk itself offers, before what is kept. */
+  readonly fixed?: readonly Choice[];
   /** Set once a thing no longer stands: no command takes it any more. */
   readonly gone?: string;
   /** Other columns that a word may be found in. */
@@ -108,8 +120,6 @@ function numbered<Schema extends z.core.$ZodType>(
   return { table, key, limited: true, newestFirst: true, label: told, ...(also !== undefined && { also }) };
 }
 
-const profileLabels = Object.fromEntries(Object.entries(profiles).map(([id, { label }]) => [id, label])) as Record<ProfileId, Label>;
-
 /** Those whose label holds a word, in either language. */
 function called<Key extends string>(labels: Readonly<Record<Key, Label>>, word: string): readonly Key[] {
   return (Object.keys(labels) as Key[]).filter((key) => [labels[key].fr, labels[key].en].some((text) => fold(text).includes(word)));
@@ -117,6 +127,13 @@ function called<Key extends string>(labels: Readonly<Record<Key, Label>>, word: 
 
 function orWhereHeld(either: Knex.QueryBuilder, field: string, values: readonly string[]): void {
   either.orWhereRaw(`json_extract(data, '$.${field}') in (${values.map(() => "?").join()})`, values);
+}
+
+const profileLabels: Readonly<Record<string, Label>> = Object.fromEntries(profileIds.map((id) => [id, profiles[id].label]));
+
+async function ownName(trx: Knex.Transaction, workspace: string, id: string): Promise<string> {
+  const row: { key: string; data: string } | undefined = await trx("own_profiles").where({ workspace, id }).first("data", { key: "id" });
+  return row === undefined ? id : decode(ownProfileKind, row).name;
 }
 
 const sources: Readonly<Record<ReferenceKind, Source>> = {
@@ -150,12 +167,24 @@ const sources: Readonly<Record<ReferenceKind, Source>> = {
         .select("id");
       either.orWhereIn("person", named);
       orWhereHeld(either, "profile", called(profileLabels, word));
+      const ownNamed = "(select id from own_profiles where workspace = ? and search like ? escape '!')";
+      either.orWhereRaw(`json_extract(data, '$.profile') in ${ownNamed}`, [workspace, anywhere(word)]);
     },
     label: async (row, { trx, workspace, language }) => {
       const { id, person, profile } = decode(grantKind, row);
       const known: { name: string } | undefined = await trx("people").where({ workspace, id: person }).first("name");
-      return join(id, known?.name ?? person, profileLabels[profile][language]);
+      return join(
+        id,
+        known?.name ?? person,
+        isProfileId(profile) ? profiles[profile].label[language] : await ownName(trx, workspace, profile),
+      );
     },
+  },
+  provider: { ...numbered(providerKind, ({ siret, name }) => join(name, siret)), newestFirst: false },
+  profile: {
+    ...numbered(ownProfileKind, ({ id, name }) => join(name, id)),
+    newestFirst: false,
+    fixed: profileIds.map((id) => ({ value: id, label: profiles[id].label })),
   },
   attachment: {
     ...numbered(

@@ -1,4 +1,6 @@
 import type { Digest } from "@kairos/core";
+import { accessReviewsIn } from "./access-reviews.js";
+import { accountsIn } from "./accounts.js";
 import { attachmentsIn } from "./attachments.js";
 import { auditIn } from "./audit.js";
 import { countersIn } from "./counters.js";
@@ -6,6 +8,7 @@ import type { Knex } from "./driver.js";
 import { filesIn } from "./files.js";
 import { grantsIn } from "./grants.js";
 import { noticesIn } from "./notices.js";
+import { ownProfilesIn } from "./own-profiles.js";
 import { peopleIn } from "./people.js";
 import { providersIn } from "./providers.js";
 import { quotesIn } from "./quotes.js";
@@ -40,6 +43,9 @@ export function storeIn(trx: Knex.Transaction, workspace: string, scope: Scope, 
     people: peopleIn(trx, workspace),
     providers: providersIn(trx, workspace, scope),
     grants: grantsIn(trx, workspace, scope),
+    ownProfiles: ownProfilesIn(trx, workspace, scope),
+    accounts: accountsIn(trx, workspace),
+    accessReviews: accessReviewsIn(trx, workspace, scope),
     sessions: sessionsIn(trx, workspace, scope),
     trainees: traineesIn(trx, workspace, scope),
     quotes: quotesIn(trx, workspace, scope),

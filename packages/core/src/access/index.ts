@@ -1,3 +1,51 @@
-export { can, establishmentsFor, type Grant, grantSchema, isInForce, rightsOf } from "./grant.js";
-export { type Permission, type Profile, type ProfileId, permissionLabels, permissions, profileIds, profiles } from "./profiles.js";
-export { type AccessProblem, accessRefusals, checkGrant, type GrantSituation, grantRules } from "./rules.js";
+export { type Access, accessOn, can, establishmentsFor, rightsOf } from "./access.js";
+export { type Account, accountSchema, hasLeft, looksShared } from "./account.js";
+export { type AccessChange, accessChanges } from "./change.js";
+export { type AccessQuestion, type Explanation, explainAccess, managersOf, type Want } from "./explain.js";
+export { type Grant, grantSchema, isInForce, isStanding } from "./grant.js";
+export { isReading, type Permission, permissionLabels, permissions } from "./permissions.js";
+export { type PolicyFacts, prepareAccessPolicy } from "./policy.js";
+export {
+  isProfileId,
+  narrowestProfile,
+  type OwnProfile,
+  ownProfileSchema,
+  type Profile,
+  type ProfileId,
+  permissionsOf,
+  profileIds,
+  profileLabel,
+  profileNamed,
+  profiles,
+} from "./profiles.js";
+export { type AccessRefusal, accessRefusals, type MissingRight } from "./refusals.js";
+export {
+  type AccessReview,
+  accessReviewSchema,
+  type ClosedReview,
+  lastClosed,
+  openReview,
+  type ReviewDecision,
+  reviewDecisionLabels,
+  reviewDecisions,
+  reviewDueOn,
+} from "./review.js";
+export { prepareReviewReport, type ReviewClosing, reviewReportRows } from "./review-report.js";
+export { type PreparedReview, prepareReview, type ReviewRow } from "./review-rows.js";
+export {
+  checkReviewedEstablishment,
+  checkReviewedGrant,
+  type EstablishmentProblem,
+  establishmentRules,
+  type ReviewProblem,
+  reviewRules,
+} from "./review-rules.js";
+export {
+  type ReviewedEstablishment,
+  type ReviewedGrant,
+  type ReviewFacts,
+  reviewedEstablishment,
+  reviewedGrants,
+  type Usage,
+} from "./review-situation.js";
+export { checkGrant, type GrantProblem, type GrantSituation, grantRules } from "./rules.js";

@@ -1,7 +1,6 @@
 import { formatDay, type IsoDate } from "../shared/calendar.js";
-import { found, judgeBy, nothing, type ProblemOf, refusal, ruleAbout } from "../shared/rules.js";
+import { found, judgeBy, nothing, type ProblemOf, ruleAbout } from "../shared/rules.js";
 import { type Grant, isInForce } from "./grant.js";
-import { type Permission, permissionLabels } from "./profiles.js";
 
 /** A grant about to be given or taken back, among those that exist. */
 export interface GrantSituation {
@@ -11,6 +10,8 @@ export interface GrantSituation {
   /** Every grant of the establishment. */
   readonly grants: readonly Grant[];
   readonly today: IsoDate;
+  /** Persons who have left: they keep nobody's keys. */
+  readonly left?: ReadonlySet<string>;
 }
 
 const rule = ruleAbout<GrantSituation>();
@@ -30,7 +31,7 @@ export const grantRules = {
   "access.last-rgc": rule({
     severity: "error",
     source: "kairos-article",
-    check: ({ grant, action, grants, today }) => {
+    check: ({ grant, action, grants, today, left }) => {
       if (action !== "revoke" || grant.profile !== "rgc") return nothing;
       const others = grants.filter(
         (other) =>
@@ -38,6 +39,7 @@ export const grantRules = {
           other.siret === grant.siret &&
           other.profile === "rgc" &&
           other.person !== grant.person &&
+          left?.has(other.person) !== true &&
           isInForce(other, today) &&
           outlasts(other, grant),
       );
@@ -62,6 +64,16 @@ export const grantRules = {
       mend: "Corrigez la date de début ou de fin.",
     }),
   }),
+  "access.in-the-past": rule({
+    severity: "error",
+    source: "cnil-san-2026-003",
+    check: ({ grant, action, today }) => (action === "give" && grant.from < today ? found(["from"], { day: grant.from, today }) : nothing),
+    fr: ({ day, today }) => ({
+      what: `Un droit ne s'accorde pas pour un jour passé (${formatDay(day)}).`,
+      why: "Ce qui a été refusé hier ne devient pas permis après coup : le journal dirait le contraire.",
+      mend: `Choisissez un premier jour à partir du ${formatDay(today)}.`,
+    }),
+  }),
   "access.already-granted": rule({
     severity: "error",
     source: "desk-practice",
@@ -78,65 +90,7 @@ export const grantRules = {
   }),
 };
 
-/** Why an act is refused to a person. */
-export const accessRefusals = {
-  "access.not-founded": refusal<object>({
-    severity: "error",
-    source: "desk-practice",
-    fr: () => ({
-      what: "Aucun espace n'est encore ouvert ici.",
-      why: "Les droits sont accordés par le RGC d'un organisme.",
-      mend: "Enregistrez d'abord l'organisme : qui le fait en devient le premier RGC.",
-    }),
-  }),
-  "access.already-founded": refusal<object>({
-    severity: "error",
-    source: "desk-practice",
-    fr: () => ({
-      what: "L'espace de cet organisme est déjà ouvert.",
-      why: "Il ne s'ouvre qu'une fois ; ensuite, c'est le RGC qui accorde les droits.",
-      mend: "Demandez au RGC de vous habiliter.",
-    }),
-  }),
-  "access.not-administrator": refusal<object>({
-    severity: "error",
-    source: "desk-practice",
-    fr: () => ({
-      what: "Refusé : seul le propriétaire ou un administrateur du serveur ouvre l'espace de l'organisme.",
-      why: "Qui ouvre l'espace nomme le premier RGC, qui accorde ensuite tous les droits.",
-      mend: "Demandez-le à la personne qui gère ce serveur.",
-    }),
-  }),
-  "access.not-yours": refusal<object>({
-    severity: "error",
-    source: "desk-practice",
-    fr: () => ({
-      what: "Refusé : seule la personne qui l'a demandé peut répondre ici.",
-      why: "Un acte se confirme par qui le fait, avec ses propres droits.",
-      mend: "Lancez vous-même la commande, si vous en avez le droit.",
-    }),
-  }),
-  "access.missing-permission": refusal<{ permission: Permission }>({
-    severity: "error",
-    source: "cnil-san-2026-003",
-    fr: ({ permission }) => ({
-      what: `Refusé : il faut le droit « ${permissionLabels[permission].fr} ».`,
-      why: "Personne n'a de droit par défaut ; chacun reçoit ceux que son travail demande.",
-      mend: "Le RGC de l'établissement peut vous l'accorder.",
-    }),
-  }),
-  "access.unknown-person": refusal<object>({
-    severity: "error",
-    source: "cnil-san-2026-003",
-    fr: () => ({
-      what: "Refusé : cet établissement ne vous connaît pas encore.",
-      why: "Chaque acte est tracé au nom d'une personne habilitée.",
-      mend: "Demandez au RGC de l'établissement de vous habiliter.",
-    }),
-  }),
-};
-
-export type AccessProblem = ProblemOf<typeof grantRules> | ProblemOf<typeof accessRefusals>;
+export type GrantProblem = ProblemOf<typeof grantRules>;
 
 /** Judges a grant about to be given or revoked. */
 export const checkGrant = judgeBy<GrantSituation, typeof grantRules>(grantRules);

@@ -33,6 +33,21 @@ export const settingsSchema = record({
   franceTravailIdPattern: z._default(patternSchema, franceTravailIdPattern),
   /** `waived`: a provider of one person may approve what it entered; the waiver is traced. */
   separationOfDuties: z._default(z.enum(["required", "waived"]), "required"),
+  /** How access grants are looked after. */
+  access: z.prefault(
+    record({
+      /** Days without an act after which an account is dormant; no text gives a figure. */
+      inactiveDays: z._default(z.int().check(z.minimum(7), z.maximum(730)), 90),
+      reviewMonths: z._default(z.int().check(z.minimum(1), z.maximum(24)), 6),
+      /** Days before its end when a temporary grant is mentioned. */
+      endingDays: z._default(z.int().check(z.minimum(1), z.maximum(180)), 30),
+      /** Months after which whoever manages grants changes their password; the period is the provider's choice. */
+      managerPasswordMonths: z._default(z.int().check(z.minimum(1), z.maximum(36)), 12),
+      /** The same for everybody else: no longer advised, so unset unless the provider wants it. */
+      userPasswordMonths: z.optional(z.int().check(z.minimum(1), z.maximum(36))),
+    }),
+    {},
+  ),
   /** How the desk speaks in a chat. */
   chat: z.prefault(
     record({

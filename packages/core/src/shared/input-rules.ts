@@ -1,3 +1,4 @@
+import { formatDay, type IsoDate } from "./calendar.js";
 import type { Label } from "./language.js";
 import { type ProblemOf, refusal } from "./rules.js";
 
@@ -135,6 +136,15 @@ export const inputRules = {
       mend: "Corrigez la valeur.",
     }),
   }),
+  "input.day-in-future": refusal<{ day: IsoDate }>({
+    severity: "error",
+    source: "desk-practice",
+    fr: ({ day }) => ({
+      what: `Le ${formatDay(day)} est dans le futur.`,
+      why: "On note ce qui a eu lieu, pas ce qui est attendu.",
+      mend: "Indiquez le jour où cela s'est passé.",
+    }),
+  }),
   "input.unknown-field": refusal<{ fields: string }>({
     severity: "error",
     source: "desk-practice",
@@ -227,6 +237,8 @@ const typeNames: Readonly<Record<string, string>> = {
 const kindNames: Readonly<Record<string, string>> = {
   quote: "Le devis",
   session: "La session",
+  profile: "Le profil",
+  review: "La revue",
   trainee: "Le stagiaire",
   template: "Le modèle",
   person: "La personne",

@@ -154,6 +154,20 @@ export const sources = table({
     checkedOn: "2026-11-23",
     confidence: "secondary",
   },
+  "cnil-passwords-2022": {
+    kind: "agency",
+    title: "CNIL, délibération 2022-100 du 21 juillet 2022 : le renouvellement périodique ne vaut plus que pour l'administration",
+    url: "https://securibase.com/securibase/public/fiche/31211/36030",
+    checkedOn: "2026-11-26",
+    confidence: "official",
+  },
+  "kairos-incident-2025": {
+    kind: "practice",
+    title: "Violation de données de juillet 2025 : 340 000 personnes exposées par le compte d'un seul organisme",
+    url: "https://ecura.fr/2025/07/24/340-000-profils-exposes-france-travail-vise-par-une-cyberattaque/cyber-securite/sauvegarde",
+    checkedOn: "2026-11-26",
+    confidence: "secondary",
+  },
   "desk-practice": {
     kind: "practice",
     title: "Convention de Kairos : contrôle de cohérence du dossier",

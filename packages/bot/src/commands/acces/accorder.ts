@@ -6,20 +6,20 @@ import {
   hasErrors,
   type IsoDate,
   inputRules,
-  type Label,
   type Language,
-  type ProfileId,
   parse,
-  permissionLabels,
-  profiles,
+  permissionsOf,
+  profileLabel,
+  profileNamed,
   raise,
 } from "@kairos/core";
 import { command } from "../../command.js";
+import { inWords, leaversIn, nextId } from "../../dossiers/access.js";
 import { personFrom } from "../../dossiers/people.js";
-import { choice, day, optional, reference, text } from "../../options.js";
-import { done, line, refused } from "../../reply.js";
-
-const profileLabels = Object.fromEntries(Object.entries(profiles).map(([id, { label }]) => [id, label])) as Record<ProfileId, Label>;
+import { establishmentOption } from "../../establishment.js";
+import { day, optional, reference, text } from "../../options.js";
+import { done, line, type ReplyLine, refused } from "../../reply.js";
+import type { Person, Store } from "../../store/store.js";
 
 export default command({
   words: {
@@ -33,50 +33,91 @@ export default command({
   example: "/acces accorder personne:Nadia profil:gestionnaire de devis motif:Saisit les devis AIF",
   options: {
     person: reference("person", { fr: ["personne", "Qui reçoit ces droits"], en: ["person", "Who receives these rights"] }),
-    profile: choice({ fr: ["profil", "Ce que son travail demande"], en: ["profile", "What their job needs"] }, profileLabels),
+    profile: reference("profile", { fr: ["profil", "Ce que son travail demande"], en: ["profile", "What their job needs"] }),
     reason: text({ fr: ["motif", "Pourquoi : relu à chaque revue des droits"], en: ["reason", "Why: read again at each review"] }, 200),
     from: optional(day({ fr: ["debut", "Premier jour ; aujourd'hui par défaut"], en: ["from", "First day; today by default"] })),
     until: optional(day({ fr: ["fin", "Dernier jour, si c'est temporaire"], en: ["until", "Last day, if temporary"] })),
+    ...establishmentOption,
   },
   async run({ input, actor, today, provider, store }) {
+    const own = await store.ownProfiles.list();
     const person = await personFrom(store, input.person);
-    if (person === undefined) {
-      return refused([raise(inputRules, "input.unknown-reference", ["personne"], { kind: "person", reference: input.person })]);
-    }
-    const id = `H-${(await store.counters.next("H")).toString().padStart(4, "0")}`;
+    if (person === undefined) return unknown("personne", "person", input.person);
+    const profile = profileNamed(input.profile, own);
+    if (profile === undefined) return unknown("profil", "profile", input.profile);
+    const id = await nextId(store, "H");
     const grant = parse(grantSchema, {
       id,
       person: person.id,
       siret: provider?.siret,
-      profile: input.profile,
+      profile,
       reason: input.reason,
       grantedBy: actor.id,
       from: input.from ?? today,
       ...(input.until !== undefined && { until: input.until }),
     });
     if (!grant.ok) return refused(grant.problems);
-    const problems = checkGrant({ grant: grant.value, action: "give", by: actor.id, grants: await store.grants.list(), today });
+    const grants = await store.grants.list();
+    const problems = checkGrant({ grant: grant.value, action: "give", by: actor.id, grants, today, left: await leaversIn(store, today) });
     if (hasErrors(problems)) return refused(problems);
+    const given = permissionsOf(profile, grant.value.siret, own);
+    if (given.length === 0) return unknown("profil", "profile", input.profile);
+    const remarks = [...(await newcomer(store, person, input.person)), ...(await welcomedBack(store, person, today))];
     await store.people.save(person);
     await store.grants.save(grant.value);
-    const rights = profiles[input.profile].permissions.map((permission) => permissionLabels[permission]);
+    const { fr, en } = inWords(given);
+    const label = profileLabel(profile, own);
     return done({
-      title: {
-        fr: `Habilitation ${id} · ${person.name} · ${profileLabels[input.profile].fr}`,
-        en: `Access grant ${id} · ${person.name} · ${profileLabels[input.profile].en}`,
-      },
+      title: { fr: `Habilitation ${id} · ${person.name} · ${label.fr}`, en: `Access grant ${id} · ${person.name} · ${label.en}` },
       lines: [
+        line("good", `${whenOf(grant.value, today, "fr")} : ${fr}.`, `${whenOf(grant.value, today, "en")}: ${en}.`),
+        ...remarks,
         line(
-          "good",
-          `${whenOf(grant.value, today, "fr")} : ${rights.map(({ fr }) => fr).join(", ")}.`,
-          `${whenOf(grant.value, today, "en")}: ${rights.map(({ en }) => en).join(", ")}.`,
+          "muted",
+          "Faites le même changement dans GID Partenaires : rien n'y est ouvert d'ici.",
+          "Make the same change in GID Partenaires: nothing is opened there from here.",
         ),
       ],
-      data: { grant: id, person: person.id, profile: input.profile },
-      trace: { object: id, details: { person: person.id, profile: input.profile } },
+      data: { grant: id, person: person.id, profile },
+      trace: { object: id, details: { person: person.id, profile } },
     });
   },
 });
+
+function unknown(option: string, kind: string, reference: string) {
+  return refused([raise(inputRules, "input.unknown-reference", [option], { kind, reference })]);
+}
+
+/** A name typed for the first time may be a slip of the fingers; somebody picked from the chat is not. */
+async function newcomer(store: Store, person: Person, typed: string): Promise<readonly ReplyLine[]> {
+  if (typed.startsWith("<@") || (await store.people.get(person.id)) !== undefined) return [];
+  return [
+    line(
+      "warning",
+      `Première habilitation de « ${person.name} » : si le nom est mal écrit, retirez-la tout de suite.`,
+      `First access grant of “${person.name}”: if the name is misspelt, withdraw it at once.`,
+    ),
+  ];
+}
+
+/** Somebody who had left and is given rights again is back. */
+async function welcomedBack(store: Store, { id }: Person, today: IsoDate): Promise<readonly ReplyLine[]> {
+  const { leftOn, ...account } = (await store.accounts.get(id)) ?? {};
+  if (leftOn === undefined) return [];
+  await store.accounts.save({ shared: false, ...account, person: id });
+  const when = (language: Language) => formatDay(leftOn, language);
+  return [
+    line(
+      "warning",
+      leftOn <= today
+        ? `Son départ, noté le ${when("fr")}, est levé : cette personne est revenue.`
+        : `Son départ prévu le ${when("fr")} est levé.`,
+      leftOn <= today
+        ? `Their departure, recorded for ${when("en")}, is lifted: this person is back.`
+        : `Their departure planned for ${when("en")} is lifted.`,
+    ),
+  ];
+}
 
 /** « Peut », « Pourra, à partir du 01/12/2026 », « Peut, jusqu'au 31/12/2026 »: a grant that waits or ends says so. */
 function whenOf({ from, until }: Pick<Grant, "from" | "until">, today: IsoDate, language: Language): string {

@@ -1,4 +1,4 @@
-import { formatDay, type Grant, isInForce, type Language, profiles } from "@kairos/core";
+import { formatDay, type Grant, hasLeft, isInForce, type Label, type Language, profileLabel } from "@kairos/core";
 import { command } from "../../command.js";
 import { namesIn, personFrom } from "../../dossiers/people.js";
 import { optional, reference } from "../../options.js";
@@ -19,7 +19,10 @@ export default command({
   async run({ input, store, today }) {
     const person = input.person === undefined ? undefined : await personFrom(store, input.person);
     const grants = (await store.grants.list()).filter((grant) => input.person === undefined || grant.person === person?.id);
-    const names = await namesIn(store);
+    const [names, own, accounts] = [await namesIn(store), await store.ownProfiles.list(), await store.accounts.list()];
+    const places = new Map((await store.providers.list()).map(({ siret, name }) => [siret, name]));
+    const hasGone = (holder: string) => accounts.some((account) => account.person === holder && hasLeft(account, today));
+    const columns = places.size > 1 ? [...common.slice(0, 3), place, ...common.slice(3)] : common;
     return done({
       title: { fr: "Habilitations", en: "Access grants" },
       ...(grants.length === 0 && { lines: [line("plain", "Aucune habilitation.", "No access grant.")] }),
@@ -28,10 +31,11 @@ export default command({
         rows: grants.map((grant) => [
           same(grant.id),
           same(names.get(grant.person) ?? grant.person),
-          profiles[grant.profile].label,
+          profileLabel(grant.profile, own),
+          ...(places.size > 1 ? [same(places.get(grant.siret) ?? grant.siret)] : []),
           { fr: periodOf(grant, "fr"), en: periodOf(grant, "en") },
-          isInForce(grant, today) ? { fr: "en vigueur", en: "in force" } : { fr: "sans effet", en: "not in force" },
-          same(grant.reason),
+          hasGone(grant.person) ? gone : isInForce(grant, today) ? inForce : notInForce,
+          same(grant.revokedReason === undefined ? grant.reason : `${grant.reason} · ${grant.revokedReason}`),
         ]),
       },
       data: { grants: grants.map(({ id, person, profile }) => ({ id, person, profile })) },
@@ -39,7 +43,11 @@ export default command({
   },
 });
 
-const columns = [
+const inForce: Label = { fr: "en vigueur", en: "in force" };
+const notInForce: Label = { fr: "sans effet", en: "not in force" };
+const gone: Label = { fr: "sans effet (partie)", en: "not in force (left)" };
+const place: Label = { fr: "Établissement", en: "Establishment" };
+const common: readonly Label[] = [
   { fr: "N°", en: "No." },
   { fr: "Personne", en: "Person" },
   { fr: "Profil", en: "Profile" },

@@ -1,7 +1,8 @@
-import { type accessRefusals, type grantRules, permissionLabels } from "../../access/index.js";
+import { type accessRefusals, type grantRules, permissionLabels, profiles } from "../../access/index.js";
 import type { auditRules } from "../../audit/index.js";
 import type { Sentences } from "../../catalogue.js";
 import { formatDay } from "../../shared/calendar.js";
+import { enumerate } from "../../shared/text.js";
 
 const keepAndRestore = "Keep the file as it is, restore the last backup that was verified and tell the account manager (RGC).";
 
@@ -21,6 +22,11 @@ export const accessEnglish: Sentences<keyof typeof grantRules | keyof typeof acc
     what: `The access grant would end on ${formatDay(until, "en")}, before it starts (${formatDay(from, "en")}).`,
     why: "It would never give any right.",
     mend: "Correct the start or end date.",
+  }),
+  "access.in-the-past": ({ day, today }) => ({
+    what: `A right is not granted for a day gone by (${formatDay(day, "en")}).`,
+    why: "What was refused yesterday does not become allowed afterwards: the trail would say otherwise.",
+    mend: `Choose a first day from ${formatDay(today, "en")} on.`,
   }),
   "access.already-granted": ({ grant }) => ({
     what: `This person already has this profile (access grant ${grant}).`,
@@ -47,10 +53,73 @@ export const accessEnglish: Sentences<keyof typeof grantRules | keyof typeof acc
     why: "An act is confirmed by whoever does it, with their own rights.",
     mend: "Run the command yourself, if you have the right.",
   }),
-  "access.missing-permission": ({ permission }) => ({
+  "access.missing-permission": ({ permission, managers }) => ({
     what: `Refused: this needs the right “${permissionLabels[permission].en}”.`,
     why: "Nobody has any right by default; each person is given those their work calls for.",
-    mend: "The establishment's account manager (RGC) can grant it to you.",
+    mend: ask(managers),
+  }),
+  "access.grant-over": ({ permission, grant, endedOn, managers }) => ({
+    what: `Refused: the access grant ${grant}, which gave you the right “${permissionLabels[permission].en}”, ended on ${formatDay(endedOn, "en")}.`,
+    why: "A temporary or withdrawn grant gives no right any more, from that very day.",
+    mend: ask(managers),
+  }),
+  "access.grant-to-come": ({ permission, grant, from }) => ({
+    what: `Refused: you will have the right “${permissionLabels[permission].en}” from ${formatDay(from, "en")} on (access grant ${grant}).`,
+    why: "An access grant is not valid before its first day.",
+    mend: "Wait for that day, or ask the account manager (RGC) to bring it forward.",
+  }),
+  "access.establishment-ambiguous": ({ establishments }) => ({
+    what: "You act for several establishments: say which one.",
+    why: "Each right is for one establishment only, and each record belongs to one only.",
+    mend: `Add establishment: followed by the SIRET: ${establishments.join(", ")}.`,
+  }),
+  "access.last-rgc-elsewhere": () => ({
+    what: "This person is also the last account manager (RGC) of another establishment of the provider.",
+    why: "After they leave, nobody could grant or withdraw rights there any more.",
+    mend: "First have another account manager appointed in that establishment, then record the departure.",
+  }),
+  "access.profile-too-wide": ({ base, permissions }) => ({
+    what: `The profile “${profiles[base].label.en}” does not give: ${permissions.map((one) => permissionLabels[one].en).join(", ")}.`,
+    why: "A provider's own profile takes rights away from one of ours; it never adds any.",
+    mend: "Take these rights out, or start from a profile that gives them.",
+  }),
+  "access.profile-taken": ({ profile }) => ({
+    what: `A profile already has this name (${profile}).`,
+    why: "Two profiles of the same name would be granted one for the other.",
+    mend: "Give another name, or change the existing profile by giving its reference.",
+  }),
+  "access.waiver-not-alone": ({ people }) => ({
+    what: `Separation of duties can only be waived by a provider of one person; ${people} people have rights here.`,
+    why: "As soon as somebody else can read it again, a second look avoids mistakes and protects everyone.",
+    mend: "Give the right to approve or issue to somebody else than whoever enters.",
+  }),
+  "access.no-open-review": () => ({
+    what: "No access review is open.",
+    why: "Each decision belongs to a review, which is closed with a report.",
+    mend: "Open it first: /access review.",
+  }),
+  "access.own-decision": () => ({
+    what: "Nobody decides on their own access grant while another account manager (RGC) can.",
+    why: "A review is only worth something if somebody else looks.",
+    mend: "Leave this row to the establishment's other account manager.",
+  }),
+  "access.no-narrower-profile": () => ({
+    what: "No narrower profile keeps what this person uses.",
+    why: "To reduce is to replace the profile with one that gives fewer rights.",
+    mend: "Make the profile you want with /access profile, then give it in profile:.",
+  }),
+  "access.not-narrower": ({ permissions }) => ({
+    what:
+      permissions.length === 0
+        ? "This profile gives the same rights: that is no reduction."
+        : `This profile would add: ${permissions.map((one) => permissionLabels[one].en).join(", ")}.`,
+    why: "A review takes rights away; it gives none.",
+    mend: "Choose a narrower profile, or grant the other one apart, with its reason.",
+  }),
+  "access.review-undecided": ({ grants }) => ({
+    what: `${grants.length > 1 ? `${grants.length} access grants still wait` : "One access grant still waits"} for a decision: ${enumerate(grants)}.`,
+    why: "What drew a remark is kept, reduced or withdrawn knowingly.",
+    mend: "Decide on each with /access review, then close it.",
   }),
   "access.unknown-person": () => ({
     what: "Refused: this establishment does not know you yet.",
@@ -73,3 +142,9 @@ export const accessEnglish: Sentences<keyof typeof grantRules | keyof typeof acc
     mend: "Compare it with the backup of the day the fingerprint was taken and tell the account manager (RGC).",
   }),
 };
+
+function ask(managers: readonly string[]): string {
+  return managers.length === 0
+    ? "The establishment's account manager (RGC) can grant it to you."
+    : `Ask the establishment's account manager (RGC): ${enumerate(managers, 3)}.`;
+}

@@ -1,4 +1,5 @@
 import type { Sentences } from "../../catalogue.js";
+import { formatDay } from "../../shared/calendar.js";
 import type { identifierRules } from "../../shared/identifiers.js";
 import type { FileFault, inputRules } from "../../shared/input-rules.js";
 import { sentenceCase } from "../../shared/text.js";
@@ -85,6 +86,11 @@ export const inputEnglish: Sentences<keyof typeof inputRules | keyof typeof iden
     what: `The value is out of range${limits(least, most)}.`,
     why: "Such a value is nearly always a typing mistake.",
     mend: "Correct the value.",
+  }),
+  "input.day-in-future": ({ day }) => ({
+    what: `${formatDay(day, "en")} is in the future.`,
+    why: "What happened is recorded, not what is expected.",
+    mend: "Give the day it happened.",
   }),
   "input.unknown-field": ({ fields }) => ({
     what: `Unknown field: ${fields}.`,
@@ -196,6 +202,8 @@ const typeNames: Readonly<Record<string, string>> = {
 const kindNames: Readonly<Record<string, string>> = {
   quote: "quote",
   session: "session",
+  profile: "profile",
+  review: "review",
   trainee: "trainee",
   template: "template",
   person: "person",

@@ -2,6 +2,7 @@ import { accessRefusals, findNir, type IsoDate, identifierRules, inputRules, typ
 import { MessageFlags } from "discord.js";
 import { authorise } from "../../../authorise.js";
 import type { LoadedCommand } from "../../../command.js";
+import { establishmentOf } from "../../../establishment.js";
 import { readInput } from "../../../read-input.js";
 import type { Draft } from "../../../store/chat.js";
 import type { Scope, Suggestion } from "../../../store/store.js";
@@ -41,7 +42,8 @@ export async function openForm(interaction: Asking | Clicking, typed: Typed, por
     .filter((step) => step.length > 0);
   if (steps.length === 0) return runCommand(interaction, typed, ports);
   const own = { id: interaction.id, actor: interaction.user.id, path: command.path, at: ports.clock() };
-  const known = await knownOf(interaction, typed, { provider: standing.provider, scope: scope.value }, ports);
+  const provider = establishmentOf(command, standing, scope.value, values.etablissement);
+  const known = await knownOf(interaction, typed, { provider: provider.ok ? provider.value : undefined, scope: scope.value }, ports);
   const draft: Draft = { ...own, values, known, files, steps, attempt: 0 };
   await ports.database.drafts.begin(interaction.guildId, draft);
   await showStep(interaction, command, draft, 0, ports);

@@ -1,0 +1,35 @@
+import type { Label } from "../shared/language.js";
+
+/** Everything a right can allow, and how a person reads it. Nobody holds a right by default. */
+export const permissionLabels = {
+  "provider.read": { fr: "consulter l'organisme", en: "view the provider" },
+  "provider.manage": { fr: "gérer l'organisme", en: "manage the provider" },
+  "access.read": { fr: "consulter les habilitations", en: "view access grants" },
+  "access.manage": { fr: "gérer les habilitations", en: "manage access grants" },
+  "audit.read": { fr: "consulter le journal", en: "read the audit trail" },
+  "session.read": { fr: "consulter les sessions", en: "view sessions" },
+  "session.manage": { fr: "gérer les sessions", en: "manage sessions" },
+  "trainee.read": { fr: "consulter les stagiaires", en: "view trainees" },
+  "trainee.manage": { fr: "gérer les stagiaires", en: "manage trainees" },
+  "quote.read": { fr: "consulter les devis", en: "view quotes" },
+  "quote.enter": { fr: "saisir un devis", en: "enter a quote" },
+  "quote.submit": { fr: "soumettre un devis", en: "submit a quote" },
+  "quote.approve": { fr: "valider un devis", en: "approve a quote" },
+  "quote.decide": { fr: "enregistrer une décision de France Travail", en: "record a decision of France Travail" },
+  "attendance.read": { fr: "consulter l'assiduité", en: "view attendance" },
+  "attendance.record": { fr: "saisir l'assiduité", en: "record attendance" },
+  "attendance.record-own": { fr: "saisir l'assiduité de ses propres sessions", en: "record attendance of one's own sessions" },
+  "invoice.read": { fr: "consulter les factures", en: "view invoices" },
+  "invoice.prepare": { fr: "préparer une facture", en: "prepare an invoice" },
+  "invoice.issue": { fr: "émettre une facture", en: "issue an invoice" },
+  "link.check": { fr: "vérifier un lien du portail", en: "check a link to the portal" },
+  "answer.publish": { fr: "publier une réponse dans un salon", en: "publish an answer in a channel" },
+} satisfies Readonly<Record<string, Label>>;
+
+export type Permission = keyof typeof permissionLabels;
+export const permissions = Object.keys(permissionLabels) as readonly Permission[];
+
+/** Does a right only let its holder look: what it shows may be sensitive, what it leaves is nothing. */
+export function isReading(permission: Permission): boolean {
+  return permission.endsWith(".read") || permission === "link.check";
+}

@@ -1,0 +1,55 @@
+import type { Problem } from "../shared/problem.js";
+import { narrowestProfile } from "./profiles.js";
+import { type AccessReview, openReview } from "./review.js";
+import { checkReviewedEstablishment, checkReviewedGrant, type EstablishmentProblem, type ReviewProblem } from "./review-rules.js";
+import { type ReviewedGrant, type ReviewFacts, reviewedEstablishment, reviewedGrants } from "./review-situation.js";
+
+export type Decided = AccessReview["decisions"][number];
+
+/** One row of a review: a grant, what is remarked, what could replace it, what was decided. */
+export interface ReviewRow {
+  readonly reviewed: ReviewedGrant;
+  readonly problems: readonly ReviewProblem[];
+  /** A narrower profile that keeps all the holder used; nothing when none does. */
+  readonly narrower: string | undefined;
+  readonly decided: Decided | undefined;
+  /** Somebody must say what becomes of it before the review can be closed. */
+  readonly isWaiting: boolean;
+}
+
+export interface PreparedReview {
+  readonly rows: readonly ReviewRow[];
+  readonly establishment: readonly EstablishmentProblem[];
+}
+
+/** The review of an establishment as it stands: what waits first, then what is remarked, then the rest. */
+export function prepareReview(facts: ReviewFacts, review = openReview(facts.reviews)): PreparedReview {
+  const rows = reviewedGrants(facts).map((reviewed) => rowOf(reviewed, facts, review));
+  const isReplacement = new Set(review?.decisions.flatMap(({ replacedBy }) => replacedBy ?? []));
+  return {
+    rows: rows.filter(({ reviewed }) => !isReplacement.has(reviewed.grant.id)).sort((a, b) => rankOf(a) - rankOf(b)),
+    establishment: checkReviewedEstablishment(reviewedEstablishment(facts)),
+  };
+}
+
+function rowOf(reviewed: ReviewedGrant, facts: ReviewFacts, review: AccessReview | undefined): ReviewRow {
+  const problems = checkReviewedGrant(reviewed);
+  const decided = review?.decisions.find(({ grant }) => grant === reviewed.grant.id);
+  return {
+    reviewed,
+    problems,
+    narrower: narrowestProfile(new Set(reviewed.used), reviewed.grant.siret, facts.own, reviewed.permissions),
+    decided,
+    isWaiting: decided === undefined && problems.some(asksForDecision),
+  };
+}
+
+function asksForDecision({ severity }: Problem): boolean {
+  return severity === "error" || severity === "warning";
+}
+
+function rankOf({ isWaiting, problems, decided }: ReviewRow): number {
+  if (isWaiting) return problems.some(({ severity }) => severity === "error") ? 0 : 1;
+  if (decided !== undefined) return 3;
+  return problems.length > 0 ? 2 : 4;
+}
