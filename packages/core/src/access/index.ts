@@ -23,6 +23,7 @@ export {
   type AccessReview,
   accessReviewSchema,
   type ClosedReview,
+  type Decided,
   lastClosed,
   openReview,
   type ReviewDecision,

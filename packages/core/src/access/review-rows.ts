@@ -1,15 +1,13 @@
 import type { Problem } from "../shared/problem.js";
 import { narrowestProfile } from "./profiles.js";
-import { type AccessReview, openReview } from "./review.js";
-import { checkReviewedEstablishment, checkReviewedGrant, type EstablishmentProblem, type ReviewProblem } from "./review-rules.js";
+import { type AccessReview, type Decided, openReview } from "./review.js";
+import { checkReviewedEstablishment, checkReviewedGrant, type EstablishmentProblem } from "./review-rules.js";
 import { type ReviewedGrant, type ReviewFacts, reviewedEstablishment, reviewedGrants } from "./review-situation.js";
-
-export type Decided = AccessReview["decisions"][number];
 
 /** One row of a review: a grant, what is remarked, what could replace it, what was decided. */
 export interface ReviewRow {
   readonly reviewed: ReviewedGrant;
-  readonly problems: readonly ReviewProblem[];
+  readonly problems: readonly Problem[];
   /** A narrower profile that keeps all the holder used; nothing when none does. */
   readonly narrower: string | undefined;
   readonly decided: Decided | undefined;
@@ -24,7 +22,7 @@ export interface PreparedReview {
 
 /** The review of an establishment as it stands: what waits first, then what is remarked, then the rest. */
 export function prepareReview(facts: ReviewFacts, review = openReview(facts.reviews)): PreparedReview {
-  const rows = reviewedGrants(facts).map((reviewed) => rowOf(reviewed, facts, review));
+  const rows = reviewedGrants(facts, review).map((reviewed) => rowOf(reviewed, facts, review));
   const isReplacement = new Set(review?.decisions.flatMap(({ replacedBy }) => replacedBy ?? []));
   return {
     rows: rows.filter(({ reviewed }) => !isReplacement.has(reviewed.grant.id)).sort((a, b) => rankOf(a) - rankOf(b)),
@@ -33,8 +31,8 @@ export function prepareReview(facts: ReviewFacts, review = openReview(facts.revi
 }
 
 function rowOf(reviewed: ReviewedGrant, facts: ReviewFacts, review: AccessReview | undefined): ReviewRow {
-  const problems = checkReviewedGrant(reviewed);
   const decided = review?.decisions.find(({ grant }) => grant === reviewed.grant.id);
+  const problems = decided?.remarks ?? checkReviewedGrant(reviewed);
   return {
     reviewed,
     problems,

@@ -60,11 +60,13 @@ export interface ReviewedEstablishment {
   readonly dueOn: IsoDate | undefined;
 }
 
-/** The grants a review goes through: those that stand, and those that ended or were revoked since the last review. */
-export function reviewedGrants(facts: ReviewFacts): readonly ReviewedGrant[] {
+/** The grants a review goes through: those that stand, those that ended by themselves since the last one, those it decided upon. */
+export function reviewedGrants(facts: ReviewFacts, review?: AccessReview): readonly ReviewedGrant[] {
   const since = lastClosed(facts.reviews)?.closed.on ?? "";
+  const decided = new Set(review?.decisions.map(({ grant }) => grant));
+  const hasEnded = (grant: Grant) => grant.revokedOn === undefined && (grant.until ?? "") >= since;
   return facts.grants
-    .filter((grant) => isStanding(grant, facts.today) || (grant.revokedOn === undefined && (grant.until ?? "") >= since))
+    .filter((grant) => isStanding(grant, facts.today) || hasEnded(grant) || decided.has(grant.id))
     .map((grant) => reviewedGrant(grant, facts));
 }
 

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { addMonths, type IsoDate } from "../shared/calendar.js";
 import { siretSchema } from "../shared/identifiers.js";
 import type { Label } from "../shared/language.js";
+import type { Problem } from "../shared/problem.js";
 import type { ReportDocument } from "../shared/report.js";
 import { isoDateSchema, line, record, reference } from "../shared/schemas.js";
 
@@ -28,6 +29,8 @@ export const accessReviewSchema = record({
       /** The grant that replaces a reduced one. */
       replacedBy: z.optional(reference()),
       reason: z.optional(line(200)),
+      /** What was remarked when it was decided. */
+      remarks: z.array(z.custom<Problem>((value) => typeof value === "object" && value !== null && "code" in value)),
       by: line(80),
       on: isoDateSchema,
     }),
@@ -44,6 +47,9 @@ export const accessReviewSchema = record({
   ),
 });
 export type AccessReview = z.output<typeof accessReviewSchema>;
+
+/** What was decided of one grant. */
+export type Decided = AccessReview["decisions"][number];
 
 /** The review under way; none is when the last one is closed. */
 export function openReview(reviews: readonly AccessReview[]): AccessReview | undefined {
