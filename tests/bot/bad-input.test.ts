@@ -1,4 +1,4 @@
-import { profiles, say } from "@kairos/core";
+import { permissionsOf, say } from "@kairos/core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { LoadedCommand } from "../../packages/bot/src/command.js";
 import { parseLine } from "../../packages/bot/src/fronts/shared/line/parse-line.js";
@@ -186,7 +186,9 @@ async function personWhoMay({ needs }: LoadedCommand): Promise<Person> {
   const people = await desk.database.read("test", "all", (store) => store.people.list());
   const grants = await desk.database.read("test", "all", (store) => store.grants.list());
   const able = people.find((person) =>
-    grants.some((grant) => grant.person === person.id && (profiles[grant.profile].permissions as readonly string[]).includes(needs)),
+    grants.some(
+      (grant) => grant.person === person.id && (permissionsOf(grant.profile, grant.siret, []) as readonly string[]).includes(needs),
+    ),
   );
   return able ?? { id: "rgc", name: "rgc" };
 }

@@ -6,6 +6,8 @@ import {
   certificationSchema,
   checkGrant,
   checkProvider,
+  checkReviewedEstablishment,
+  checkReviewedGrant,
   checkSession,
   formacodeSchema,
   franceTravailIdSchema,
@@ -14,7 +16,10 @@ import {
   parse,
   providerSchema,
   quoteSchema,
+  type ReviewFacts,
   raise,
+  reviewedEstablishment,
+  reviewedGrants,
   rowOf,
   say,
   sirenSchema,
@@ -25,7 +30,7 @@ import {
 import { describe, expect, it } from "vitest";
 import { inputRules } from "../../packages/core/src/shared/input-rules.js";
 import { cataloguePage, fullSentence, type PrintedGroup } from "../examples/catalogue.js";
-import { aGrant, aProvider, aSession, merge, today } from "../examples/index.js";
+import { aGrant, anAccount, aProvider, aReviewFacts, aSession, lea, merge, nadia, omar, today, usageOf } from "../examples/index.js";
 import { crypt, trailOf } from "../examples/trail.js";
 import { permissionGrid } from "./access/grid.js";
 
@@ -38,7 +43,7 @@ const provider = (
   training?: { startsOn: string; endsOn: string; category?: "apprenticeship" },
 ) => checkProvider({ provider: aProvider(overrides), today, training });
 const grant = (overrides: Parameters<typeof aGrant>[0], beside: Partial<Parameters<typeof checkGrant>[0]> = {}) =>
-  checkGrant({ grant: aGrant(overrides), action: "give", by: "nadia", grants: [], today, ...beside });
+  checkGrant({ grant: aGrant({ from: today, ...overrides }), action: "give", by: "nadia", grants: [], today, ...beside });
 
 const input: Examples<"input"> = {
   "input.missing": () => quote({ scheme: undefined }).filter(({ path }) => path[0] === "scheme"),
@@ -58,6 +63,7 @@ const input: Examples<"input"> = {
   "input.too-long": () => quote({ title: "a".repeat(256) }),
   "input.too-short": () => quote({ reference: "" }).slice(0, 1),
   "input.out-of-range": () => quote({ totalCents: -1 }),
+  "input.day-in-future": () => [raise(inputRules, "input.day-in-future", ["le"], { day: "2027-01-15" })],
   "input.unknown-field": () => quote({ prix: 1190 }),
   "input.unreadable-text": () => quote({ title: "Cariste\u0007" }),
   "input.expired": () => [raise(inputRules, "input.expired", [], {})],
@@ -101,17 +107,64 @@ const sessions: Examples<"sessions"> = {
   "id.formacode-version-missing": () => checkSession({ session: aSession({ formacodeVersion: undefined }), today }),
 };
 
+const refusal = <Code extends keyof typeof accessRefusals>(code: Code, params: Parameters<(typeof accessRefusals)[Code]["fr"]>[0]) => [
+  raise(accessRefusals, code, [], params as never),
+];
+/** The remarks on Léa's grant, changed as told. */
+const reviewed = (overrides: Parameters<typeof aGrant>[0], beside: Partial<ReviewFacts> = {}) => {
+  const grant = aGrant(overrides);
+  const facts = aReviewFacts({ grants: [nadia, omar, grant], ...beside });
+  return reviewedGrants(facts)
+    .filter((one) => one.grant.id === grant.id)
+    .flatMap(checkReviewedGrant);
+};
+const account = (declared: Parameters<typeof anAccount>[0]) => ({ accounts: [anAccount(declared)] });
+const establishment = (overrides: Partial<ReviewFacts>) => checkReviewedEstablishment(reviewedEstablishment(aReviewFacts(overrides)));
+
 const access: Examples<"access"> = {
   "access.self-granted": () => grant({ person: "nadia" }),
   "access.last-rgc": () => grant({ person: "nadia", profile: "rgc" }, { action: "revoke", by: "karim" }),
   "access.dates-order": () => grant({ from: "2026-12-01", until: "2026-11-30" }),
+  "access.in-the-past": () => grant({ from: "2026-11-15" }),
   "access.already-granted": () => grant({ id: "H-0003" }, { grants: [aGrant()] }),
-  "access.missing-permission": () => [raise(accessRefusals, "access.missing-permission", [], { permission: "quote.approve" })],
-  "access.already-founded": () => [raise(accessRefusals, "access.already-founded", [], {})],
-  "access.not-administrator": () => [raise(accessRefusals, "access.not-administrator", [], {})],
-  "access.not-yours": () => [raise(accessRefusals, "access.not-yours", [], {})],
-  "access.not-founded": () => [raise(accessRefusals, "access.not-founded", [], {})],
-  "access.unknown-person": () => [raise(accessRefusals, "access.unknown-person", [], {})],
+  "access.missing-permission": () => refusal("access.missing-permission", { permission: "quote.approve", managers: ["Nadia Sellier"] }),
+  "access.grant-over": () =>
+    refusal("access.grant-over", { permission: "quote.approve", managers: [], grant: "H-0002", endedOn: "2026-11-15" }),
+  "access.grant-to-come": () => refusal("access.grant-to-come", { permission: "quote.approve", grant: "H-0002", from: "2026-12-01" }),
+  "access.establishment-ambiguous": () =>
+    refusal("access.establishment-ambiguous", { establishments: ["99900014400017", "99900014400025"] }),
+  "access.last-rgc-elsewhere": () => refusal("access.last-rgc-elsewhere", {}),
+  "access.profile-too-wide": () => refusal("access.profile-too-wide", { base: "assistant", permissions: ["quote.enter"] }),
+  "access.profile-taken": () => refusal("access.profile-taken", { profile: "PR-0001" }),
+  "access.waiver-not-alone": () => refusal("access.waiver-not-alone", { people: 3 }),
+  "access.no-open-review": () => refusal("access.no-open-review", {}),
+  "access.no-closed-review": () => refusal("access.no-closed-review", {}),
+  "access.own-decision": () => refusal("access.own-decision", {}),
+  "access.no-narrower-profile": () => refusal("access.no-narrower-profile", { profile: "approver" }),
+  "access.not-narrower": () => refusal("access.not-narrower", { permissions: ["quote.decide"] }),
+  "access.review-undecided": () => refusal("access.review-undecided", { grants: ["H-0003", "H-0007"] }),
+  "access.already-founded": () => refusal("access.already-founded", {}),
+  "access.not-administrator": () => refusal("access.not-administrator", {}),
+  "access.not-yours": () => refusal("access.not-yours", {}),
+  "access.not-founded": () => refusal("access.not-founded", {}),
+  "access.unknown-person": () => refusal("access.unknown-person", {}),
+  "access.leaver-active": () => reviewed({}, account({ leftOn: "2026-11-10" })),
+  "access.shared-account": () => reviewed({}, account({ shared: true })),
+  "access.inactive-account": () => reviewed({}, { usage: usageOf("lea", "quote-clerk", "2026-08-10") }),
+  "access.role-excess": () => reviewed({}, { usage: [{ person: "lea", permission: "quote.enter", lastOn: "2026-11-10" }] }),
+  "access.grant-ending": () => reviewed({ until: "2026-11-30" }),
+  "access.grant-ended": () => reviewed({ until: "2026-11-15" }),
+  "access.password-due": () => reviewed({ profile: "rgc" }, account({ passwordChangedOn: "2025-11-15" })),
+  "access.password-rotation-user": () =>
+    reviewed(
+      {},
+      { provider: aProvider({ settings: { access: { userPasswordMonths: 3 } } }), ...account({ passwordChangedOn: "2026-08-01" }) },
+    ),
+  "access.mfa-missing": () => reviewed({}, account({ twoFactorOn: undefined })),
+  "access.change-untraced": () => reviewed({}, { traced: new Set() }),
+  "access.review-overdue": () => establishment({ reviews: [], grants: [nadia, omar, lea].map((one) => ({ ...one, from: "2026-05-15" })) }),
+  "access.single-manager": () => establishment({ grants: [nadia, lea] }),
+  "access.waiver-outdated": () => establishment({ provider: aProvider({ settings: { separationOfDuties: "waived" } }) }),
 };
 
 const audit: Examples<"audit"> = {

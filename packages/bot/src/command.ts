@@ -44,7 +44,13 @@ export interface Command<O extends Options = Options> {
   /** An answer that whoever holds `answer.publish` may show to a whole channel. */
   readonly publishable?: true;
   /** Also offered on a person or a message of the chat, which fills one option. */
-  readonly menu?: { readonly on: "user" | "message"; readonly name: Label; readonly fills: keyof O & string };
+  readonly menu?: {
+    readonly on: "user" | "message";
+    readonly name: Label;
+    readonly fills: keyof O & string;
+    /** Shown to everybody, though its family is not. */
+    readonly forAll?: true;
+  };
   /** One example, as typed: shown by the help and run by a test. */
   readonly example: string;
   readonly options: O;

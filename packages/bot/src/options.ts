@@ -29,7 +29,17 @@ export interface Words {
 }
 
 /** What a reference points at: the fronts complete it from the store. */
-export type ReferenceKind = "quote" | "session" | "trainee" | "template" | "person" | "grant" | "attachment" | "provider" | "profile";
+export type ReferenceKind =
+  | "quote"
+  | "session"
+  | "trainee"
+  | "template"
+  | "person"
+  | "grant"
+  | "attachment"
+  | "provider"
+  | "profile"
+  | "review";
 
 export interface Choice {
   readonly value: string;

@@ -1,4 +1,5 @@
 import {
+  accessOn,
   actionsFrom,
   advanceQuote,
   can,
@@ -132,9 +133,7 @@ function gridOf(status: QuoteStatus): string {
 }
 
 function holders(action: QuoteAction): readonly string[] {
-  return profileIds.filter((profile) =>
-    can([aGrant({ profile })], { permission: quoteWorkflow[action].needs, siret: bordeaux, on: today }),
-  );
+  return profileIds.filter((profile) => can(accessOn([aGrant({ profile })], today), quoteWorkflow[action].needs, bordeaux));
 }
 
 function isOpen(action: QuoteAction, status: QuoteStatus, by: string): boolean {

@@ -1,9 +1,13 @@
 import {
   failure,
   type Grant,
+  hasLeft,
+  type IsoDate,
   inputRules,
+  isInForce,
   type Label,
   type Permission,
+  type Provider,
   permissionLabels,
   permissions,
   type Result,
@@ -52,7 +56,13 @@ export async function nextId(store: Store, series: string): Promise<string> {
 }
 
 /** Who had left by a day, whatever still stands in their name. */
-export async function leaversIn(store: Store, on: string): Promise<ReadonlySet<string>> {
-  const accounts = await store.accounts.list();
-  return new Set(accounts.filter(({ leftOn }) => leftOn !== undefined && leftOn <= on).map(({ person }) => person));
+export async function leaversIn(store: Store, on: IsoDate): Promise<ReadonlySet<string>> {
+  return new Set((await store.accounts.list()).filter((account) => hasLeft(account, on)).map(({ person }) => person));
+}
+
+/** How many people hold a right in an establishment on a day. */
+export async function holdersOf(store: Store, { siret }: Provider, on: IsoDate): Promise<number> {
+  const left = await leaversIn(store, on);
+  const holding = (await store.grants.list()).filter((grant) => grant.siret === siret && isInForce(grant, on) && !left.has(grant.person));
+  return new Set(holding.map(({ person }) => person)).size;
 }

@@ -18,6 +18,7 @@ export const problemTitles: Readonly<Record<ProblemCode, Label>> = {
   "access.leaver-active": { fr: "personne partie encore habilitée", en: "leaver with an access grant" },
   "access.mfa-missing": { fr: "double authentification non déclarée", en: "two-factor not declared" },
   "access.missing-permission": { fr: "droit manquant", en: "right missing" },
+  "access.no-closed-review": { fr: "aucune revue close", en: "no closed review" },
   "access.no-narrower-profile": { fr: "aucun profil plus étroit", en: "no narrower profile" },
   "access.no-open-review": { fr: "aucune revue ouverte", en: "no open review" },
   "access.not-administrator": { fr: "réservé à l'administrateur du serveur", en: "server administrators only" },
@@ -129,3 +130,10 @@ export const problemTitles: Readonly<Record<ProblemCode, Label>> = {
   "quote.vat-regime": { fr: "TVA à revoir", en: "VAT to be checked" },
   "session.dates-order": { fr: "dates de la session inversées", en: "session dates in the wrong order" },
 };
+
+/** Codes in words, separated by commas; one that this version does not know stays as it is. */
+export function titlesOf(codes: readonly string[]): Label {
+  const titles: Readonly<Record<string, Label>> = problemTitles;
+  const said = codes.map((code) => (Object.hasOwn(titles, code) ? titles[code] : undefined) ?? { fr: code, en: code });
+  return { fr: said.map(({ fr }) => fr).join(", "), en: said.map(({ en }) => en).join(", ") };
+}

@@ -1,9 +1,13 @@
+import { accessChange } from "./access-change.js";
 import { digest } from "./digest.js";
 import type { NewsKind } from "./notice.js";
 import { quoteReminder } from "./quote-reminder.js";
+import { reviewDue } from "./review-due.js";
 
 /** Every kind of news, by the name it is kept under. */
 export const kinds: ReadonlyMap<string, NewsKind> = new Map([
   ["quote-reminder", quoteReminder],
   ["digest", digest],
+  ["access-change", accessChange],
+  ["review-due", reviewDue],
 ]);

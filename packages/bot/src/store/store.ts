@@ -136,6 +136,9 @@ export interface Store {
     append(event: Omit<AuditEvent, "workspace">): Promise<AuditEntry>;
     /** In order, by pages, so that a long trail never stands in memory. */
     entries(filter?: { readonly object?: string }): AsyncIterable<AuditEntry>;
+    usage(
+      since: Instant,
+    ): Promise<readonly { readonly actor: string; readonly act: string; readonly lastAt: Instant; readonly count: number }[]>;
   };
 }
 

@@ -13,6 +13,7 @@ import {
 } from "@kairos/core";
 import type * as z from "zod";
 import type { Choice, ReferenceKind } from "../options.js";
+import { accessReviewKind } from "./access-reviews.js";
 import { decode, type Kind } from "./aggregates.js";
 import { attachmentKind } from "./attachments.js";
 import type { Knex } from "./driver.js";
@@ -186,6 +187,7 @@ const sources: Readonly<Record<ReferenceKind, Source>> = {
     newestFirst: false,
     fixed: profileIds.map((id) => ({ value: id, label: profiles[id].label })),
   },
+  review: numbered(accessReviewKind, ({ id, openedOn, closed }, language) => join(id, formatDay(closed?.on ?? openedOn, language))),
   attachment: {
     ...numbered(
       attachmentKind,

@@ -1,8 +1,10 @@
 export { type Access, accessOn, can, establishmentsFor, rightsOf } from "./access.js";
 export { type Account, accountSchema, hasLeft, looksShared } from "./account.js";
 export { type AccessChange, accessChanges } from "./change.js";
+export { type Decision, type Decree, decideOf } from "./decide.js";
 export { type AccessQuestion, type Explanation, explainAccess, managersOf, type Want } from "./explain.js";
 export { type Grant, grantSchema, isInForce, isStanding } from "./grant.js";
+export { type JudgedLink, judgeLink, type LinkSign, type LinkVerdict, linksIn } from "./link.js";
 export { isReading, type Permission, permissionLabels, permissions } from "./permissions.js";
 export { type PolicyFacts, prepareAccessPolicy } from "./policy.js";
 export {

@@ -129,6 +129,15 @@ export const accessRefusals = {
       mend: "Ouvrez-la d'abord : /acces revue.",
     }),
   }),
+  "access.no-closed-review": refusal<object>({
+    severity: "error",
+    source: "desk-practice",
+    fr: () => ({
+      what: "Aucune revue des habilitations n'a encore été close.",
+      why: "Le rapport est rédigé à la clôture, une fois chaque ligne décidée.",
+      mend: "Passez les habilitations en revue (/acces revue), puis clôturez.",
+    }),
+  }),
   "access.own-decision": refusal<object>({
     severity: "error",
     source: "cnil-san-2026-003",
@@ -144,7 +153,7 @@ export const accessRefusals = {
     fr: () => ({
       what: "Aucun profil plus étroit ne garde ce dont cette personne se sert.",
       why: "Réduire, c'est remplacer le profil par un autre qui donne moins de droits.",
-      mend: "Créez le profil voulu avec /acces profil, puis donnez-le dans profil:.",
+      mend: "Créez le profil voulu avec /acces profil, puis indiquez-le : profil:PR-…",
     }),
   }),
   "access.not-narrower": refusal<{ permissions: readonly Permission[] }>({

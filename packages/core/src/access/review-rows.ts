@@ -1,4 +1,5 @@
 import type { Problem } from "../shared/problem.js";
+import { isReading, type Permission } from "./permissions.js";
 import { narrowestProfile } from "./profiles.js";
 import { type AccessReview, type Decided, openReview } from "./review.js";
 import { checkReviewedEstablishment, checkReviewedGrant, type EstablishmentProblem } from "./review-rules.js";
@@ -10,6 +11,8 @@ export interface ReviewRow {
   readonly problems: readonly Problem[];
   /** A narrower profile that keeps all the holder used; nothing when none does. */
   readonly narrower: string | undefined;
+  /** What would be left of the profile without the rights of acting that were never used; empty when nothing would go. */
+  readonly remaining: readonly Permission[];
   readonly decided: Decided | undefined;
   /** Somebody must say what becomes of it before the review can be closed. */
   readonly isWaiting: boolean;
@@ -33,9 +36,11 @@ export function prepareReview(facts: ReviewFacts, review = openReview(facts.revi
 function rowOf(reviewed: ReviewedGrant, facts: ReviewFacts, review: AccessReview | undefined): ReviewRow {
   const decided = review?.decisions.find(({ grant }) => grant === reviewed.grant.id);
   const problems = decided?.remarks ?? checkReviewedGrant(reviewed);
+  const remaining = reviewed.permissions.filter((permission) => isReading(permission) || !reviewed.unused.includes(permission));
   return {
     reviewed,
     problems,
+    remaining: remaining.length < reviewed.permissions.length ? remaining : [],
     narrower: narrowestProfile(new Set(reviewed.used), reviewed.grant.siret, facts.own, reviewed.permissions),
     decided,
     isWaiting: decided === undefined && problems.some(asksForDecision),

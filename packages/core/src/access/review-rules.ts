@@ -116,7 +116,7 @@ export const reviewRules = {
           ? "Qui gère les habilitations n'a pas déclaré de changement de mot de passe."
           : `Le mot de passe de ce compte d'administration date du ${formatDay(changedOn)} (plus de ${months} mois).`,
       why: "La CNIL garde le renouvellement périodique pour les seuls comptes d'administration.",
-      mend: "Faites-le changer dans le portail, puis notez le jour : /acces compte. Le mot de passe lui-même ne s'écrit nulle part.",
+      mend: "Faites-le changer dans le portail, puis notez le jour (/acces compte), jamais le mot de passe.",
     }),
   }),
   "access.password-rotation-user": rule({
@@ -140,8 +140,8 @@ export const reviewRules = {
     check: ({ grant, account, today }) => (isInForce(grant, today) && account?.twoFactorOn === undefined ? found(["person"], {}) : nothing),
     fr: () => ({
       what: "La double authentification n'est pas déclarée pour ce compte.",
-      why: "En juillet 2025, un seul mot de passe volé chez un organisme a exposé 340 000 personnes.",
-      mend: "Vérifiez-la avec la personne, puis notez le jour : /acces compte.",
+      why: "En juillet 2025, les identifiants volés d'un seul organisme ont exposé 340 000 personnes.",
+      mend: "Vérifiez-la avec la personne, puis notez le jour (/acces compte).",
     }),
   }),
   "access.change-untraced": rule({
@@ -175,7 +175,7 @@ export const establishmentRules = {
     check: ({ managers }) => (managers.length === 1 ? found(["grants"], {}) : nothing),
     fr: () => ({
       what: "Une seule personne peut accorder et retirer des droits.",
-      why: "En son absence, personne ne peut retirer les droits d'un compte volé, ni décider de sa propre habilitation à elle.",
+      why: "En son absence, personne ne peut retirer les droits d'un compte volé ; et nul autre ne peut revoir les siens.",
       mend: "Habilitez un second RGC, titulaire ou suppléant.",
     }),
   }),

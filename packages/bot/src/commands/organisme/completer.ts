@@ -10,6 +10,7 @@ import {
 } from "@kairos/core";
 import { command } from "../../command.js";
 import { providerCard, vatRegimeLabels } from "../../dossiers/providers.js";
+import { establishmentOption } from "../../establishment.js";
 import { choice, day, given, type InputOf, optional, text } from "../../options.js";
 import { refused } from "../../reply.js";
 
@@ -86,6 +87,7 @@ const options = {
       300,
     ),
   ),
+  ...establishmentOption,
 };
 
 export default command({
@@ -111,7 +113,7 @@ export default command({
       ...given({ qualiopiEndsOn: qualiopi?.endsOn, agreementEndsOn: agreement?.endsOn }),
     };
   },
-  async run({ input, provider, store, today }) {
+  async run({ input: { establishment: _place, ...input }, provider, store, today }) {
     const names = Object.keys(given(input));
     if (provider === undefined || names.length === 0) return refused([raise(inputRules, "input.nothing-given", [], {})]);
     const completed = parse(providerSchema, merged(provider, input));
@@ -121,7 +123,7 @@ export default command({
   },
 });
 
-function merged(provider: Provider, input: InputOf<typeof options>): object {
+function merged(provider: Provider, input: Omit<InputOf<typeof options>, "establishment">): object {
   const { street, postalCode, city, contactName, email, phone, qualiopiEndsOn, qualiopiCategory, agreementEndsOn, ...direct } = input;
   const address = given({ street, postalCode, city });
   const contact = given({ name: contactName, email, phone });

@@ -1,6 +1,9 @@
-import { inputRules, type Label, parse, providerSchema, raise, type Settings } from "@kairos/core";
+import { accessRefusals, inputRules, type Label, parse, providerSchema, raise, type Settings } from "@kairos/core";
 import { command } from "../../command.js";
-import { channel, days, flag, hour, money, place, type SettingValue } from "../../dossiers/setting-values.js";
+import { holdersOf } from "../../dossiers/access.js";
+import { changesBetween } from "../../dossiers/changes.js";
+import { channel, days, flag, hour, money, months, monthsOrNone, place, type SettingValue } from "../../dossiers/setting-values.js";
+import { establishmentOption } from "../../establishment.js";
 import { choice, text } from "../../options.js";
 import { done, line, refused } from "../../reply.js";
 
@@ -37,6 +40,24 @@ const settable = {
     ...settings,
     quotes: { ...settings.quotes, validityDays },
   })),
+  "revue-rythme": setting("rythme de la revue des droits", "rhythm of the access review", months, (settings, reviewMonths) =>
+    inAccess(settings, { reviewMonths }),
+  ),
+  "compte-dormant": setting("compte dormant après", "account dormant after", days, (settings, inactiveDays) =>
+    inAccess(settings, { inactiveDays }),
+  ),
+  "mot-de-passe-rgc": setting(
+    "changement du mot de passe de qui gère les droits",
+    "change of the password of whoever manages rights",
+    months,
+    (settings, managerPasswordMonths) => inAccess(settings, { managerPasswordMonths }),
+  ),
+  "mot-de-passe-tous": setting(
+    "changement du mot de passe des autres",
+    "change of everybody else's password",
+    monthsOrNone,
+    (settings, userPasswordMonths) => inAccess(settings, { userPasswordMonths }),
+  ),
   "aif-delai": setting("délai de l'AIF avant le début", "AIF time before the start", days, (settings, minDaysBeforeStart) =>
     inAif(settings, { minDaysBeforeStart }),
   ),
@@ -84,8 +105,9 @@ export default command({
       { fr: ["valeur", "Sa valeur : 15, 3 000 €, oui, 08:30, aucun"], en: ["value", "Its value: 15, 3000, yes, 08:30, none"] },
       40,
     ),
+    ...establishmentOption,
   },
-  async run({ input, provider, store }) {
+  async run({ input, provider, store, today }) {
     const { setting: id, value } = input;
     const { label, expects, apply } = settable[id];
     const applied = provider && apply(provider.settings, value);
@@ -93,19 +115,26 @@ export default command({
     if (provider === undefined || applied === undefined) return refused([unexpected]);
     const changed = parse(providerSchema, { ...provider, settings: applied.settings });
     if (!changed.ok) return refused(changed.problems.map((problem) => (isLimit(problem) ? { ...problem, path: ["valeur"] } : unexpected)));
+    const waived = changed.value.settings.separationOfDuties === "waived" && provider.settings.separationOfDuties === "required";
+    const people = waived ? await holdersOf(store, provider, today) : 0;
+    if (people > 1) return refused([raise(accessRefusals, "access.waiver-not-alone", ["valeur"], { people })]);
     await store.providers.save(changed.value);
     const { shown } = applied;
     return done({
       title: { fr: "Paramètre réglé", en: "Parameter set" },
       lines: [line("good", `${sentence(label.fr)} : ${shown.fr}`, `${sentence(label.en)}: ${shown.en}`)],
       data: { setting: id, value },
-      trace: { object: provider.siret, details: { setting: id, value } },
+      trace: { object: provider.siret, details: { setting: id, ...changesBetween(provider.settings, changed.value.settings) } },
     });
   },
 });
 
 function inChat(settings: Settings, chat: Partial<Settings["chat"]>): object {
   return { ...settings, chat: { ...settings.chat, ...chat } };
+}
+
+function inAccess(settings: Settings, access: Partial<Settings["access"]>): object {
+  return { ...settings, access: { ...settings.access, ...access } };
 }
 
 function inAif(settings: Settings, aif: Partial<Settings["aif"]>): object {

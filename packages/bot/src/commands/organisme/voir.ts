@@ -1,6 +1,7 @@
 import { accessRefusals, raise } from "@kairos/core";
 import { command } from "../../command.js";
 import { providerCard } from "../../dossiers/providers.js";
+import { establishmentOption } from "../../establishment.js";
 import { refused } from "../../reply.js";
 
 export default command({
@@ -12,7 +13,7 @@ export default command({
   visibility: "private",
   publishable: true,
   example: "/organisme voir",
-  options: {},
+  options: establishmentOption,
   run: ({ provider, today }) =>
     Promise.resolve(
       provider === undefined ? refused([raise(accessRefusals, "access.unknown-person", [], {})]) : providerCard(provider, today),

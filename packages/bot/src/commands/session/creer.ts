@@ -1,6 +1,7 @@
 import { checkSession, hasErrors, inputRules, parse, raise, sessionSchema } from "@kairos/core";
 import { command } from "../../command.js";
 import { sessionCard, sessionDetails } from "../../dossiers/sessions.js";
+import { establishmentOption } from "../../establishment.js";
 import { day, given, text } from "../../options.js";
 import { refused } from "../../reply.js";
 
@@ -19,9 +20,10 @@ export default command({
     startsOn: day({ fr: ["debut", "Premier jour"], en: ["start", "First day"] }),
     endsOn: day({ fr: ["fin", "Dernier jour"], en: ["end", "Last day"] }),
     ...sessionDetails,
+    ...establishmentOption,
   },
   async run({ input, provider, store, today }) {
-    const { centreMinutes, companyMinutes, distanceMinutes, ...content } = input;
+    const { centreMinutes, companyMinutes, distanceMinutes, establishment: _place, ...content } = input;
     const reference = input.reference.toUpperCase();
     const session = parse(sessionSchema, {
       ...given(content),

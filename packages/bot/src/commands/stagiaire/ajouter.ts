@@ -1,5 +1,6 @@
 import { franceTravailIdPattern, fullName, parse, traineeSchemaMatching } from "@kairos/core";
 import { command } from "../../command.js";
+import { establishmentOption } from "../../establishment.js";
 import { given, optional, text } from "../../options.js";
 import { done, line, refused, same } from "../../reply.js";
 
@@ -24,8 +25,9 @@ export default command({
         30,
       ),
     ),
+    ...establishmentOption,
   },
-  async run({ input, provider, store }) {
+  async run({ input: { establishment: _place, ...input }, provider, store }) {
     const id = `T-${(await store.counters.next("T")).toString().padStart(4, "0")}`;
     const trainee = parse(traineeSchemaMatching(provider?.settings.franceTravailIdPattern ?? franceTravailIdPattern), {
       ...given(input),

@@ -42,7 +42,7 @@ function slashCommands(commands: Commands): readonly RESTPostAPIChatInputApplica
 function menuOf({ noun, menu }: LoadedCommand): readonly RESTPostAPIContextMenuApplicationCommandsJSONBody[] {
   if (menu === undefined) return [];
   const type = menu.on === "user" ? ApplicationCommandType.User : ApplicationCommandType.Message;
-  return [{ type, name: menu.name.fr, name_localizations: localesOf(menu.name), ...place(noun) }];
+  return [{ type, name: menu.name.fr, name_localizations: localesOf(menu.name), ...place(menu.forAll === true ? "" : noun) }];
 }
 
 /** In a server only; the keys of the house are hidden from those who do not manage it, until it opens them to a role. */

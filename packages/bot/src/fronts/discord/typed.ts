@@ -39,6 +39,10 @@ function readPicked(interaction: ContextMenuCommandInteraction<"cached" | "raw">
     };
   }
   if (!interaction.isMessageContextMenuCommand()) return undefined;
+  if (command.options[command.menu?.fills ?? ""]?.kind === "text") {
+    const values = { [filled]: interaction.targetMessage.content.slice(0, 4000) };
+    return { command, values, attachments: new Map() };
+  }
   const attachment = interaction.targetMessage.attachments.first();
   return attachment === undefined
     ? { command, values: {}, attachments: new Map() }

@@ -44,7 +44,7 @@ export const accessReviewEnglish: Sentences<Exclude<keyof typeof reviewRules, "a
         ? "Whoever manages access grants has declared no change of password."
         : `The password of this administration account dates from ${formatDay(changedOn, "en")} (more than ${months} months).`,
     why: "The CNIL keeps periodic renewal for administration accounts only.",
-    mend: "Have it changed in the portal, then record the day: /access account. The password itself is written nowhere.",
+    mend: "Have it changed in the portal, then record the day (/access account), never the password.",
   }),
   "access.password-rotation-user": ({ months }) => ({
     what: `By the provider's own setting (every ${months} months), the password is due for a change.`,
@@ -53,8 +53,8 @@ export const accessReviewEnglish: Sentences<Exclude<keyof typeof reviewRules, "a
   }),
   "access.mfa-missing": () => ({
     what: "Two-factor authentication is not declared for this account.",
-    why: "In July 2025, a single password stolen from one provider exposed 340,000 people.",
-    mend: "Check it with the person, then record the day: /access account.",
+    why: "In July 2025, credentials stolen from a single provider exposed 340,000 people.",
+    mend: "Check it with the person, then record the day (/access account).",
   }),
   "access.change-untraced": ({ grant }) => ({
     what: `The trail does not say who granted ${grant}.`,
@@ -68,7 +68,7 @@ export const accessReviewEnglish: Sentences<Exclude<keyof typeof reviewRules, "a
   }),
   "access.single-manager": () => ({
     what: "Only one person can grant and withdraw rights.",
-    why: "While they are away, nobody can withdraw the rights of a stolen account, nor decide on their own grant.",
+    why: "While they are away, nobody can withdraw the rights of a stolen account; and nobody else can review theirs.",
     mend: "Give a second person access as account manager (RGC), in title or as deputy.",
   }),
   "access.waiver-outdated": ({ people }) => ({

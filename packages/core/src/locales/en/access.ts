@@ -98,6 +98,11 @@ export const accessEnglish: Sentences<keyof typeof grantRules | keyof typeof acc
     why: "Each decision belongs to a review, which is closed with a report.",
     mend: "Open it first: /access review.",
   }),
+  "access.no-closed-review": () => ({
+    what: "No access review has been closed yet.",
+    why: "The report is written when it is closed, once each row is decided.",
+    mend: "Review the access grants (/access review), then close it.",
+  }),
   "access.own-decision": () => ({
     what: "Nobody decides on their own access grant while another account manager (RGC) can.",
     why: "A review is only worth something if somebody else looks.",
@@ -106,7 +111,7 @@ export const accessEnglish: Sentences<keyof typeof grantRules | keyof typeof acc
   "access.no-narrower-profile": () => ({
     what: "No narrower profile keeps what this person uses.",
     why: "To reduce is to replace the profile with one that gives fewer rights.",
-    mend: "Make the profile you want with /access profile, then give it in profile:.",
+    mend: "Make the profile you want with /access profile, then name it: profile:PR-…",
   }),
   "access.not-narrower": ({ permissions }) => ({
     what:

@@ -37,12 +37,13 @@ export async function openForm(interaction: Asking | Clicking, typed: Typed, por
   if (findNir(values) !== undefined || !scope.ok) return runCommand(interaction, { ...typed, attachments: new Map() }, ports);
   const files = Object.fromEntries([...attachments].map(([name, { name: fileName, url, size }]) => [name, { name: fileName, url, size }]));
   // What is at hand already, the message it was picked from holding it, is not asked again.
-  const steps = (asks === undefined ? stepsOf(command) : inSteps(asks))
+  const provider = establishmentOf(command, standing, scope.value, values.etablissement);
+  const place = provider.ok || Object.hasOwn(values, "etablissement") ? [] : [["etablissement"]];
+  const steps = [...(asks === undefined ? stepsOf(command) : inSteps(asks)), ...place]
     .map((step) => step.filter((name) => !Object.hasOwn(files, name)))
     .filter((step) => step.length > 0);
   if (steps.length === 0) return runCommand(interaction, typed, ports);
   const own = { id: interaction.id, actor: interaction.user.id, path: command.path, at: ports.clock() };
-  const provider = establishmentOf(command, standing, scope.value, values.etablissement);
   const known = await knownOf(interaction, typed, { provider: provider.ok ? provider.value : undefined, scope: scope.value }, ports);
   const draft: Draft = { ...own, values, known, files, steps, attempt: 0 };
   await ports.database.drafts.begin(interaction.guildId, draft);
