@@ -55,6 +55,7 @@ export {
 export { parse } from "./shared/parse.js";
 export { findNir, holdsNir } from "./shared/personal-data.js";
 export { hasErrors, type Path, type Problem, type Severity, type Undecided } from "./shared/problem.js";
+export type { ReportDocument, ReportSection } from "./shared/report.js";
 export { failure, type Result, success } from "./shared/result.js";
 export { type ProblemOf, type RaisedBy, type Row, type Rule, raise, refusal, ruleAbout } from "./shared/rules.js";
 export { line, paragraph } from "./shared/schemas.js";
