@@ -7,7 +7,7 @@ import type { Strip } from "../layout/marks.js";
 import { documentTitle, factsBand, letterhead } from "../layout/masthead.js";
 import { signatureRows } from "../layout/signatures.js";
 import { flowingText, headingStrip, keptWithNext, sectionGap, stacked, textStrip } from "../layout/strips.js";
-import { tableStrips } from "../layout/table.js";
+import { airy, dense, tableStrips } from "../layout/table.js";
 import { styles, textWidth } from "../layout/theme.js";
 import { sharedColumns } from "../layout/widths.js";
 import type { PdfDocument } from "./document.js";
@@ -49,7 +49,9 @@ function sectionStrips({ heading, paragraphs = [], items = [], table }: ReportSe
     items.filter((item) => item.trim() !== ""),
     text.length === 0 ? 0 : 5,
   );
-  const blocks = [text, list, table === undefined ? [] : tableOf(heading, table)].filter((block) => block.length > 0);
+  const blocks = [text, list, table === undefined ? [] : tableOf(heading, table, text.length + list.length === 0)].filter(
+    (block) => block.length > 0,
+  );
   const isLast = (index: number) => index === blocks.length - 1;
   return [
     ...(heading.trim() === "" ? [] : [headingStrip(heading)]),
@@ -58,10 +60,11 @@ function sectionStrips({ heading, paragraphs = [], items = [], table }: ReportSe
 }
 
 /** A table without a row says so: nobody wonders whether one is missing. */
-function tableOf(heading: string, { columns, rows }: NonNullable<ReportSection["table"]>): readonly Strip[] {
+function tableOf(heading: string, { columns, rows }: NonNullable<ReportSection["table"]>, isFirst: boolean): readonly Strip[] {
   if (columns.length === 0) return [];
   const shown = rows.length === 0 ? [["Néant"]] : rows;
-  return tableStrips({ columns: sharedColumns(columns, shown), under: heading, rows: shown, gap: 4 });
+  const look = columns.length < 5 ? airy : dense;
+  return tableStrips({ columns: sharedColumns(columns, shown, look), under: heading, rows: shown, gap: isFirst ? 0 : 6, look });
 }
 
 /** Says again what is signed, and never leaves the end of it. */

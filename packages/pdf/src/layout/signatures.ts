@@ -10,7 +10,7 @@ export interface Signer {
 
 /** A frame is as high as this, and leaves as much free under its words as the hand needs. */
 const frameHeight = 70;
-const roomToSign = 40;
+const roomToSign = 38;
 
 /** A frame for each person who signs, two or three in a row. */
 export function signatureRows(signers: readonly Signer[]): readonly Strip[] {

@@ -1,7 +1,7 @@
 import { linesOf } from "./lines.js";
 import type { Box, Strip, Style, Tag } from "./marks.js";
 import { baselineOf, widthOf } from "./measure.js";
-import { bandOf, fullWidth, heightOf, type Place, sectionGap, stacked, textMark, textStrip, tinted } from "./strips.js";
+import { bandOf, fullWidth, heightOf, type Place, padded, sectionGap, stacked, textMark, textStrip, tinted } from "./strips.js";
 import { colours, outset, styles } from "./theme.js";
 
 /** The first column takes the room the others leave. */
@@ -17,6 +17,16 @@ export interface FootRow {
   readonly value: string;
 }
 
+/** How the cells are set: their style, and the room on either side of their text. */
+export interface TableLook {
+  readonly style: Style;
+  readonly inset: number;
+}
+
+export const airy: TableLook = { style: styles.body, inset: outset };
+/** For five columns and more. */
+export const dense: TableLook = { style: styles.dense, inset: 6 };
+
 export interface Table {
   readonly columns: readonly Column[];
   /** The heading of the part, when it stands above: it comes back on each page. Without it, the title of the first column is the heading. */
@@ -25,20 +35,23 @@ export interface Table {
   readonly foot?: readonly FootRow[];
   readonly place?: Place;
   readonly gap?: number;
+  /** `airy` unless told. */
+  readonly look?: TableLook;
 }
 
 const rowPadding = 4;
 
 /** One strip a row. The titles come back at the top of each page; the foot never leaves the last rows. */
-export function tableStrips({ columns, under, rows, foot = [], place = fullWidth, gap = sectionGap }: Table): readonly Strip[] {
+export function tableStrips(what: Table): readonly Strip[] {
+  const { columns, under, rows, foot = [], place = fullWidth, gap = sectionGap, look = airy } = what;
   const table: Tag = { role: "Table" };
-  const places = placesOf(columns, place);
+  const places = placesOf(columns, place, look.inset);
   const titles = columns.map((column) => column.title);
   const ruled = bandOf(place);
   const cells = titleCells(table, columns.length, under === undefined);
   const first = under === undefined ? headingTitles(titles, places, ruled, cells) : plainTitles(titles, places, ruled, cells);
   const again = under === undefined ? headingTitles(continued(titles), places, ruled, []) : titlesUnder(under, titles, places, ruled);
-  const strips = rows.map((row) => rowStrip(row, places, styles.body, bodyCells(table, columns.length)));
+  const strips = rows.map((row) => rowStrip(row, places, look.style, bodyCells(table, columns.length)));
   const isShort = rows.length <= 5 && heightOf(strips) <= shortTable;
   const body = strips.map((strip, index): Strip => {
     const rule = bottomRule(ruled, strip.height, colours.rule, 0.5);
@@ -86,7 +99,7 @@ function plainTitles(titles: readonly string[], places: readonly Place[], ruled:
 }
 
 function titlesUnder(heading: string, titles: readonly string[], places: readonly Place[], ruled: Place): Strip {
-  const above = heading.trim() === "" ? [] : [textStrip(`${heading} (suite)`, styles.heading, { tag: undefined })];
+  const above = heading.trim() === "" ? [] : [padded(textStrip(`${heading} (suite)`, styles.heading, { tag: undefined }), 0, 4)];
   return stacked([...above, plainTitles(titles, places, ruled, [])]);
 }
 
@@ -120,11 +133,11 @@ function footStrip(row: FootRow, style: Style, places: readonly Place[], table: 
 
 const hardSpace = "\u00a0";
 
-function placesOf(columns: readonly Column[], { x: left, width: whole }: Place): readonly Place[] {
+function placesOf(columns: readonly Column[], { x: left, width: whole }: Place, inset: number): readonly Place[] {
   const others = columns.slice(1).reduce((sum, { width = 0 }) => sum + width, 0);
-  let x = left - outset;
-  return columns.map(({ width = whole + 2 * outset - others, align = "left" }) => {
-    const place = { x: x + outset, width: width - 2 * outset, align };
+  let x = left - inset;
+  return columns.map(({ width = whole + 2 * inset - others, align = "left" }) => {
+    const place = { x: x + inset, width: width - 2 * inset, align };
     x += width;
     return place;
   });

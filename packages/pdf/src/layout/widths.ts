@@ -1,7 +1,8 @@
+import type { Style } from "./marks.js";
 import { widthOf } from "./measure.js";
 import { printable } from "./printable.js";
-import type { Column } from "./table.js";
-import { outset, styles, textWidth } from "./theme.js";
+import type { Column, TableLook } from "./table.js";
+import { styles, textWidth } from "./theme.js";
 
 export interface SharedColumn {
   readonly title: string;
@@ -13,12 +14,16 @@ export interface SharedColumn {
  * Columns that take their share of the page: never less than their longest word asks for, nor more than their longest cell does while
  * another wants the room.
  */
-export function sharedColumns(columns: readonly SharedColumn[], rows: readonly (readonly string[])[]): readonly Column[] {
-  const padding = 2 * outset;
+export function sharedColumns(
+  columns: readonly SharedColumn[],
+  rows: readonly (readonly string[])[],
+  { style, inset }: TableLook,
+): readonly Column[] {
+  const padding = 2 * inset;
   const room = textWidth + padding - columns.length * padding;
   const asked = columns.map(({ title, share = 1 }, index) => ({
     share: Math.max(share, 0.01),
-    ...needsOf(title, cellsOf(rows, index), room),
+    ...needsOf(title, cellsOf(rows, index), style, room),
   }));
   const isCrowded = asked.reduce((sum, { most }) => sum + most, 0) > room;
   const bounds = asked.map(({ share, least, most }) => (isCrowded ? { share, least, most } : { share, least: most, most: room }));
@@ -34,19 +39,20 @@ interface Bounds {
 /** Below this a column is not worth breaking into lines; no word takes more than a quarter of the page for itself. */
 const narrow = 64;
 
-function needsOf(title: string, cells: readonly string[], room: number): { readonly least: number; readonly most: number } {
-  let word = widestWord(printable(title), "columnTitle");
+function needsOf(title: string, cells: readonly string[], style: Style, room: number): { readonly least: number; readonly most: number } {
+  let word = widestWord(printable(title), styles.columnTitle);
   let most = widthOf(printable(title), styles.columnTitle);
   for (const cell of cells) {
     const shown = printable(cell);
-    word = Math.max(word, widestWord(shown, "body"));
-    most = Math.max(most, widthOf(shown, styles.body));
+    word = Math.max(word, widestWord(shown, style));
+    most = Math.max(most, widthOf(shown, style));
   }
   return { least: Math.ceil(Math.min(most, Math.max(word, narrow), room / 4)), most: Math.ceil(most) };
 }
 
-function widestWord(text: string, style: "columnTitle" | "body"): number {
-  return Math.max(0, ...text.split(" ").map((word) => widthOf(word, styles[style])));
+/** Of what is cut at spaces and after hyphens only. */
+function widestWord(text: string, style: Style): number {
+  return text.split(/ |(?<=-)/).reduce((widest, word) => Math.max(widest, widthOf(word, style)), 0);
 }
 
 function cellsOf(rows: readonly (readonly string[])[], index: number): readonly string[] {
