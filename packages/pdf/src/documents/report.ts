@@ -6,7 +6,7 @@ import { listStrips } from "../layout/lists.js";
 import type { Strip } from "../layout/marks.js";
 import { documentTitle, factsBand, letterhead } from "../layout/masthead.js";
 import { signatureRows } from "../layout/signatures.js";
-import { flowingText, headingStrip, keptWithNext, sectionGap, stacked, textStrip } from "../layout/strips.js";
+import { flowingText, headingStrip, heightOf, keptWhole, keptWithNext, sectionGap, stacked, textStrip } from "../layout/strips.js";
 import { airy, dense, tableStrips } from "../layout/table.js";
 import { styles, textWidth } from "../layout/theme.js";
 import { sharedColumns } from "../layout/widths.js";
@@ -33,7 +33,7 @@ function stripsOf(report: ReportDocument): readonly Strip[] {
   const content = [
     letterhead(issuer.name, [`SIRET ${groupedSiret(issuer.siret)}`]),
     { ...documentTitle(genre, title), gap: 24, keepWithNext: true },
-    ...(facts.length === 0 ? [] : [factsBand(facts.map(wideEnough))]),
+    ...(facts.every(({ value }) => value.trim() === "") ? [] : [factsBand(facts.map(wideEnough))]),
     ...sections.flatMap(sectionStrips),
   ];
   const signing = signatureStrips(report);
@@ -49,22 +49,24 @@ function sectionStrips({ heading, paragraphs = [], items = [], table }: ReportSe
     items.filter((item) => item.trim() !== ""),
     text.length === 0 ? 0 : 5,
   );
-  const blocks = [text, list, table === undefined ? [] : tableOf(heading, table, text.length + list.length === 0)].filter(
-    (block) => block.length > 0,
-  );
-  const isLast = (index: number) => index === blocks.length - 1;
-  return [
+  const above = text.length + list.length;
+  const blocks = [text, list, table === undefined ? [] : tableOf(heading, table, above === 0 ? 0 : 6)].filter(({ length }) => length > 0);
+  const strips = [
     ...(heading.trim() === "" ? [] : [headingStrip(heading)]),
-    ...blocks.flatMap((block, index) => (isLast(index) ? block : keptWithNext(block))),
+    ...blocks.flatMap((block, index) => (index === blocks.length - 1 ? block : keptWithNext(block))),
   ];
+  return table === undefined && heightOf(strips) <= shortSection ? keptWhole(strips) : strips;
 }
 
+/** Some eight lines under their heading are not worth turning a page for. */
+const shortSection = 140;
+
 /** A table without a row says so: nobody wonders whether one is missing. */
-function tableOf(heading: string, { columns, rows }: NonNullable<ReportSection["table"]>, isFirst: boolean): readonly Strip[] {
+function tableOf(heading: string, { columns, rows }: NonNullable<ReportSection["table"]>, gap: number): readonly Strip[] {
   if (columns.length === 0) return [];
   const shown = rows.length === 0 ? [["Néant"]] : rows;
   const look = columns.length < 5 ? airy : dense;
-  return tableStrips({ columns: sharedColumns(columns, shown, look), under: heading, rows: shown, gap: isFirst ? 0 : 6, look });
+  return tableStrips({ columns: sharedColumns(columns, shown, look), under: heading, rows: shown, gap, look });
 }
 
 /** Says again what is signed, and never leaves the end of it. */

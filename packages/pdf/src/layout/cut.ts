@@ -1,11 +1,12 @@
 import type { Marks, Strip } from "./marks.js";
 import { baselineOf } from "./measure.js";
-import { lowered } from "./strips.js";
+import { lowered, padded } from "./strips.js";
 
 /** What no page can hold as a whole, cut wherever no line of text is in the way. Three lines stay together at its head and at its foot. */
 export function cutBetweenLines(strip: Strip): readonly Strip[] {
   const cuts = cutsIn(strip);
   const tops = [0, ...cuts];
+  const again = strip.heading && padded(strip.heading, 0, underHeading);
   return tops.map((top, index): Strip => {
     const bottom = cuts[index] ?? strip.height;
     const isLast = index === cuts.length;
@@ -14,10 +15,13 @@ export function cutBetweenLines(strip: Strip): readonly Strip[] {
       gap: index === 0 ? strip.gap : 0,
       height: bottom - top,
       keepWithNext: isLast ? strip.keepWithNext === true : index < 2 || index >= cuts.length - 2,
-      ...(strip.heading && { heading: strip.heading }),
+      ...(again && { heading: again }),
     };
   });
 }
+
+/** The air a row has of its own, at its beginning only. */
+const underHeading = 4;
 
 /** The tops of the lines that begin under everything above them. */
 function cutsIn({ texts }: Marks): readonly number[] {

@@ -56,8 +56,13 @@ export function flowingText(
   }));
 }
 
+/** The end of these goes with what follows. */
 export function keptWithNext(strips: readonly Strip[]): readonly Strip[] {
   return strips.map((strip, index) => (index === strips.length - 1 ? { ...strip, keepWithNext: true } : strip));
+}
+
+export function keptWhole(strips: readonly Strip[]): readonly Strip[] {
+  return strips.map((strip, index) => (index === strips.length - 1 ? strip : { ...strip, keepWithNext: true }));
 }
 
 export function heightOf(strips: readonly Strip[]): number {

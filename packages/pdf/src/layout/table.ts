@@ -55,7 +55,9 @@ export function tableStrips(what: Table): readonly Strip[] {
   const isShort = rows.length <= 5 && heightOf(strips) <= shortTable;
   const body = strips.map((strip, index): Strip => {
     const rule = bottomRule(ruled, strip.height, colours.rule, 0.5);
-    const keepWithNext = index === rows.length - 1 ? foot.length > 0 : isShort || index === 0 || index === rows.length - 2;
+    const isEdge = index === 0 || index === rows.length - 2;
+    const isPairShort = heightOf(strips.slice(index, index + 2)) <= shortTable;
+    const keepWithNext = index === rows.length - 1 ? foot.length > 0 : isShort || (isEdge && isPairShort);
     return { ...strip, boxes: [rule], heading: again, keepWithNext };
   });
   const feet = foot.map(
@@ -67,7 +69,7 @@ export function tableStrips(what: Table): readonly Strip[] {
   return [{ ...first, gap, keepWithNext: true }, ...body, ...feet];
 }
 
-/** A short table stays whole; a long one begins and ends a page with two rows at least. */
+/** A short table stays whole; a long one begins and ends a page with two rows at least, unless they are long themselves. */
 const shortTable = 260;
 
 /** The width a column needs for no cell to be split. */
