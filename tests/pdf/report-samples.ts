@@ -63,7 +63,14 @@ export function aReviewTable(rows: readonly (readonly string[])[]): NonNullable<
 const kept = "Gardée, par Claire Fontaine le 24/11/2026.";
 
 export const reviewRows: readonly (readonly string[])[] = [
-  ["H-0001", "Claire Fontaine", "Gestion de compte (RGC)", "01/09/2024", "Double authentification non vérifiée depuis plus de six mois.", kept],
+  [
+    "H-0001",
+    "Claire Fontaine",
+    "Gestion de compte (RGC)",
+    "01/09/2024",
+    "Double authentification non vérifiée depuis plus de six mois.",
+    kept,
+  ],
   ["H-0002", "Karim Haddad", "Coordination", "01/09/2024", "Aucune.", kept],
   [
     "H-0003",
@@ -195,7 +202,10 @@ const policySections: readonly ReportSection[] = [
           "Coordination",
           "lire un devis, saisir un devis, corriger un devis, annuler un devis, saisir une session, corriger une session, saisir un stagiaire, publier une réponse dans un salon",
         ],
-        ["Gestion de compte (RGC)", "accorder une habilitation, retirer une habilitation, régler l'organisme, lire le journal, vérifier le journal"],
+        [
+          "Gestion de compte (RGC)",
+          "accorder une habilitation, retirer une habilitation, régler l'organisme, lire le journal, vérifier le journal",
+        ],
         ["Assistance", "écrire à l'assistance, lire une session"],
       ],
     },
