@@ -1,4 +1,4 @@
-import { fileNameOf, renderPdf } from "@kairos/pdf";
+import { renderPdf } from "@kairos/pdf";
 import { describe, expect, it } from "vitest";
 import { readPdf } from "./reader.js";
 import { aLine, anEmptyQuoteDocument, aQuoteDocument, aSimpleQuoteDocument, manyLines } from "./samples.js";
@@ -123,11 +123,6 @@ describe("what the quote says", () => {
     expect(drawn.includes(tint)).toBe(true);
     expect(drawn.lastIndexOf(tint)).toBeLessThan(mark);
     expect(drawn.indexOf(rule)).toBeGreaterThan(mark);
-  });
-
-  it("is filed under a name in ASCII", () => {
-    expect(fileNameOf(aQuoteDocument({ version: 3 }))).toBe("devis-DEV-2026-0001-v3.pdf");
-    expect(fileNameOf(aQuoteDocument({ reference: "ÉTÉ/œ 漢" }))).toMatch(/^devis-[A-Za-z0-9._-]+-v1\.pdf$/);
   });
 });
 

@@ -1,20 +1,39 @@
 import { createHash } from "node:crypto";
+import type { QuoteDocument, ReportDocument } from "@kairos/core";
 import type { PdfDocument, RenderOptions } from "./documents/document.js";
-import { type QuoteModel, quoteDocument } from "./documents/quote.js";
-import { writePdf } from "./write.js";
 
 export type { RenderOptions } from "./documents/document.js";
 
-/** Everything this package prints; `kind` says which. */
-export type PrintableDocument = QuoteModel;
+interface Models {
+  quote: QuoteDocument;
+  report: ReportDocument;
+}
 
-const documents: { readonly [Kind in PrintableDocument["kind"]]: PdfDocument<Extract<PrintableDocument, { kind: Kind }>> } = {
-  quote: quoteDocument,
+/** Everything this package prints; `kind` says which. */
+export type PrintableDocument = Models[keyof Models];
+
+interface Row<Model> {
+  /** How its file is called, before the dot. */
+  readonly name: (model: Model) => string;
+  /** Fonts and pdfkit are loaded when something is drawn, not when it is named. */
+  readonly load: () => Promise<PdfDocument<Model>>;
+}
+
+const documents: { readonly [Kind in keyof Models]: Row<Models[Kind]> } = {
+  quote: {
+    name: ({ reference, version, isDraft }) => `devis-${reference}-v${version}${isDraft ? "-brouillon" : ""}`,
+    load: async () => (await import("./documents/quote.js")).quoteDocument,
+  },
+  report: {
+    name: ({ name }) => name,
+    load: async () => (await import("./documents/report.js")).reportDocument,
+  },
 };
 
 /** The document as a PDF/A-3a file, readable aloud (PDF/UA-1). The same document and options give the same bytes. */
-export function renderPdf(document: PrintableDocument, options: RenderOptions): Promise<Uint8Array> {
-  const { title, author, pages } = documents[document.kind];
+export async function renderPdf(document: PrintableDocument, options: RenderOptions): Promise<Uint8Array> {
+  const { title, author, pages } = await rowOf(document).load();
+  const { writePdf } = await import("./write.js");
   const content = JSON.stringify([document, options.auditHead, options.generatedAt]);
   return writePdf(pages(document, options), {
     title: title(document),
@@ -24,7 +43,19 @@ export function renderPdf(document: PrintableDocument, options: RenderOptions): 
   });
 }
 
-/** The name a file of this document takes, in ASCII: `devis-DEV-2026-0001-v1.pdf`. */
+/** The name a file of this document takes, in ASCII: `devis-DEV-2026-0001-v1.pdf`. Costs nothing to ask. */
 export function fileNameOf(document: PrintableDocument): string {
-  return documents[document.kind].fileName(document);
+  return `${asciiName(rowOf(document).name(document))}.pdf`;
+}
+
+function rowOf<Kind extends keyof Models>(document: Models[Kind] & { readonly kind: Kind }): Row<Models[Kind]> {
+  return documents[document.kind];
+}
+
+/** Letters and digits of ASCII, accents dropped, anything else a hyphen. */
+function asciiName(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[^A-Za-z0-9._-]+/g, "-");
 }

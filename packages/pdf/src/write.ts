@@ -85,7 +85,8 @@ function elementsUnder(pdf: Pdf, root: Element): (tag: Tag) => Element {
     const known = elements.get(tag);
     if (known !== undefined) return known;
     const element = pdf.struct(tag.role);
-    if (tag.scope !== undefined || (tag.colSpan ?? 1) > 1) setTableAttributes(element, tag);
+    const attributes = attributesOf(tag);
+    if (attributes !== undefined) setAttributes(element, attributes);
     (tag.parent === undefined ? root : elementOf(tag.parent)).add(element);
     elements.set(tag, element);
     return element;
@@ -93,10 +94,15 @@ function elementsUnder(pdf: Pdf, root: Element): (tag: Tag) => Element {
   return elementOf;
 }
 
-/** pdfkit writes the scope but no column span; both belong to one attribute object. */
-function setTableAttributes(element: Element, { scope, colSpan = 1 }: Tag): void {
-  const { dictionary } = element as unknown as { dictionary: { data: Record<string, unknown> } };
-  dictionary.data.A = { O: "Table", ...(scope && { Scope: scope }), ...(colSpan > 1 && { ColSpan: colSpan }) };
+/** A list with labels says how they look; pdfkit writes the scope of a cell but no column span, and both belong to one object. */
+function attributesOf({ role, scope, colSpan = 1 }: Tag): Readonly<Record<string, unknown>> | undefined {
+  if (role === "L") return { O: "List", ListNumbering: "Disc" };
+  if (scope === undefined && colSpan === 1) return undefined;
+  return { O: "Table", ...(scope && { Scope: scope }), ...(colSpan > 1 && { ColSpan: colSpan }) };
+}
+
+function setAttributes(element: Element, attributes: Readonly<Record<string, unknown>>): void {
+  (element as unknown as { dictionary: { data: Record<string, unknown> } }).dictionary.data.A = attributes;
 }
 
 function openPdf({ title, author, createdAt, id }: FileFacts): Pdf {

@@ -171,11 +171,6 @@ export function documentOf(situation: QuoteSituation): QuoteDocument {
   return prepareQuoteDocument({ quote, provider, session, trainee, issuedOn: quote.submittedOn ?? today });
 }
 
-export function quoteFileName(document: QuoteDocument): string {
-  const reference = document.reference.replace(/[^A-Za-z0-9-]+/g, "-");
-  return `devis-${reference}-v${document.version}${document.isDraft ? "-brouillon" : ""}.pdf`;
-}
-
 type StepTo = { readonly text: Label; readonly command: (reference: string) => string };
 
 const steps: Readonly<Partial<Record<QuoteStatus, StepTo>>> = {

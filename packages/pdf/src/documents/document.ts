@@ -7,18 +7,9 @@ export interface RenderOptions {
   readonly generatedAt: string;
 }
 
-/** One kind of document: how its file is called and where each mark goes. It draws what core decided, and decides nothing. */
+/** One kind of document: what it is called and where each mark goes. It draws what core decided, and decides nothing. */
 export interface PdfDocument<Model> {
-  readonly fileName: (model: Model) => string;
   readonly title: (model: Model) => string;
   readonly author: (model: Model) => string;
   readonly pages: (model: Model, options: RenderOptions) => readonly Page[];
-}
-
-/** Letters and digits of ASCII, accents dropped, anything else a hyphen. */
-export function asciiName(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[^A-Za-z0-9._-]+/g, "-");
 }

@@ -27,6 +27,11 @@ export function dotted(...parts: readonly (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined && part.trim() !== "").join(`${hardSpace}· `);
 }
 
+/** A text by its lines, blank ones left out: each is a paragraph. */
+export function paragraphsOf(text: string): readonly string[] {
+  return text.split(/\r?\n/).filter((paragraph) => paragraph.trim() !== "");
+}
+
 export function capitalised(text: string): string {
   return text.charAt(0).toLocaleUpperCase("fr") + text.slice(1);
 }

@@ -1,32 +1,18 @@
 import { formatCents, formatDay, formatMinutes, formatRate, type QuoteDocument, type QuoteDocumentLine } from "@kairos/core";
 import { type Fact, factRows } from "../layout/facts.js";
 import { furnishedPages } from "../layout/furniture.js";
-import type { Strip, Tag } from "../layout/marks.js";
-import { signaturePlaces } from "../layout/signatures.js";
-import {
-  beside,
-  columnsOf,
-  flowingText,
-  fullWidth,
-  headingStrip,
-  type Place,
-  padded,
-  sectionGap,
-  stacked,
-  textStrip,
-  tinted,
-} from "../layout/strips.js";
+import type { Strip } from "../layout/marks.js";
+import { documentTitle, factsBand, letterhead } from "../layout/masthead.js";
+import { signatureRows } from "../layout/signatures.js";
+import { beside, columnsOf, flowingText, fullWidth, headingStrip, type Place, sectionGap, stacked, textStrip } from "../layout/strips.js";
 import { type Sum, sumsStrip } from "../layout/sums.js";
 import { type Column, type FootRow, fittingWidth, tableStrips } from "../layout/table.js";
 import { styles } from "../layout/theme.js";
-import { asciiName, type PdfDocument } from "./document.js";
-import { capitalised, dotted, groupedSiret, hardSpace, joined, quantityOf } from "./phrases.js";
-
-export type QuoteModel = QuoteDocument;
+import type { PdfDocument } from "./document.js";
+import { capitalised, dotted, groupedSiret, hardSpace, joined, paragraphsOf, quantityOf } from "./phrases.js";
 
 /** The quote (devis): who offers what training to whom, at what cost, paid by whom. */
-export const quoteDocument: PdfDocument<QuoteModel> = {
-  fileName: (quote) => asciiName(`devis-${quote.reference}-v${quote.version}.pdf`),
+export const quoteDocument: PdfDocument<QuoteDocument> = {
   title: (quote) => `Devis ${quote.reference} – version ${quote.version}`,
   author: (quote) => quote.provider.name,
   pages: (quote, { auditHead }) =>
@@ -40,9 +26,9 @@ export const quoteDocument: PdfDocument<QuoteModel> = {
     }),
 };
 
-function stripsOf(quote: QuoteModel): readonly Strip[] {
+function stripsOf(quote: QuoteDocument): readonly Strip[] {
   return [
-    letterhead(quote),
+    issuer(quote),
     ...title(quote),
     ...training(quote),
     ...poei(quote),
@@ -54,35 +40,25 @@ function stripsOf(quote: QuoteModel): readonly Strip[] {
   ];
 }
 
-function letterhead({ provider }: QuoteModel): Strip {
-  const { name, siret, address, contact, presentation = "" } = provider;
+function issuer({ provider }: QuoteDocument): Strip {
+  const { name, siret, address, contact, presentation } = provider;
   const place = address && `${address.street}, ${address.postalCode} ${address.city}`;
   const reach = dotted(contact.name, contact.phone?.replaceAll(" ", hardSpace), contact.email);
-  return stacked([
-    textStrip(name, styles.name),
-    textStrip(dotted(place, `SIRET ${groupedSiret(siret)}`), styles.small, { gap: 3 }),
-    textStrip(reach, styles.small),
-    ...(presentation.trim() === "" ? [] : [textStrip(presentation, styles.small, { gap: 4 })]),
-  ]);
+  return letterhead(name, [dotted(place, `SIRET ${groupedSiret(siret)}`), reach], presentation);
 }
 
-function title(quote: QuoteModel): readonly Strip[] {
+function title(quote: QuoteDocument): readonly Strip[] {
   const [left = fullWidth, right = fullWidth] = columnsOf(2);
-  const tag: Tag = { role: "H1" };
-  const heading = stacked([
-    textStrip("DEVIS", styles.overline, { place: left, tag, goesOn: true }),
-    textStrip(quote.reference, styles.title, { place: left, tag }),
-  ]);
   const facts: Fact[] = [
     { label: "Dispositif", value: quote.scheme },
     { label: "Version", value: dotted(String(quote.version), quote.isDraft ? "Brouillon" : undefined) },
     { label: "Établi le", value: formatDay(quote.issuedOn) },
     { label: "Valable jusqu'au", value: quote.validUntil && formatDay(quote.validUntil) },
   ];
-  return [beside([heading, addressee(quote, right)], 24), { ...tinted(padded(stacked(factRows(facts)), 8, 8)), gap: 11 }];
+  return [beside([documentTitle("Devis", quote.reference, left), addressee(quote, right)], 24), factsBand(facts)];
 }
 
-function addressee({ trainee }: QuoteModel, place: Place): Strip {
+function addressee({ trainee }: QuoteDocument, place: Place): Strip {
   const { name = "Stagiaire à préciser", franceTravailId } = trainee ?? {};
   const identifier = franceTravailId === undefined ? "" : `Identifiant France Travail : ${franceTravailId}`;
   return stacked([
@@ -92,7 +68,7 @@ function addressee({ trainee }: QuoteModel, place: Place): Strip {
   ]);
 }
 
-function training({ training }: QuoteModel): readonly Strip[] {
+function training({ training }: QuoteDocument): readonly Strip[] {
   const { hours, startsOn, endsOn } = training;
   const facts: Fact[] = [
     { label: "Début", value: startsOn && formatDay(startsOn) },
@@ -117,12 +93,12 @@ function training({ training }: QuoteModel): readonly Strip[] {
   ];
 }
 
-function poei({ poei = [] }: QuoteModel): readonly Strip[] {
+function poei({ poei = [] }: QuoteDocument): readonly Strip[] {
   const facts = poei.map(({ label, value }) => ({ label, value: capitalised(value) }));
   return facts.length === 0 ? [] : [headingStrip("Préparation opérationnelle à l'emploi"), ...factRows(facts)];
 }
 
-function costs(heading: string, kind: QuoteDocumentLine["kind"], quote: QuoteModel): readonly Strip[] {
+function costs(heading: string, kind: QuoteDocumentLine["kind"], quote: QuoteDocument): readonly Strip[] {
   const lines = quote.lines.filter((line) => line.kind === kind);
   if (lines.length === 0 && kind === "ancillary") return [];
   const figures = figuresOf(quote);
@@ -134,7 +110,7 @@ function costs(heading: string, kind: QuoteDocumentLine["kind"], quote: QuoteMod
 }
 
 /** The columns of figures, the same in both tables of costs. */
-function figuresOf(quote: QuoteModel): readonly { readonly title: string; readonly cell: (line: QuoteDocumentLine) => string }[] {
+function figuresOf(quote: QuoteDocument): readonly { readonly title: string; readonly cell: (line: QuoteDocumentLine) => string }[] {
   const hasVat = isTaxed(quote);
   return [
     { title: "Quantité", cell: quantityOf },
@@ -144,7 +120,7 @@ function figuresOf(quote: QuoteModel): readonly { readonly title: string; readon
   ];
 }
 
-function subtotals(kind: QuoteDocumentLine["kind"], { totals }: QuoteModel): readonly FootRow[] {
+function subtotals(kind: QuoteDocumentLine["kind"], { totals }: QuoteDocument): readonly FootRow[] {
   const name = kind === "pedagogical" ? "Total des coûts pédagogiques" : "Total des frais annexes";
   const value = formatCents(kind === "pedagogical" ? totals.pedagogicalCents : totals.ancillaryCents);
   const net = formatCents(kind === "pedagogical" ? totals.pedagogicalNetCents : totals.ancillaryNetCents);
@@ -156,7 +132,7 @@ function subtotals(kind: QuoteDocumentLine["kind"], { totals }: QuoteModel): rea
 }
 
 /** Who pays at the left, how much at the right; what the law wants said, under one or both: where it takes less height. */
-function settlement(quote: QuoteModel): Strip {
+function settlement(quote: QuoteDocument): Strip {
   const [left = fullWidth, right = fullWidth] = columnsOf(2);
   const amounts = sumsStrip(sumsOf(quote), right);
   const payers = quote.funding.length === 0 ? [] : [funding(quote, left)];
@@ -168,7 +144,7 @@ function settlement(quote: QuoteModel): Strip {
   return { ...(narrow.height <= wide.height ? narrow : wide), keepWithNext: true };
 }
 
-function funding({ funding }: QuoteModel, place: Place): Strip {
+function funding({ funding }: QuoteDocument, place: Place): Strip {
   const rows = funding.map((row) => [row.label, formatCents(row.amountCents)]);
   const amounts = rows.map(([, amount = ""]) => amount);
   const columns: Column[] = [
@@ -178,7 +154,7 @@ function funding({ funding }: QuoteModel, place: Place): Strip {
   return stacked(tableStrips({ columns, rows, place }));
 }
 
-function sumsOf(quote: QuoteModel): readonly Sum[] {
+function sumsOf(quote: QuoteDocument): readonly Sum[] {
   const { netCents, totalCents, vatGroups, hourlyCents } = quote.totals;
   const hasVat = isTaxed(quote);
   const net: Sum[] = hasVat ? [{ label: "Total HT", value: formatCents(netCents) }] : [];
@@ -193,17 +169,17 @@ function sumsOf(quote: QuoteModel): readonly Sum[] {
   return [...net, ...vat, total, ...hourly];
 }
 
-function mentionsOf({ provider, vatMentions }: QuoteModel): readonly string[] {
+function mentionsOf({ provider, vatMentions }: QuoteDocument): readonly string[] {
   const qualiopi = provider.qualiopiEndsOn && `Organisme certifié Qualiopi jusqu'au ${formatDay(provider.qualiopiEndsOn)}.`;
   return [...vatMentions.map((mention) => mention.replace(/\.?$/, ".")), provider.activityMention, qualiopi].filter(
     (mention) => mention !== undefined,
   );
 }
 
-function notes({ notes = "" }: QuoteModel): readonly Strip[] {
-  const paragraphs = notes.split(/\r?\n/).filter((paragraph) => paragraph.trim() !== "");
+function notes({ notes = "" }: QuoteDocument): readonly Strip[] {
+  const paragraphs = paragraphsOf(notes);
   if (paragraphs.length === 0) return [];
-  const lines = paragraphs.flatMap((paragraph, index) => flowingText(paragraph, styles.body, index === 0 ? 0 : 4));
+  const lines = paragraphs.flatMap((paragraph, index) => flowingText(paragraph, styles.body, { gap: index === 0 ? 0 : 4 }));
   const isShort = lines.length <= 12;
   return [
     headingStrip("Remarques"),
@@ -212,19 +188,19 @@ function notes({ notes = "" }: QuoteModel): readonly Strip[] {
 }
 
 /** Says again what is signed: it may stand alone on the last page. */
-function agreement({ reference, version, totals }: QuoteModel): Strip {
+function agreement({ reference, version, totals }: QuoteDocument): Strip {
   const object = `Pour le devis ${reference}, version ${version}, d'un montant total de ${formatCents(totals.totalCents)}.`;
   const approval = "Le candidat valide le devis dans son propre espace France Travail ; la signature ci-dessous n'en dispense pas.";
-  const places = signaturePlaces([
+  const places = signatureRows([
     { name: "Le stagiaire", expected: "Date et signature" },
     { name: "L'organisme de formation", expected: "Date, signature et cachet" },
   ]);
   return stacked(
-    [headingStrip("Bon pour accord"), textStrip(object, styles.body), textStrip(approval, styles.small, { gap: 1 }), places],
+    [headingStrip("Bon pour accord"), textStrip(object, styles.body), textStrip(approval, styles.small, { gap: 1 }), ...places],
     sectionGap,
   );
 }
 
-function isTaxed({ totals }: QuoteModel): boolean {
+function isTaxed({ totals }: QuoteDocument): boolean {
   return totals.vatGroups.some((group) => group.rate > 0);
 }

@@ -1,4 +1,6 @@
 import type { Strip, Tag } from "./marks.js";
+import { widthOf } from "./measure.js";
+import { printable } from "./printable.js";
 import { beside, columnsOf, fullWidth, type Place, stacked, textStrip } from "./strips.js";
 import { gutter, styles } from "./theme.js";
 
@@ -27,6 +29,13 @@ export function factRows(facts: readonly Fact[], gap = 0): readonly Strip[] {
     taken += span;
   }
   return rows.map((cells, index) => beside(cells, index === 0 ? gap : 7));
+}
+
+/** On as many columns as its value needs to stand on one line. */
+export function wideEnough(fact: Fact): Fact {
+  const needed = widthOf(printable(fact.value ?? ""), styles.body);
+  const column = columnsOf(columnCount)[0]?.width ?? needed;
+  return { ...fact, span: Math.min(columnCount, Math.max(1, Math.ceil((needed + gutter) / (column + gutter)))) };
 }
 
 function isKnown({ value = "" }: Fact): boolean {

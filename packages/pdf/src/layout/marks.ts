@@ -14,7 +14,7 @@ export interface Style {
 
 /** What a text is, for whoever listens to the document. One object per paragraph or cell; parents make the tree. */
 export interface Tag {
-  readonly role: "H1" | "H2" | "P" | "Table" | "TR" | "TH" | "TD";
+  readonly role: "H1" | "H2" | "P" | "L" | "LI" | "Lbl" | "LBody" | "Table" | "TR" | "TH" | "TD";
   readonly parent?: Tag;
   readonly scope?: "Column" | "Row";
   readonly colSpan?: number;

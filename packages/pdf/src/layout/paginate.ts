@@ -1,16 +1,23 @@
+import { cutBetweenLines } from "./cut.js";
 import type { Box, Page, Strip, TextMark } from "./marks.js";
-import { lowered } from "./strips.js";
+import { heightOf, lowered } from "./strips.js";
 import { sheet } from "./theme.js";
 
 /** How much of the gaps between the strips is kept. */
 const rhythms = [0.8, 0.55];
 
 /** Pours the strips into pages; with less air between them when that saves a page. */
-export function paginate(strips: readonly Strip[]): readonly Page[] {
+export function paginate(whole: readonly Strip[]): readonly Page[] {
+  const strips = whole.flatMap((strip) => (strip.height > roomFor(strip) ? cutBetweenLines(strip) : [strip]));
   const airy = pour(strips);
   if (airy.length === 1) return airy;
   const closer = rhythms.map((kept) => pour(strips.map((strip) => ({ ...strip, gap: strip.gap * kept }))));
   return closer.reduce((best, pages) => (pages.length < best.length ? pages : best), airy);
+}
+
+/** What a page after the first holds of such strips. */
+function roomFor({ heading }: Strip): number {
+  return sheet.bottom - sheet.topAfterFirst - (heading?.height ?? 0);
 }
 
 /** Strips kept together move together, unless a page cannot hold them. */
@@ -54,8 +61,4 @@ function groupsOf(strips: readonly Strip[]): readonly (readonly Strip[])[] {
     isOpen = strip.keepWithNext === true;
   }
   return groups;
-}
-
-function heightOf(group: readonly Strip[]): number {
-  return group.reduce((sum, strip) => sum + strip.gap + strip.height, 0);
 }

@@ -19,6 +19,7 @@ function french(text: string): string {
     .replace(/(?<=«) /g, hardSpace)
     .replace(/ (?=[;!?])/g, narrowSpace)
     .replace(/(?<=\d) (?=[€%]|(?:h|min|j)(?![\p{L}\d]))/gu, hardSpace)
+    .replace(/(?<=\b[Ll]e) (?=\d\d\/\d\d\/\d{4})/g, hardSpace)
     .replace(/(?<=\d\u00a0h) (?=\d\d(?!\d))/g, hardSpace);
 }
 

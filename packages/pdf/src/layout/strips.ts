@@ -25,7 +25,8 @@ export function bandOf({ x, width }: Place): Place {
 
 export interface TextOptions {
   readonly place?: Place;
-  readonly tag?: Tag;
+  /** A paragraph unless told; `undefined`: decoration. */
+  readonly tag?: Tag | undefined;
   readonly gap?: number;
   /** Another text of the same tag follows: a space parts them. */
   readonly goesOn?: boolean;
@@ -33,22 +34,39 @@ export interface TextOptions {
 
 /** A text on as many lines as its place asks for; no text takes no height. */
 export function textStrip(text: string, style: Style, options: TextOptions = {}): Strip {
-  const { place = fullWidth, tag = { role: "P" }, gap = 0, goesOn = false } = options;
+  const { place = fullWidth, gap = 0, goesOn = false } = options;
+  const tag: Tag | undefined = "tag" in options ? options.tag : { role: "P" };
   const lines = linesOf(text, place.width, style).map((line, index, all) => (goesOn && index === all.length - 1 ? `${line} ` : line));
   const texts = lines.map((line, index) => textMark(line, style, place, index * style.leading, tag));
   return { gap, height: lines.length * style.leading, texts, boxes: [] };
 }
 
 /** A text that the end of a page may split, two lines at least on either side. */
-export function flowingText(text: string, style: Style, gap = 0): readonly Strip[] {
-  const tag: Tag = { role: "P" };
-  return linesOf(text, textWidth, style).map((line, index, { length }) => ({
+export function flowingText(
+  text: string,
+  style: Style,
+  { place = fullWidth, tag = { role: "P" }, gap = 0 }: TextOptions = {},
+): readonly Strip[] {
+  return linesOf(text, place.width, style).map((line, index, { length }) => ({
     gap: index === 0 ? gap : 0,
     keepWithNext: index < length - 1 && (index === 0 || index === length - 2),
     height: style.leading,
-    texts: [textMark(line, style, fullWidth, 0, tag)],
+    texts: [textMark(line, style, place, 0, tag)],
     boxes: [],
   }));
+}
+
+/** The end of these goes with what follows. */
+export function keptWithNext(strips: readonly Strip[]): readonly Strip[] {
+  return strips.map((strip, index) => (index === strips.length - 1 ? { ...strip, keepWithNext: true } : strip));
+}
+
+export function keptWhole(strips: readonly Strip[]): readonly Strip[] {
+  return strips.map((strip, index) => (index === strips.length - 1 ? strip : { ...strip, keepWithNext: true }));
+}
+
+export function heightOf(strips: readonly Strip[]): number {
+  return strips.reduce((sum, strip) => sum + strip.gap + strip.height, 0);
 }
 
 /** Above each part of a document. */

@@ -1,7 +1,7 @@
 import { linesOf } from "./lines.js";
 import type { Box, Strip, Style, Tag } from "./marks.js";
 import { baselineOf, widthOf } from "./measure.js";
-import { bandOf, fullWidth, type Place, sectionGap, textMark, tinted } from "./strips.js";
+import { bandOf, fullWidth, heightOf, type Place, padded, sectionGap, stacked, textMark, textStrip, tinted } from "./strips.js";
 import { colours, outset, styles } from "./theme.js";
 
 /** The first column takes the room the others leave. */
@@ -17,29 +17,48 @@ export interface FootRow {
   readonly value: string;
 }
 
+/** How the cells are set: their style, and the room on either side of their text. */
+export interface TableLook {
+  readonly style: Style;
+  readonly inset: number;
+}
+
+export const airy: TableLook = { style: styles.body, inset: outset };
+/** For five columns and more. */
+export const dense: TableLook = { style: styles.dense, inset: 6 };
+
 export interface Table {
-  /** The title of the first column is the heading of the part: it comes back on each page. */
   readonly columns: readonly Column[];
+  /** The heading of the part, when it stands above: it comes back on each page. Without it, the title of the first column is the heading. */
+  readonly under?: string;
   readonly rows: readonly (readonly string[])[];
   readonly foot?: readonly FootRow[];
   readonly place?: Place;
   readonly gap?: number;
+  /** `airy` unless told. */
+  readonly look?: TableLook;
 }
 
 const rowPadding = 4;
 
 /** One strip a row. The titles come back at the top of each page; the foot never leaves the last rows. */
-export function tableStrips({ columns, rows, foot = [], place = fullWidth, gap = sectionGap }: Table): readonly Strip[] {
+export function tableStrips(what: Table): readonly Strip[] {
+  const { columns, under, rows, foot = [], place = fullWidth, gap = sectionGap, look = airy } = what;
   const table: Tag = { role: "Table" };
-  const places = placesOf(columns, place);
+  const places = placesOf(columns, place, look.inset);
   const titles = columns.map((column) => column.title);
   const ruled = bandOf(place);
-  const heading: Strip = { ...titleStrip(titles, places, ruled, titleCells(table, columns.length)), gap, keepWithNext: true };
-  const again = titleStrip([`${titles[0]} (suite)`, ...titles.slice(1)], places, ruled, []);
-  const body = rows.map((row, index): Strip => {
-    const strip = rowStrip(row, places, styles.body, bodyCells(table, columns.length));
+  const cells = titleCells(table, columns.length, under === undefined);
+  const first = under === undefined ? headingTitles(titles, places, ruled, cells) : plainTitles(titles, places, ruled, cells);
+  const again = under === undefined ? headingTitles(continued(titles), places, ruled, []) : titlesUnder(under, titles, places, ruled);
+  const strips = rows.map((row) => rowStrip(row, places, look.style, bodyCells(table, columns.length)));
+  const isShort = rows.length <= 5 && heightOf(strips) <= shortTable;
+  const body = strips.map((strip, index): Strip => {
     const rule = bottomRule(ruled, strip.height, colours.rule, 0.5);
-    return { ...strip, boxes: [rule], heading: again, keepWithNext: staysWithNext(index, rows.length, foot.length > 0) };
+    const isEdge = index === 0 || index === rows.length - 2;
+    const isPairShort = heightOf(strips.slice(index, index + 2)) <= shortTable;
+    const keepWithNext = index === rows.length - 1 ? foot.length > 0 : isShort || (isEdge && isPairShort);
+    return { ...strip, boxes: [rule], heading: again, keepWithNext };
   });
   const feet = foot.map(
     (row, index): Strip => ({
@@ -47,14 +66,11 @@ export function tableStrips({ columns, rows, foot = [], place = fullWidth, gap =
       keepWithNext: index < foot.length - 1,
     }),
   );
-  return [heading, ...body, ...feet];
+  return [{ ...first, gap, keepWithNext: true }, ...body, ...feet];
 }
 
-/** A short table stays whole; a long one begins and ends a page with two rows at least. */
-function staysWithNext(index: number, count: number, hasFoot: boolean): boolean {
-  if (index === count - 1) return hasFoot;
-  return count <= 5 || index === 0 || index === count - 2;
-}
+/** A short table stays whole; a long one begins and ends a page with two rows at least, unless they are long themselves. */
+const shortTable = 260;
 
 /** The width a column needs for no cell to be split. */
 export function fittingWidth(title: string, cells: readonly string[]): number {
@@ -63,7 +79,7 @@ export function fittingWidth(title: string, cells: readonly string[]): number {
 }
 
 /** The heading and, on the same line, the small titles of the other columns. */
-function titleStrip(titles: readonly string[], places: readonly Place[], ruled: Place, tags: readonly Tag[]): Strip {
+function headingTitles(titles: readonly string[], places: readonly Place[], ruled: Place, tags: readonly Tag[]): Strip {
   const lowering = baselineOf(styles.heading) - baselineOf(styles.columnTitle);
   const texts = places.map((place, index) =>
     index === 0
@@ -74,8 +90,27 @@ function titleStrip(titles: readonly string[], places: readonly Place[], ruled: 
   return { gap: 0, height, texts, boxes: [bottomRule(ruled, height, colours.accent, 0.9)] };
 }
 
-function rowStrip(cells: readonly string[], places: readonly Place[], style: Style, tags: readonly Tag[]): Strip {
-  const wrapped = places.map((place, index) => linesOf(cells[index] ?? "", place.width, style));
+function continued([first = "", ...others]: readonly string[]): readonly string[] {
+  return [`${first} (suite)`, ...others];
+}
+
+/** Small titles, on as many lines as they need. */
+function plainTitles(titles: readonly string[], places: readonly Place[], ruled: Place, tags: readonly (Tag | undefined)[]): Strip {
+  const strip = rowStrip(titles, places, styles.columnTitle, tags);
+  return { ...strip, boxes: [bottomRule(ruled, strip.height, colours.accent, 0.9)] };
+}
+
+function titlesUnder(heading: string, titles: readonly string[], places: readonly Place[], ruled: Place): Strip {
+  const above = heading.trim() === "" ? [] : [padded(textStrip(`${heading} (suite)`, styles.heading, { tag: undefined }), 0, 4)];
+  return stacked([...above, plainTitles(titles, places, ruled, [])]);
+}
+
+/** A cell without a text holds a space: its row counts as many cells as the others. */
+function rowStrip(cells: readonly string[], places: readonly Place[], style: Style, tags: readonly (Tag | undefined)[]): Strip {
+  const wrapped = places.map((place, index) => {
+    const lines = (cells[index] ?? "").split(/\r?\n/).flatMap((line) => linesOf(line, place.width, style));
+    return lines.length === 0 ? [hardSpace] : lines;
+  });
   const height = Math.max(1, ...wrapped.map((lines) => lines.length)) * style.leading + 2 * rowPadding;
   const texts = wrapped.flatMap((lines, cell) =>
     lines.map((line, index) => textMark(line, style, places[cell] ?? fullWidth, rowPadding + index * style.leading, tags[cell])),
@@ -98,21 +133,23 @@ function footStrip(row: FootRow, style: Style, places: readonly Place[], table: 
   return tinted(rowStrip([row.label, row.value], [label, value], style, tags), { x: first.x, width: end - first.x });
 }
 
-function placesOf(columns: readonly Column[], { x: left, width: whole }: Place): readonly Place[] {
+const hardSpace = "\u00a0";
+
+function placesOf(columns: readonly Column[], { x: left, width: whole }: Place, inset: number): readonly Place[] {
   const others = columns.slice(1).reduce((sum, { width = 0 }) => sum + width, 0);
-  let x = left - outset;
-  return columns.map(({ width = whole + 2 * outset - others, align = "left" }) => {
-    const place = { x: x + outset, width: width - 2 * outset, align };
+  let x = left - inset;
+  return columns.map(({ width = whole + 2 * inset - others, align = "left" }) => {
+    const place = { x: x + inset, width: width - 2 * inset, align };
     x += width;
     return place;
   });
 }
 
-/** The first title is the heading of the part too, inside its cell. */
-function titleCells(table: Tag, count: number): readonly Tag[] {
+/** The first title may be the heading of the part too, inside its cell. */
+function titleCells(table: Tag, count: number, holdsHeading: boolean): readonly Tag[] {
   const parent: Tag = { role: "TR", parent: table };
   const cells = Array.from({ length: count }, (): Tag => ({ role: "TH", parent, scope: "Column" }));
-  return cells.map((cell, index) => (index === 0 ? { role: "H2", parent: cell } : cell));
+  return cells.map((cell, index) => (holdsHeading && index === 0 ? { role: "H2", parent: cell } : cell));
 }
 
 function bodyCells(table: Tag, count: number): readonly Tag[] {

@@ -27,6 +27,7 @@ export const styles = {
   heading: style("semibold", 10.5, 14, colours.accent),
   lead: style("semibold", 11.5, 15.5),
   body: style("regular", 9, 13),
+  dense: style("regular", 8.5, 12),
   strong: style("semibold", 9, 13),
   small: style("regular", 8, 11.5, colours.muted),
   label: style("regular", 7.5, 10.5, colours.muted),

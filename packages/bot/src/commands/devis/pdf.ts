@@ -1,6 +1,7 @@
 import { inputRules, raise } from "@kairos/core";
+import { fileNameOf } from "@kairos/pdf";
 import { command } from "../../command.js";
-import { documentOf, loadQuote, quoteFileName, summaryOf, titleOf } from "../../dossiers/quotes.js";
+import { documentOf, loadQuote, summaryOf, titleOf } from "../../dossiers/quotes.js";
 import { integer, optional, reference } from "../../options.js";
 import { done, line, refused } from "../../reply.js";
 
@@ -39,7 +40,7 @@ export default command({
           ? [line("muted", "Brouillon : la mention figure sur le document.", "Draft: marked as such on the document.")]
           : []),
       ],
-      documents: [{ fileName: quoteFileName(document), document }],
+      documents: [{ fileName: fileNameOf(document), document }],
       data: { reference: quote.reference, version },
       trace: { object: quote.reference, details: { version } },
     });

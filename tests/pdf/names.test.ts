@@ -1,0 +1,42 @@
+import { fileNameOf, type PrintableDocument } from "@kairos/pdf";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { anAccessPolicy, aReviewReport } from "./report-samples.js";
+import { aQuoteDocument } from "./samples.js";
+import { options } from "./shown.js";
+
+describe("the name of a file", () => {
+  it.each<[string, PrintableDocument]>([
+    ["devis-DEV-2026-0001-v3.pdf", aQuoteDocument({ version: 3 })],
+    ["devis-DEV-2026-0001-v1-brouillon.pdf", aQuoteDocument({ isDraft: true })],
+    ["devis-ETE-v1.pdf", aQuoteDocument({ reference: "ÉTÉ" })],
+    ["devis-..-..-etc-v1.pdf", aQuoteDocument({ reference: "../../etc" })],
+    ["revue-R-0001.pdf", aReviewReport()],
+    ["politique-acces-35600000000048.pdf", anAccessPolicy()],
+    ["revue-ete-.pdf", aReviewReport({ name: "revue été 漢/\\:*" })],
+  ])("is %s", (name, document) => {
+    expect(fileNameOf(document)).toBe(name);
+  });
+});
+
+describe("what naming costs", () => {
+  const writer = "../../packages/pdf/src/write.js";
+
+  afterEach(() => {
+    vi.doUnmock(writer);
+    vi.resetModules();
+  });
+
+  it("loads neither pdfkit nor the fonts: a desk names files long before it draws one", async () => {
+    const loaded: string[] = [];
+    vi.resetModules();
+    vi.doMock(writer, async (original) => {
+      loaded.push("pdfkit and the fonts");
+      return await original();
+    });
+    const fresh = await import("@kairos/pdf");
+    expect(fresh.fileNameOf(aReviewReport())).toBe("revue-R-0001.pdf");
+    expect(loaded).toEqual([]);
+    await fresh.renderPdf(aReviewReport(), options);
+    expect(loaded).toEqual(["pdfkit and the fonts"]);
+  });
+});
