@@ -40,6 +40,7 @@ export {
 } from "./shared/identifiers.js";
 export { type FileFault, type InputProblem, inputRules } from "./shared/input-rules.js";
 export type { Label, Language, Sentence } from "./shared/language.js";
+export { type ReadLink, readLink } from "./shared/links.js";
 export {
   applyRate,
   type BasisPoints,

@@ -5,6 +5,7 @@ import { countersIn } from "./counters.js";
 import type { Knex } from "./driver.js";
 import { filesIn } from "./files.js";
 import { grantsIn } from "./grants.js";
+import { membershipsIn } from "./memberships.js";
 import { noticesIn } from "./notices.js";
 import { peopleIn } from "./people.js";
 import { providersIn } from "./providers.js";
@@ -39,6 +40,7 @@ export function storeIn(trx: Knex.Transaction, workspace: string, scope: Scope, 
   return {
     people: peopleIn(trx, workspace),
     providers: providersIn(trx, workspace, scope),
+    memberships: membershipsIn(trx, workspace, scope),
     grants: grantsIn(trx, workspace, scope),
     sessions: sessionsIn(trx, workspace, scope),
     trainees: traineesIn(trx, workspace, scope),

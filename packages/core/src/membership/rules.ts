@@ -87,7 +87,9 @@ export const providerRules = {
       const endsOn = provider.agreement?.endsOn;
       if (endsOn === undefined) return nothing;
       const days = daysBetween(today, endsOn);
-      return days >= 0 && days <= 90 ? found(["agreement", "endsOn"], { endsOn, days }) : nothing;
+      return days >= 0 && days <= Math.max(...provider.settings.membership.renewalDays)
+        ? found(["agreement", "endsOn"], { endsOn, days })
+        : nothing;
     },
     fr: ({ endsOn, days }) => ({
       what: `L'adhésion au portail prend fin le ${formatDay(endsOn)}, ${days === 0 ? "aujourd'hui" : `dans ${days} jour${days > 1 ? "s" : ""}`}.`,

@@ -1,6 +1,6 @@
 import { inputRules, type Label, parse, providerSchema, raise, type Settings } from "@kairos/core";
 import { command } from "../../command.js";
-import { channel, days, flag, hour, money, place, type SettingValue } from "../../dossiers/setting-values.js";
+import { channel, dayList, days, flag, hour, money, place, type SettingValue, years } from "../../dossiers/setting-values.js";
 import { choice, text } from "../../options.js";
 import { done, line, refused } from "../../reply.js";
 
@@ -33,6 +33,14 @@ const settable = {
   documents: setting("documents", "documents", place, (settings, documents) => inChat(settings, { documents })),
   "salon-equipe": setting("salon de l'équipe", "staff channel", channel, (settings, staffChannel) => inChat(settings, { staffChannel })),
   "resume-heure": setting("résumé du jour", "daily digest", hour, (settings, digestAt) => inChat(settings, { digestAt })),
+  "adhesion-duree": setting("durée de l'adhésion", "length of the agreement", years, (settings, agreementYears) => ({
+    ...settings,
+    membership: { ...settings.membership, agreementYears },
+  })),
+  "adhesion-rappels": setting("rappels de l'adhésion", "reminders of the agreement", dayList, (settings, renewalDays) => ({
+    ...settings,
+    membership: { ...settings.membership, renewalDays },
+  })),
   "devis-validite": setting("validité d'un devis", "validity of a quote", days, (settings, validityDays) => ({
     ...settings,
     quotes: { ...settings.quotes, validityDays },
