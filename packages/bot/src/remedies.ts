@@ -55,9 +55,9 @@ const remedies: Readonly<Partial<Record<ProblemCode, Remedy>>> = {
   "poei.hire-before-end": (about) => `/devis poei reference:${about} embauche:…`,
   "access.not-founded": () => "/organisme demarrer siret:… nom:…",
   "org.field-missing": (_about, { params }) => `/organisme completer ${fields[(params as { field: string }).field]}`,
-  "org.rgc-missing": () => "/adhesion nommer rgc:…",
-  "org.rgc-single": () => "/adhesion nommer suppleant:…",
-  "org.rgc-deputy-same": () => "/adhesion nommer suppleant:…",
+  "org.rgc-missing": () => "/adhesion preparer rgc:…",
+  "org.rgc-single": () => "/adhesion preparer suppleant:…",
+  "org.rgc-deputy-same": () => "/adhesion preparer suppleant:…",
   "org.qualiopi-missing": () => "/organisme completer qualiopi-fin:…",
   "org.qualiopi-expired": () => "/organisme completer qualiopi-fin:…",
 };

@@ -1,3 +1,4 @@
+import { agreementRenewal } from "./agreement-renewal.js";
 import { digest } from "./digest.js";
 import type { NewsKind } from "./notice.js";
 import { quoteReminder } from "./quote-reminder.js";
@@ -5,5 +6,6 @@ import { quoteReminder } from "./quote-reminder.js";
 /** Every kind of news, by the name it is kept under. */
 export const kinds: ReadonlyMap<string, NewsKind> = new Map([
   ["quote-reminder", quoteReminder],
+  ["agreement-renewal", agreementRenewal],
   ["digest", digest],
 ]);

@@ -83,7 +83,7 @@ function faultOfDay(
   if (on > today) return raise(membershipRefusals, "membership.act-in-future", ["on"], { on });
   // Two letters come in any order.
   const before = (membership?.steps ?? []).filter((one) => step.details?.includes("letter") !== true || one.action !== action);
-  const lastOn = before.reduce<IsoDate | undefined>((last, one) => (last === undefined || one.on > last ? one.on : last), undefined);
+  const lastOn = lastDayOf(before);
   return lastOn !== undefined && on < lastOn ? raise(membershipRefusals, "membership.act-too-early", ["on"], { on, lastOn }) : undefined;
 }
 

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { IsoDate } from "../shared/calendar.js";
 import { siretSchema } from "../shared/identifiers.js";
 import type { Label } from "../shared/language.js";
 import { instantSchema, isoDateSchema, line, record } from "../shared/schemas.js";
@@ -103,4 +104,9 @@ export function stepsUnderWay(membership: Membership | undefined): Membership["s
   const steps = membership?.steps ?? [];
   const start = steps.map(({ action }) => action === "prepare" || action === "declare").lastIndexOf(true);
   return steps.slice(Math.max(start, 0));
+}
+
+/** The latest day of some steps: two letters may be recorded in any order. */
+export function lastDayOf(steps: Membership["steps"]): IsoDate | undefined {
+  return steps.reduce<IsoDate | undefined>((last, { on }) => (last === undefined || on > last ? on : last), undefined);
 }

@@ -1,6 +1,6 @@
 import type { IsoDate } from "../shared/calendar.js";
 import type { Problem } from "../shared/problem.js";
-import type { Membership, MembershipDocument, MembershipState } from "./membership.js";
+import { lastDayOf, type Membership, type MembershipLetter, type MembershipState, membershipLetters } from "./membership.js";
 import { checkMembership, type MembershipSituation } from "./membership-rules.js";
 import { type MembershipPathStep, pathOf } from "./path.js";
 import type { Provider } from "./provider.js";
@@ -11,8 +11,8 @@ export interface MembershipStanding extends StandingRow {
   /** The day of the last step. */
   readonly since: IsoDate | undefined;
   readonly agreement: Provider["agreement"];
-  /** The papers this step waits for. */
-  readonly awaited: readonly MembershipDocument[];
+  /** The letters this step waits for. */
+  readonly awaited: readonly MembershipLetter[];
   readonly problems: readonly Problem[];
   readonly path: readonly MembershipPathStep[];
 }
@@ -24,7 +24,7 @@ export function membershipStanding(situation: MembershipSituation): MembershipSt
   return {
     ...standingRows[kindOf(state, situation)],
     state,
-    since: membership?.steps.at(-1)?.on,
+    since: lastDayOf(membership?.steps ?? []),
     agreement: provider.agreement,
     awaited: awaitedBy(membership),
     problems: checkMembership(situation),
@@ -40,17 +40,9 @@ export function membershipStateOn(membership: Membership | undefined, provider: 
   return checkMembership({ provider, today }).some(({ code }) => code === "org.agreement-expiring") ? "expiring" : "active";
 }
 
-/** The papers a membership waits for at its present step. */
-export function awaitedBy(membership: Membership | undefined): readonly MembershipDocument[] {
-  const awaited = awaitedAt[membership?.status ?? "not-started"] ?? [];
-  return awaited.filter((document) => membership?.documents[document] === undefined);
+function awaitedBy(membership: Membership | undefined): readonly MembershipLetter[] {
+  return membership?.status === "approved" ? membershipLetters.filter((letter) => membership.documents[letter] === undefined) : [];
 }
-
-const awaitedAt: Readonly<Partial<Record<MembershipState, readonly MembershipDocument[]>>> = {
-  prepared: ["request"],
-  sent: ["approval"],
-  approved: ["identifier-letter", "password-letter"],
-};
 
 function kindOf(state: MembershipState, { membership, provider }: MembershipSituation): StandingKind {
   if (state === "not-started" && provider.agreement !== undefined) return "untracked";

@@ -72,7 +72,7 @@ export const membershipRefusals = {
     severity: "error",
     source: "kairos-access-chain",
     fr: ({ action, status, possible }) => ({
-      what: `« ${sentenceCase(membershipActionLabels[action].fr)} » n'est pas possible : l'adhésion est « ${membershipStateLabels[status].fr} ».`,
+      what: `« ${sentenceCase(membershipActionLabels[action].fr)} » n'est pas possible maintenant. Adhésion : ${membershipStateLabels[status].fr}.`,
       why: "Chaque étape vient à son tour, de la demande à l'icône Kairos.",
       mend: `À ce stade, on peut : ${possible.map((other) => membershipActionLabels[other].fr).join(", ")}.`,
     }),

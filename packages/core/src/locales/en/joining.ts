@@ -44,7 +44,7 @@ export const joiningEnglish: Sentences<keyof typeof membershipRules | keyof type
     mend: "Copy it from France Travail's letter: https://, then the site's name, nothing else.",
   }),
   "membership.transition-illegal": ({ action, status, possible }) => ({
-    what: `“${sentenceCase(membershipActionLabels[action].en)}” is not possible: the membership is “${membershipStateLabels[status].en}”.`,
+    what: `“${sentenceCase(membershipActionLabels[action].en)}” is not possible now. Membership: ${membershipStateLabels[status].en}.`,
     why: "Each step comes in turn, from the request to the Kairos icon.",
     mend: `At this stage one can: ${possible.map((other) => membershipActionLabels[other].en).join(", ")}.`,
   }),
