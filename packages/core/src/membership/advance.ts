@@ -4,7 +4,7 @@ import { hasErrors, type Problem } from "../shared/problem.js";
 import { failure, type Result, success } from "../shared/result.js";
 import { raise } from "../shared/rules.js";
 import { actionsFrom } from "../shared/workflow.js";
-import type { Membership, MembershipAction, MembershipLetter } from "./membership.js";
+import { lastDayOf, type Membership, type MembershipAction, type MembershipLetter } from "./membership.js";
 import { checkMembership, type MembershipSituation } from "./membership-rules.js";
 import type { Provider } from "./provider.js";
 import { type MembershipDetail, type MembershipTransition, membershipRefusals, membershipWorkflow } from "./workflow.js";

@@ -22,7 +22,7 @@ export const portalRefusals = {
     fr: () => ({
       what: "Ce n'est pas une adresse de portail qu'on puisse enregistrer.",
       why: "Une fausse adresse se cache derrière un « @ », un port, des lettres étrangères ou une page sans https.",
-      mend: "Recopiez-la depuis le courrier de France Travail : https://, puis le nom du site, rien d'autre.",
+      mend: "Recopiez-la depuis le courrier de France Travail : le nom du site, en https, sans rien devant ni derrière.",
     }),
   }),
 };

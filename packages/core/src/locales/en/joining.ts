@@ -41,7 +41,7 @@ export const joiningEnglish: Sentences<keyof typeof membershipRules | keyof type
   "org.portal-address": () => ({
     what: "This is not a portal address that can be kept.",
     why: "A false address hides behind an “@”, a port, foreign letters or a page without https.",
-    mend: "Copy it from France Travail's letter: https://, then the site's name, nothing else.",
+    mend: "Copy it from France Travail's letter: the site's name, in https, with nothing before or behind it.",
   }),
   "membership.transition-illegal": ({ action, status, possible }) => ({
     what: `“${sentenceCase(membershipActionLabels[action].en)}” is not possible now. Membership: ${membershipStateLabels[status].en}.`,
