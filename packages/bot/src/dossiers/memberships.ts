@@ -157,7 +157,13 @@ function stepsFor(action: MembershipAction, awaited: readonly MembershipDocument
   if (action !== "receive") return [{ text: membershipActionLabels[action], command }];
   return (["identifier-letter", "password-letter"] as const)
     .filter((letter) => awaited.includes(letter))
-    .map((letter) => ({ text: membershipDocumentLabels[letter], command: `${command} lettre:${letterLabels[letter].fr}` }));
+    .map((letter) => {
+      const { fr, en } = membershipDocumentLabels[letter];
+      return {
+        text: { fr: `noter l'arrivée du ${fr}`, en: `record that the ${en} arrived` },
+        command: `${command} lettre:${letterLabels[letter].fr}`,
+      };
+    });
 }
 
 /** What the request says of the provider, to be read again before it is sent. */

@@ -32,8 +32,8 @@ const options = {
 
 export default command({
   words: {
-    fr: ["etape", "Note une étape de l'adhésion : envoi, accord, courrier, ouverture, droits, icône…"],
-    en: ["step", "Record a step of the membership: sending, approval, letter, opening, rights, icon…"],
+    fr: ["etape", "Note une étape de l'adhésion : envoi, accord, courrier, ouverture, droits, icône"],
+    en: ["step", "Record a step of the membership: sending, approval, letter, opening, rights, icon"],
   },
   needs: "provider.manage",
   visibility: "private",

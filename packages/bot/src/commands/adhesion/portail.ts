@@ -11,7 +11,7 @@ export default command({
   },
   needs: "provider.manage",
   visibility: "private",
-  example: "/adhesion portail adresse:https://portail.exemple.fr",
+  example: "/adhesion portail adresse:https://portail.example",
   options: {
     address: text(
       { fr: ["adresse", "L'adresse, recopiée depuis le courrier"], en: ["address", "The address, copied from the letter"] },

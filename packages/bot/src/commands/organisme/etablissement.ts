@@ -19,7 +19,7 @@ export default command({
     manager: optional(
       reference("person", {
         fr: ["rgc", "Son premier RGC ; vous par défaut"],
-        en: ["rgc", "Its first account manager (RGC); you by default"],
+        en: ["rgc", "Its first RGC; you by default"],
       }),
     ),
   },
