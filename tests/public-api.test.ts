@@ -73,9 +73,7 @@ it("@kairos/core exports these names", () => {
     membershipActions
     membershipDetailLabels
     membershipDocumentLabels
-    membershipDocuments
     membershipLetters
-    membershipPartyLabels
     membershipRefusals
     membershipRules
     membershipSchema

@@ -133,11 +133,17 @@ it("what is said: the establishment, days and what to do; no name, no address", 
       "Établissement 73282932000074 : l'adhésion au portail prend fin le 04/02/2027, dans 90 jours. Demandez le renouvellement à France Travail. → /adhesion statut",
     ]
   `);
+  await change(database, ({ providers }) => providers.save(aProvider({ agreement: { endsOn, assumed: true } })));
+  expect(await saidAt("2026-11-06T07:30:00.000Z")).toMatchInlineSnapshot(`
+    [
+      "Établissement 73282932000074 : l'adhésion au portail prend fin le 04/02/2027, dans 90 jours (date supposée : vérifiez sur le courrier). Demandez le renouvellement à France Travail. → /adhesion statut",
+    ]
+  `);
   await save({ status: "active", documents: { "renewal-request": "2027-01-20" } });
   expect([...(await saidAt("2027-02-03T07:30:00.000Z")), ...(await saidAt("2027-02-04T07:30:00.000Z"))]).toMatchInlineSnapshot(`
     [
-      "Établissement 73282932000074 : l'adhésion au portail prend fin le 04/02/2027, dans 1 jour. Renouvellement demandé le 20/01/2027 : relancez France Travail. → /adhesion statut",
-      "Établissement 73282932000074 : l'adhésion au portail prend fin le 04/02/2027, aujourd'hui. Renouvellement demandé le 20/01/2027 : relancez France Travail. → /adhesion statut",
+      "Établissement 73282932000074 : l'adhésion au portail prend fin le 04/02/2027, dans 1 jour (date supposée : vérifiez sur le courrier). Renouvellement demandé le 20/01/2027 : relancez France Travail. → /adhesion statut",
+      "Établissement 73282932000074 : l'adhésion au portail prend fin le 04/02/2027, aujourd'hui (date supposée : vérifiez sur le courrier). Renouvellement demandé le 20/01/2027 : relancez France Travail. → /adhesion statut",
     ]
   `);
   const all = JSON.stringify(await Promise.all(["2026-11-06", "2027-02-03"].map((day) => saidAt(`${day}T07:30:00.000Z`))));

@@ -46,6 +46,12 @@ describe("a provider", () => {
     expect(check(overrides as Parameters<typeof aProvider>[0])).toEqual(codes);
   });
 
+  it("whose agreement is only supposed to have ended may still quote: it is a warning", () => {
+    const severity = (assumed?: true) =>
+      checkProvider({ provider: aProvider({ agreement: { endsOn: "2026-11-15", assumed } }), today }).map((problem) => problem.severity);
+    expect([severity(), severity(true)]).toEqual([["error"], ["warning"]]);
+  });
+
   it.each([
     ["Qualiopi ends with the training", { qualiopi: { endsOn: "2026-12-18" } }, []],
     ["Qualiopi ends the day before", { qualiopi: { endsOn: "2026-12-17" } }, ["org.qualiopi-ends-before-session"]],

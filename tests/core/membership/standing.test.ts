@@ -3,7 +3,6 @@ import {
   type Membership,
   type MembershipSituation,
   maskedHost,
-  membershipPartyLabels,
   membershipStanding,
   membershipStateOn,
   membershipStatuses,
@@ -51,23 +50,23 @@ describe("where a provider stands", () => {
     ];
     const said = situations.map((beside) => {
       const { state, where, who, next, actions } = membershipStanding(aMembershipSituation(beside));
-      return `${state} · ${membershipPartyLabels[who].fr} · ${where.fr} ${next.fr} [${actions.join(", ")}]`;
+      return `${state} · ${who} · ${where.fr} ${next.fr} [${actions.join(", ")}]`;
     });
     expect(said.join("\n")).toMatchInlineSnapshot(`
-      "not-started · le RGC · La demande d'adhésion n'est pas commencée. Complétez la fiche de l'organisme, nommez un RGC et un suppléant, puis préparez la demande. [prepare, declare]
-      not-started · le RGC · Une adhésion est notée dans la fiche de l'organisme, mais son chemin n'est pas suivi ici. Si l'icône Kairos est visible, déclarez l'adhésion active ; sinon, préparez la demande. [declare, prepare]
-      prepared · le RGC · La demande d'adhésion est prête. Envoyez la demande à France Travail, puis notez le jour de l'envoi. [send]
-      sent · France Travail · La demande est chez France Travail. Attendez la réponse de France Travail, puis notez l'accord ou le refus. [approve, refuse]
-      approved · France Travail · France Travail a accepté l'adhésion. Deux courriers arrivent par la poste : l'identifiant, puis comment créer le mot de passe. Notez le jour de chacun, jamais ce qu'ils contiennent. [receive]
-      identifiers-received · le RGC · Les deux courriers sont arrivés. Ouvrez le Portail Emploi partenaires à l'adresse du courrier, créez votre mot de passe, puis notez l'ouverture. [open]
-      portal-opened · le RGC · Le Portail Emploi partenaires est ouvert. Donnez ses droits à chaque personne dans GID Partenaires, puis notez-le. [grant]
-      rights-granted · le RGC · Les droits sont donnés dans GID Partenaires. Vérifiez que l'icône Kairos apparaît dans le tableau de bord du portail, puis notez-le. [activate]
-      active · personne pour l'instant · L'adhésion est active. Rien à faire avant le renouvellement : un rappel viendra à temps. []
-      refused · le RGC · France Travail a refusé la demande. Corrigez ce qui a motivé le refus, puis préparez une nouvelle demande. [prepare]
-      suspended · le RGC · L'adhésion est suspendue. Demandez à France Travail ce qu'il faut régler, puis notez la reprise. [resume]
-      expiring · le RGC · L'adhésion est active, mais elle prend bientôt fin. Demandez le renouvellement à France Travail, puis notez le jour de la demande. [request-renewal]
-      expired · le RGC · L'adhésion a pris fin : le portail n'est plus accessible. Demandez le renouvellement à France Travail, puis notez le jour de la demande. [request-renewal]
-      active · France Travail · Le renouvellement est demandé. Attendez la réponse de France Travail, puis notez le renouvellement avec la nouvelle date de fin. [renew]"
+      "not-started · manager · La demande d'adhésion n'est pas commencée. Complétez la fiche de l'organisme, nommez un RGC et un suppléant, puis préparez la demande. [prepare, declare]
+      not-started · manager · Une adhésion est notée dans la fiche de l'organisme, mais son chemin n'est pas suivi ici. Si l'icône Kairos est visible, déclarez l'adhésion active ; sinon, préparez la demande. [declare, prepare]
+      prepared · manager · La demande d'adhésion est prête. Envoyez la demande à France Travail, puis notez le jour de l'envoi. [send]
+      sent · agency · La demande est chez France Travail. Attendez la réponse de France Travail, puis notez l'accord ou le refus. [approve, refuse]
+      approved · agency · France Travail a accepté l'adhésion. Deux courriers arrivent par la poste : l'identifiant, puis comment créer le mot de passe. Notez le jour de chacun, jamais ce qu'ils contiennent. [receive]
+      identifiers-received · manager · Les deux courriers sont arrivés. Ouvrez le Portail Emploi partenaires à l'adresse du courrier, créez votre mot de passe, puis notez l'ouverture. [open]
+      portal-opened · manager · Le Portail Emploi partenaires est ouvert. Donnez ses droits à chaque personne dans GID Partenaires, puis notez-le. [grant]
+      rights-granted · manager · Les droits sont donnés dans GID Partenaires. Vérifiez que l'icône Kairos apparaît dans le tableau de bord du portail, puis notez-le. [activate]
+      active · nobody · L'adhésion est active. Rien à faire avant le renouvellement : un rappel viendra à temps. []
+      refused · manager · France Travail a refusé la demande. Corrigez ce qui a motivé le refus, puis préparez une nouvelle demande. [prepare]
+      suspended · manager · L'adhésion est suspendue. Demandez à France Travail ce qu'il faut régler, puis notez la reprise. [resume]
+      expiring · manager · L'adhésion est active, mais elle prend bientôt fin. Demandez le renouvellement à France Travail, puis notez le jour de la demande. [request-renewal]
+      expired · manager · L'adhésion a pris fin : le portail n'est plus accessible. Demandez le renouvellement à France Travail, puis notez le jour de la demande. [request-renewal]
+      active · agency · Le renouvellement est demandé. Attendez la réponse de France Travail, puis notez le renouvellement avec la nouvelle date de fin. [renew]"
     `);
   });
 

@@ -46,7 +46,10 @@ export const dayList: SettingValue<readonly number[]> = {
     const [list] = /^\d{1,4}(?:(?: ?[,;] ?| (?:et |and )?)\d{1,4})*(?= ?(?:j|jours?|d|days?)?$)/.exec(fold(typed)) ?? [];
     return list === undefined ? undefined : { value: [...new Set(list.match(/\d+/g)?.map(Number))].sort((a, b) => b - a) };
   },
-  show: (value) => ({ fr: `${value.join(", ")} jours avant la fin`, en: `${value.join(", ")} days before the end` }),
+  show: (value) => {
+    const [list, s] = [value.join(", "), Math.max(...value) > 1 ? "s" : ""];
+    return { fr: `${list} jour${s} avant la fin`, en: `${list} day${s} before the end` };
+  },
 };
 
 export const money: SettingValue<number> = {

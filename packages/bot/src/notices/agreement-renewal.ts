@@ -50,7 +50,12 @@ async function remindersFor(look: Look, person: string, scope: ReturnType<typeof
   });
 }
 
-function messageOf({ siret }: Provider, { endsOn }: AgreementReminder, membership: Membership | undefined, today: IsoDate): Message {
+function messageOf(
+  { siret, agreement }: Provider,
+  { endsOn }: AgreementReminder,
+  membership: Membership | undefined,
+  today: IsoDate,
+): Message {
   const asked = membership?.documents["renewal-request"];
   const left = daysBetween(today, endsOn);
   const when = {
@@ -64,9 +69,13 @@ function messageOf({ siret }: Provider, { endsOn }: AgreementReminder, membershi
           fr: `Renouvellement demandé le ${formatDay(asked)} : relancez France Travail.`,
           en: `Renewal asked for on ${formatDay(asked, "en")}: follow it up with France Travail.`,
         };
+  const supposed =
+    agreement?.assumed === true
+      ? { fr: " (date supposée : vérifiez sur le courrier)", en: " (a supposed date: check on the letter)" }
+      : { fr: "", en: "" };
   const text = {
-    fr: `Établissement ${siret} : l'adhésion au portail prend fin le ${formatDay(endsOn)}, ${when.fr}. ${next.fr}`,
-    en: `Establishment ${siret}: the portal agreement ends on ${formatDay(endsOn, "en")}, ${when.en}. ${next.en}`,
+    fr: `Établissement ${siret} : l'adhésion au portail prend fin le ${formatDay(endsOn)}, ${when.fr}${supposed.fr}. ${next.fr}`,
+    en: `Establishment ${siret}: the portal agreement ends on ${formatDay(endsOn, "en")}, ${when.en}${supposed.en}. ${next.en}`,
   };
   return [{ text, command: "/adhesion statut" }];
 }

@@ -45,7 +45,7 @@ export const membershipRules = {
     check: ({ membership }) => (membership?.manager === undefined ? found(["manager"], {}) : nothing),
     fr: () => ({
       what: "Aucun RGC n'est nommé pour cet établissement.",
-      why: "La demande d'adhésion nomme le RGC : c'est lui qui reçoit les courriers et donne les droits dans GID.",
+      why: "La demande d'adhésion nomme le RGC, qui donne ensuite les droits dans GID Partenaires.",
       mend: "Nommez une personne, une seule par SIRET.",
     }),
   }),
@@ -55,7 +55,7 @@ export const membershipRules = {
     check: ({ membership }) => (membership?.manager !== undefined && membership.deputy === undefined ? found(["deputy"], {}) : nothing),
     fr: () => ({
       what: "Le RGC n'a pas de suppléant.",
-      why: "S'il est absent, personne ne suit les courriers ni les droits.",
+      why: "S'il est absent, personne d'autre ne suit l'adhésion ni les droits.",
       mend: "Nommez une seconde personne comme suppléant.",
     }),
   }),

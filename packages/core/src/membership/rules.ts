@@ -72,7 +72,7 @@ export const providerRules = {
     source: "kairos-agreement",
     check: ({ provider, today }) =>
       provider.agreement !== undefined && provider.agreement.endsOn < today
-        ? found(["agreement", "endsOn"], { endsOn: provider.agreement.endsOn })
+        ? found(["agreement", "endsOn"], { endsOn: provider.agreement.endsOn }, provider.agreement.assumed ? "warning" : "error")
         : nothing,
     fr: ({ endsOn }) => ({
       what: `L'adhésion de l'organisme au portail a pris fin le ${formatDay(endsOn)}.`,

@@ -4,12 +4,6 @@ import type { MembershipAction, MembershipState } from "./membership.js";
 /** Who moves a membership forward. */
 export type MembershipParty = "manager" | "agency" | "nobody";
 
-export const membershipPartyLabels: Readonly<Record<MembershipParty, Label>> = {
-  manager: { fr: "le RGC", en: "the account manager (RGC)" },
-  agency: { fr: "France Travail", en: "France Travail" },
-  nobody: { fr: "personne pour l'instant", en: "nobody for now" },
-};
-
 export interface StandingRow {
   readonly where: Label;
   readonly who: MembershipParty;

@@ -20,12 +20,12 @@ export const joiningEnglish: Sentences<keyof typeof membershipRules | keyof type
   }),
   "org.rgc-missing": () => ({
     what: "No account manager (RGC) is named for this establishment.",
-    why: "The membership request names the RGC, who receives the letters and grants rights in GID.",
+    why: "The membership request names the RGC, who then grants rights in GID Partenaires.",
     mend: "Name one person, and only one for each SIRET.",
   }),
   "org.rgc-single": () => ({
     what: "The account manager (RGC) has no deputy.",
-    why: "When they are away, nobody follows the letters and the rights.",
+    why: "When they are away, nobody else follows the membership and the rights.",
     mend: "Name a second person as deputy.",
   }),
   "org.rgc-deputy-same": () => ({
