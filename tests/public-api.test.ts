@@ -9,7 +9,9 @@ it("@kairos/core exports these names", () => {
     activityMention
     activityNumberSchema
     addDays
+    advanceMembership
     advanceQuote
+    agreementReminderReached
     announcedSchema
     appendEntry
     applyRate
@@ -23,6 +25,7 @@ it("@kairos/core exports these names", () => {
     changeQuote
     checkDossier
     checkGrant
+    checkMembership
     checkProvider
     checkQuote
     checkSession
@@ -65,8 +68,23 @@ it("@kairos/core exports these names", () => {
     line
     lineAmount
     lineKinds
+    maskedHost
+    membershipActionLabels
+    membershipActions
+    membershipDetailLabels
+    membershipDocumentLabels
+    membershipLetters
+    membershipRefusals
+    membershipRules
+    membershipSchema
+    membershipStanding
+    membershipStateLabels
+    membershipStateOn
+    membershipStatuses
+    membershipWorkflow
     modalities
     modalityLabels
+    nameManagers
     overlaps
     paragraph
     parse
@@ -80,9 +98,11 @@ it("@kairos/core exports these names", () => {
     poeiTutorExperienceMonths
     poeiTutorHourlyCents
     poeiTutorLoad
+    portalRefusals
     prepareQuoteDocument
     profileIds
     profiles
+    providerFieldLabels
     providerRules
     providerSchema
     qualiopiCategories
@@ -103,6 +123,8 @@ it("@kairos/core exports these names", () => {
     readAmount
     readDay
     readDuration
+    readLink
+    readPortalHost
     refusal
     reminderReached
     rightsOf

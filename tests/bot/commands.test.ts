@@ -1,7 +1,17 @@
-import { type Permission, type ProfileId, permissionLabels, permissions, profileIds, profiles, quoteWorkflow } from "@kairos/core";
+import {
+  membershipWorkflow,
+  type Permission,
+  type ProfileId,
+  permissionLabels,
+  permissions,
+  profileIds,
+  profiles,
+  quoteWorkflow,
+} from "@kairos/core";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Commands, LoadedCommand } from "../../packages/bot/src/command.js";
 import { englishNouns } from "../../packages/bot/src/commands/aide/aide.js";
+import { stepLabels } from "../../packages/bot/src/dossiers/memberships.js";
 import { parseLine } from "../../packages/bot/src/fronts/shared/line/parse-line.js";
 import { wordsOf } from "../../packages/bot/src/fronts/shared/nouns.js";
 import { loadCommands } from "../../packages/bot/src/load-commands.js";
@@ -54,6 +64,13 @@ describe("every command", () => {
       ["devis corriger", ["revise"]],
       ["devis frais", ["revise"]],
     ];
+    const path: [string, readonly (keyof typeof membershipWorkflow)[]][] = [
+      ["adhesion preparer", ["prepare"]],
+      ["adhesion etape", Object.keys(stepLabels) as (keyof typeof stepLabels)[]],
+    ];
+    expect(path.flatMap(([, actions]) => actions).sort()).toEqual(Object.keys(membershipWorkflow).sort());
+    for (const [noun, actions] of path)
+      for (const action of actions) expect(commands.get(noun)?.needs, `${noun} ${action}`).toBe(membershipWorkflow[action].needs);
     expect(asked.flatMap(([, actions]) => actions).sort()).toEqual([...new Set(Object.keys(quoteWorkflow)), "revise"].sort());
     for (const [path, actions] of asked)
       for (const action of actions) expect(commands.get(path)?.needs, `${path} ${action}`).toBe(quoteWorkflow[action].needs);

@@ -1,19 +1,25 @@
 import {
   accessRefusals,
+  advanceMembership,
   appendEntry,
   auditRules,
   catalogue,
   certificationSchema,
   checkGrant,
+  checkMembership,
   checkProvider,
   checkReviewedEstablishment,
   checkReviewedGrant,
   checkSession,
   formacodeSchema,
   franceTravailIdSchema,
+  type MembershipAct,
+  type MembershipAction,
+  type MembershipSituation,
   type Problem,
   type ProblemCode,
   parse,
+  portalRefusals,
   providerSchema,
   quoteSchema,
   type ReviewFacts,
@@ -30,7 +36,21 @@ import {
 import { describe, expect, it } from "vitest";
 import { inputRules } from "../../packages/core/src/shared/input-rules.js";
 import { cataloguePage, fullSentence, type PrintedGroup } from "../examples/catalogue.js";
-import { aGrant, anAccount, aProvider, aReviewFacts, aSession, lea, merge, nadia, omar, today, usageOf } from "../examples/index.js";
+import {
+  aGrant,
+  aMembership,
+  aMembershipSituation,
+  anAccount,
+  aProvider,
+  aReviewFacts,
+  aSession,
+  lea,
+  merge,
+  nadia,
+  omar,
+  today,
+  usageOf,
+} from "../examples/index.js";
 import { crypt, trailOf } from "../examples/trail.js";
 import { permissionGrid } from "./access/grid.js";
 
@@ -44,6 +64,10 @@ const provider = (
 ) => checkProvider({ provider: aProvider(overrides), today, training });
 const grant = (overrides: Parameters<typeof aGrant>[0], beside: Partial<Parameters<typeof checkGrant>[0]> = {}) =>
   checkGrant({ grant: aGrant({ from: today, ...overrides }), action: "give", by: "nadia", grants: [], today, ...beside });
+
+const membershipOf = (beside: Partial<MembershipSituation>) => checkMembership(aMembershipSituation(beside));
+const step = (action: MembershipAction, act: Partial<MembershipAct>) =>
+  problemsOf(advanceMembership(aMembershipSituation(), action, { by: "nadia", at: "2026-11-16T09:00:00Z", ...act }));
 
 const input: Examples<"input"> = {
   "input.missing": () => quote({ scheme: undefined }).filter(({ path }) => path[0] === "scheme"),
@@ -96,6 +120,17 @@ const membership: Examples<"membership"> = {
     provider({ qualiopi: { endsOn: "2026-12-17" } }, { startsOn: "2026-12-07", endsOn: "2026-12-18" }),
   "org.agreement-expired": () => provider({ agreement: { endsOn: "2026-11-15" } }),
   "org.agreement-expiring": () => provider({ agreement: { endsOn: "2027-02-14" } }),
+  "org.field-missing": () => membershipOf({ provider: aProvider({ contact: { phone: undefined } }) }),
+  "org.rgc-missing": () => membershipOf({ membership: undefined }),
+  "org.rgc-single": () => membershipOf({ membership: aMembership({ deputy: undefined }) }),
+  "org.rgc-deputy-same": () => membershipOf({ membership: aMembership({ deputy: "nadia" }) }),
+  "org.establishment-other-siren": () => membershipOf({ head: siretSchema.parse("73282932000074") }),
+  "org.portal-address": () => [raise(portalRefusals, "org.portal-address", ["adresse"], {})],
+  "membership.transition-illegal": () => step("open", {}),
+  "membership.act-in-future": () => step("approve", { on: "2026-11-17" }),
+  "membership.act-too-early": () => step("approve", { on: "2026-09-01" }),
+  "membership.end-too-early": () => step("approve", { endsOn: "2026-11-16" }),
+  "membership.detail-misplaced": () => step("refuse", { number: "0126ADR-1/1" }),
   "id.siret-siren-mismatch": () => provider({ siren: "999000276" }),
   "id.nda-layout": () => provider({ activityNumber: "99331234533" }),
 };
@@ -233,7 +268,11 @@ describe("the printed pages", () => {
       "Ce que Kairos vérifie dans les numéros",
       "SIRET, déclaration d'activité, certification, identifiant France Travail : une faute de frappe se voit dès la saisie.",
     ],
-    ["membership", "Ce que Kairos vérifie de l'organisme", "Qualiopi, adhésion au portail, numéros de l'organisme."],
+    [
+      "membership",
+      "Ce que Kairos vérifie de l'organisme",
+      "Qualiopi, numéros de l'organisme, demande d'adhésion, étapes jusqu'au portail.",
+    ],
     ["sessions", "Ce que Kairos vérifie d'une session", "Les dates, la certification visée, le Formacode."],
     [
       "input",

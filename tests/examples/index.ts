@@ -1,4 +1,5 @@
 export { aGrant, grantsOf } from "./grant.js";
+export { aMembership, aMembershipSituation } from "./membership.js";
 export { merge, type Overrides } from "./merge.js";
 export { aProvider, bordeaux, pau } from "./provider.js";
 export { aLine, aPoeiQuote, aPoeiSession, aPoeiSituation, aQuote, aQuoteSituation, today } from "./quote.js";

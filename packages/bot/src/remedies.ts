@@ -16,6 +16,15 @@ const completions: Readonly<Partial<Record<string, (about: string) => string>>> 
   contract: (about) => `/devis poei reference:${about} contrat:…`,
 };
 
+/** Where each missing part of the provider's record is given. */
+const fields: Readonly<Partial<Record<string, string>>> = {
+  address: "rue:… code-postal:… ville:…",
+  activityNumber: "nda:… region:…",
+  contactName: "contact:…",
+  email: "courriel:…",
+  phone: "telephone:…",
+};
+
 /** The command that mends a problem, where one does. `about` is the reference of the quote in question. */
 const remedies: Readonly<Partial<Record<ProblemCode, Remedy>>> = {
   "quote.field-missing": (about, { params }) => completions[(params as { field: string }).field]?.(about),
@@ -45,6 +54,10 @@ const remedies: Readonly<Partial<Record<ProblemCode, Remedy>>> = {
   "poei.contract-too-short": (about) => `/devis poei reference:${about} mois:…`,
   "poei.hire-before-end": (about) => `/devis poei reference:${about} embauche:…`,
   "access.not-founded": () => "/organisme demarrer siret:… nom:…",
+  "org.field-missing": (_about, { params }) => `/organisme completer ${fields[(params as { field: string }).field]}`,
+  "org.rgc-missing": () => "/adhesion preparer rgc:…",
+  "org.rgc-single": () => "/adhesion preparer suppleant:…",
+  "org.rgc-deputy-same": () => "/adhesion preparer suppleant:…",
   "org.qualiopi-missing": () => "/organisme completer qualiopi-fin:…",
   "org.qualiopi-expired": () => "/organisme completer qualiopi-fin:…",
 };

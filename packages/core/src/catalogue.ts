@@ -1,6 +1,6 @@
 import { accessRefusals, establishmentRules, grantRules, reviewRules } from "./access/index.js";
 import { auditRules } from "./audit/index.js";
-import { providerRules } from "./membership/index.js";
+import { membershipRefusals, membershipRules, portalRefusals, providerRules } from "./membership/index.js";
 import { quoteRefusals, quoteRules } from "./quotes/index.js";
 import { sessionRules } from "./sessions/index.js";
 import { identifierRules } from "./shared/identifiers.js";
@@ -12,7 +12,7 @@ import type { ParamsOf, Row, Table } from "./shared/rules.js";
 export const catalogue = {
   input: inputRules,
   identifiers: identifierRules,
-  membership: providerRules,
+  membership: { ...providerRules, ...membershipRules, ...membershipRefusals, ...portalRefusals },
   access: { ...reviewRules, ...establishmentRules, ...grantRules, ...accessRefusals },
   sessions: sessionRules,
   quotes: { ...quoteRules, ...quoteRefusals },

@@ -8,12 +8,18 @@ const day: readonly (readonly [Name, string])[] = [
   ["rgc", "/organisme completer rue:12 rue des Chantiers code-postal:33300 ville:Bordeaux nda:75331234533 region:Nouvelle-Aquitaine"],
   ["rgc", "/organisme completer attestation-tva:01/03/2021 qualiopi-fin:31/05/2028"],
   ["rgc", "/organisme regler parametre:aif-delai valeur:14"],
+  ["rgc", "/organisme completer contact:Nadia Sellier courriel:contact@atelier-des-rives.example telephone:05 00 00 00 00"],
   ["rgc", "/organisme voir"],
+  ["rgc", "/organisme etablissement siret:99900014400025 nom:Atelier des Rives Pau"],
+  ["rgc", "/adhesion preparer suppleant:coordinateur"],
+  ["rgc", "/adhesion etape etape:envoi"],
+  ["rgc", "/adhesion portail adresse:https://portail.example"],
+  ["rgc", "/adhesion statut"],
   ["rgc", "/acces accorder personne:coordinateur profil:coordinateur pédagogique motif:Sessions"],
   ["rgc", "/acces accorder personne:gestionnaire profil:gestionnaire de devis motif:Devis"],
   ["rgc", "/acces accorder personne:valideur profil:valideur motif:Validations"],
   ["rgc", "/acces accorder personne:assistant profil:assistant administratif motif:Téléphone"],
-  ["rgc", "/acces retirer habilitation:H-0005"],
+  ["rgc", "/acces retirer habilitation:H-0006"],
   ["rgc", "/acces voir"],
   ["assistant", "/aide"],
   [
@@ -89,7 +95,7 @@ describe.each(["fr", "en-GB"])("a whole day in %s", (locale) => {
 function typed(options: Readonly<Record<string, string>>, { discord }: Scene) {
   return Object.fromEntries(
     Object.entries(options).map(([name, value]) => {
-      if (name === "personne") return [name, { user: ids[value as Name] }];
+      if (name === "personne" || name === "suppleant") return [name, { user: ids[value as Name] }];
       if (name === "fichier") return [name, { file: { filename: value, url: discord.upload(value, pdf), size: pdf.byteLength } }];
       return [name, name === "reprendre-session" ? true : value];
     }),

@@ -6,6 +6,9 @@ import {
   type Digest,
   type Grant,
   grantSchema,
+  type Membership,
+  type MembershipInput,
+  membershipSchema,
   type Provider,
   type ProviderInput,
   providerSchema,
@@ -35,6 +38,11 @@ export const sha256: Digest = (text) => createHash("sha256").update(text).digest
 
 export function aProvider(changes: Partial<ProviderInput> = {}): Provider {
   return providerSchema.parse({ siret: lyon, name: "Atelier des Métiers", ...changes });
+}
+
+export function aMembership(changes: Partial<MembershipInput> = {}): Membership {
+  const step = { action: "prepare", on: "2026-11-02", by: "u-rgc", at: now } as const;
+  return membershipSchema.parse({ siret: lyon, status: "prepared", manager: "u-rgc", steps: [step], ...changes });
 }
 
 export function aSession(changes: Partial<SessionInput> = {}): Session {

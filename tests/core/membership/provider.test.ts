@@ -1,6 +1,16 @@
-import { activityMention, checkProvider, isCertifiedOn, type ProviderSituation, parse, settingsSchema } from "@kairos/core";
+import {
+  activityMention,
+  checkMembership,
+  checkProvider,
+  isCertifiedOn,
+  type MembershipSituation,
+  type ProviderSituation,
+  parse,
+  settingsSchema,
+  siretSchema,
+} from "@kairos/core";
 import { describe, expect, it } from "vitest";
-import { aProvider, aSession, today } from "../../examples/index.js";
+import { aMembership, aMembershipSituation, aProvider, aSession, pau, today } from "../../examples/index.js";
 
 const check = (overrides: Parameters<typeof aProvider>[0], training?: ProviderSituation["training"]) =>
   checkProvider({ provider: aProvider(overrides), today, training }).map(({ code }) => code);
@@ -15,6 +25,16 @@ describe("a provider", () => {
     ["the agreement ends in 90 days", { agreement: { endsOn: "2027-02-14" } }, ["org.agreement-expiring"]],
     ["the agreement ends today", { agreement: { endsOn: "2026-11-16" } }, ["org.agreement-expiring"]],
     ["the agreement ended yesterday", { agreement: { endsOn: "2026-11-15" } }, ["org.agreement-expired"]],
+    [
+      "the agreement ends in 61 days, of 60 set",
+      { agreement: { endsOn: "2027-01-16" }, settings: { membership: { renewalDays: [10, 60] } } },
+      [],
+    ],
+    [
+      "the agreement ends in 60 days, of 60 set",
+      { agreement: { endsOn: "2027-01-15" }, settings: { membership: { renewalDays: [10, 60] } } },
+      ["org.agreement-expiring"],
+    ],
     ["nothing is known of the agreement", { agreement: undefined }, []],
     ["the SIREN is another company's", { siren: "999000276" }, ["id.siret-siren-mismatch"]],
     ["no SIREN is given", { siren: undefined }, []],
@@ -24,6 +44,12 @@ describe("a provider", () => {
     ["an activity number of no region", { activityNumber: "00331234533" }, ["id.nda-layout"]],
   ] as const)("%s", (_name, overrides, codes) => {
     expect(check(overrides as Parameters<typeof aProvider>[0])).toEqual(codes);
+  });
+
+  it("whose agreement is only supposed to have ended may still quote: it is a warning", () => {
+    const severity = (assumed?: true) =>
+      checkProvider({ provider: aProvider({ agreement: { endsOn: "2026-11-15", assumed } }), today }).map((problem) => problem.severity);
+    expect([severity(), severity(true)]).toEqual([["error"], ["warning"]]);
   });
 
   it.each([
@@ -38,6 +64,28 @@ describe("a provider", () => {
     expect(check({}, { ...training, category: "skills-review" })).toEqual(["org.qualiopi-category"]);
     expect(check({}, { ...training, category: "training" })).toEqual([]);
     expect(check({}, aSession())).toEqual([]);
+  });
+
+  it.each([
+    ["everything is there", {}, []],
+    ["no deputy", { membership: aMembership({ deputy: undefined }) }, ["org.rgc-single"]],
+    ["nobody at all", { membership: aMembership({ manager: undefined, deputy: undefined }) }, ["org.rgc-missing"]],
+    ["the deputy is the RGC", { membership: aMembership({ deputy: "nadia" }) }, ["org.rgc-deputy-same"]],
+    ["no address", { provider: aProvider({ address: undefined }) }, ["org.field-missing"]],
+    ["an address without a city", { provider: aProvider({ address: { city: "" } }) }, ["org.field-missing"]],
+    ["no activity number", { provider: aProvider({ activityNumber: undefined }) }, ["org.field-missing"]],
+    [
+      "no contact at all",
+      { provider: aProvider({ contact: { name: undefined, email: undefined, phone: undefined } }) },
+      Array(3).fill("org.field-missing"),
+    ],
+    ["no SIREN beside the SIRET, which holds it", { provider: aProvider({ siren: undefined }) }, []],
+    ["another establishment of the provider", { provider: aProvider({ siret: pau }) }, []],
+    ["an establishment of another company", { head: siretSchema.parse("73282932000074") }, ["org.establishment-other-siren"]],
+    ["the first establishment is not known", { head: undefined }, []],
+    ["Qualiopi has ended", { provider: aProvider({ qualiopi: { endsOn: "2026-11-15" } }) }, ["org.qualiopi-expired"]],
+  ] satisfies [string, Partial<MembershipSituation>, string[]][])("asks for membership: %s", (_name, beside, codes) => {
+    expect(checkMembership(aMembershipSituation(beside)).map(({ code }) => code)).toEqual(codes);
   });
 
   it("is certified until the last day, included", () => {
@@ -60,6 +108,9 @@ describe("a setting", () => {
     ["a time zone that does not exist", { timeZone: "Mars/Phobos" }, "input.unknown-value"],
     ["a pattern that does not compile", { franceTravailIdPattern: "(" }, "input.malformed"],
     ["a setting nobody knows", { aif: { plafond: 1 } }, "input.unknown-field"],
+    ["no reminder of the renewal", { membership: { renewalDays: [] } }, "input.too-short"],
+    ["an agreement of no year", { membership: { agreementYears: 0 } }, "input.out-of-range"],
+    ["an address where a host is kept", { portalHost: "https://portail.example" }, "input.malformed"],
     ["a delay of a hundred days", { aif: { minDaysBeforeStart: 100 } }, "input.out-of-range"],
   ])("is refused on entry: %s", (_name, input, code) => {
     expect(parse(settingsSchema, input)).toMatchObject({ ok: false, problems: [{ code }] });

@@ -12,9 +12,7 @@ import { done, type Reply, same } from "../reply.js";
 
 /** The provider's record, and what the rules say of it today. */
 export function providerCard(provider: Provider, today: IsoDate, details: Readonly<Record<string, string>> = {}): Reply {
-  const { address, contact, qualiopi, agreement } = provider;
-  const until = (day: IsoDate | undefined) =>
-    day === undefined ? same("—") : { fr: `jusqu'au ${formatDay(day)}`, en: `until ${formatDay(day, "en")}` };
+  const { address, contact, qualiopi } = provider;
   const categories = qualiopi?.categories.map((category) => qualiopiCategoryLabels[category]) ?? [];
   return done({
     title: same(`${provider.name} · SIRET ${provider.siret}`),
@@ -31,7 +29,7 @@ export function providerCard(provider: Provider, today: IsoDate, details: Readon
       },
       { name: { fr: "TVA", en: "VAT" }, value: vatOf(provider) },
       { name: { fr: "Réglages", en: "Settings" }, value: settingsOf(provider) },
-      { name: { fr: "Adhésion au portail", en: "Portal agreement" }, value: until(agreement?.endsOn) },
+      { name: { fr: "Adhésion au portail", en: "Portal agreement" }, value: agreementOf(provider) },
       {
         name: { fr: "Contact", en: "Contact" },
         value: same([contact.name, contact.email, contact.phone].filter(Boolean).join(" · ") || "—"),
@@ -41,6 +39,17 @@ export function providerCard(provider: Provider, today: IsoDate, details: Readon
     data: { siret: provider.siret },
     trace: { object: provider.siret, details },
   });
+}
+
+function until(day: IsoDate | undefined): Label {
+  return day === undefined ? same("—") : { fr: `jusqu'au ${formatDay(day)}`, en: `until ${formatDay(day, "en")}` };
+}
+
+/** An end that was computed is not shown as one that was read. */
+export function agreementOf({ agreement }: Provider): Label {
+  const { fr, en } = until(agreement?.endsOn);
+  if (agreement?.assumed !== true) return { fr, en };
+  return { fr: `${fr} (date supposée : vérifiez sur le courrier)`, en: `${en} (supposed: check on the letter)` };
 }
 
 function vatOf({ vatRegime, vatAttestationOn }: Provider): Label {

@@ -45,6 +45,28 @@ export const monthsOrNone: SettingValue<number | undefined> = {
   show: (value) => (value === undefined ? none : months.show(value)),
 };
 
+export const years: SettingValue<number> = {
+  expects: { fr: "un nombre d'années : 3", en: "a number of years: 3" },
+  read: (typed) => {
+    const [, count] = /^(\d{1,2})(?: ?(?:ans?|annees?|years?|y))?$/.exec(fold(typed)) ?? [];
+    return count === undefined ? undefined : { value: Number(count) };
+  },
+  show: (value) => ({ fr: `${value} an${value > 1 ? "s" : ""}`, en: `${value} year${value === 1 ? "" : "s"}` }),
+};
+
+/** `90, 30, 7`; the greatest first, each once. */
+export const dayList: SettingValue<readonly number[]> = {
+  expects: { fr: "des nombres de jours : 90, 30, 7", en: "numbers of days: 90, 30, 7" },
+  read: (typed) => {
+    const [list] = /^\d{1,4}(?:(?: ?[,;] ?| (?:et |and )?)\d{1,4})*(?= ?(?:j|jours?|d|days?)?$)/.exec(fold(typed)) ?? [];
+    return list === undefined ? undefined : { value: [...new Set(list.match(/\d+/g)?.map(Number))].sort((a, b) => b - a) };
+  },
+  show: (value) => {
+    const [list, s] = [value.join(", "), Math.max(...value) > 1 ? "s" : ""];
+    return { fr: `${list} jour${s} avant la fin`, en: `${list} day${s} before the end` };
+  },
+};
+
 export const money: SettingValue<number> = {
   expects: { fr: "un montant : 3 000 €", en: "an amount: €3,000" },
   read: (typed) => {

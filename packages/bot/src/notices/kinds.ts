@@ -1,4 +1,5 @@
 import { accessChange } from "./access-change.js";
+import { agreementRenewal } from "./agreement-renewal.js";
 import { digest } from "./digest.js";
 import type { NewsKind } from "./notice.js";
 import { quoteReminder } from "./quote-reminder.js";
@@ -7,6 +8,7 @@ import { reviewDue } from "./review-due.js";
 /** Every kind of news, by the name it is kept under. */
 export const kinds: ReadonlyMap<string, NewsKind> = new Map([
   ["quote-reminder", quoteReminder],
+  ["agreement-renewal", agreementRenewal],
   ["digest", digest],
   ["access-change", accessChange],
   ["review-due", reviewDue],

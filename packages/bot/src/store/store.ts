@@ -9,6 +9,7 @@ import type {
   Instant,
   IsoDate,
   Language,
+  Membership,
   OwnProfile,
   Provider,
   Quote,
@@ -62,6 +63,13 @@ export interface Store {
     get(siret: Siret): Promise<Provider | undefined>;
     list(): Promise<readonly Provider[]>;
     save(provider: Provider): Promise<void>;
+    /** Adds an establishment with its first grant, beyond the scope: nobody can hold a right for it yet. False when it is there already. */
+    open(provider: Provider, first: Grant): Promise<boolean>;
+  };
+  readonly memberships: {
+    get(siret: Siret): Promise<Membership | undefined>;
+    list(): Promise<readonly Membership[]>;
+    save(membership: Membership): Promise<void>;
   };
   readonly grants: {
     get(id: string): Promise<Grant | undefined>;

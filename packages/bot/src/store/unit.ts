@@ -7,6 +7,7 @@ import { countersIn } from "./counters.js";
 import type { Knex } from "./driver.js";
 import { filesIn } from "./files.js";
 import { grantsIn } from "./grants.js";
+import { membershipsIn } from "./memberships.js";
 import { noticesIn } from "./notices.js";
 import { ownProfilesIn } from "./own-profiles.js";
 import { peopleIn } from "./people.js";
@@ -42,6 +43,7 @@ export function storeIn(trx: Knex.Transaction, workspace: string, scope: Scope, 
   return {
     people: peopleIn(trx, workspace),
     providers: providersIn(trx, workspace, scope),
+    memberships: membershipsIn(trx, workspace, scope),
     grants: grantsIn(trx, workspace, scope),
     ownProfiles: ownProfilesIn(trx, workspace, scope),
     accounts: accountsIn(trx, workspace),

@@ -2,6 +2,7 @@ import type { ProblemCode, Sentences } from "../catalogue.js";
 import { accessEnglish } from "./en/access.js";
 import { accessReviewEnglish } from "./en/access-review.js";
 import { inputEnglish } from "./en/input.js";
+import { joiningEnglish } from "./en/joining.js";
 import { membershipEnglish } from "./en/membership.js";
 import { quotesEnglish } from "./en/quotes.js";
 
@@ -9,6 +10,7 @@ import { quotesEnglish } from "./en/quotes.js";
 export const english: Sentences<ProblemCode> = {
   ...inputEnglish,
   ...membershipEnglish,
+  ...joiningEnglish,
   ...accessEnglish,
   ...accessReviewEnglish,
   ...quotesEnglish,

@@ -44,8 +44,8 @@ export const providerSchema = record({
       endsOn: isoDateSchema,
     }),
   ),
-  /** The agreement that opens the portal: number and end. */
-  agreement: z.optional(record({ number: z.optional(line(40)), endsOn: isoDateSchema })),
+  /** The agreement that opens the portal: number and end; `assumed` when the end was computed, not read on the letter. */
+  agreement: z.optional(record({ number: z.optional(line(40)), endsOn: isoDateSchema, assumed: z.optional(z.literal(true)) })),
   contact: z._default(
     record({ name: z.optional(line(80)), email: z.optional(z.email().check(z.maxLength(120))), phone: z.optional(line(30)) }),
     {},

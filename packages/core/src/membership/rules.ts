@@ -72,7 +72,7 @@ export const providerRules = {
     source: "kairos-agreement",
     check: ({ provider, today }) =>
       provider.agreement !== undefined && provider.agreement.endsOn < today
-        ? found(["agreement", "endsOn"], { endsOn: provider.agreement.endsOn })
+        ? found(["agreement", "endsOn"], { endsOn: provider.agreement.endsOn }, provider.agreement.assumed ? "warning" : "error")
         : nothing,
     fr: ({ endsOn }) => ({
       what: `L'adhésion de l'organisme au portail a pris fin le ${formatDay(endsOn)}.`,
@@ -87,7 +87,9 @@ export const providerRules = {
       const endsOn = provider.agreement?.endsOn;
       if (endsOn === undefined) return nothing;
       const days = daysBetween(today, endsOn);
-      return days >= 0 && days <= 90 ? found(["agreement", "endsOn"], { endsOn, days }) : nothing;
+      return days >= 0 && days <= Math.max(...provider.settings.membership.renewalDays)
+        ? found(["agreement", "endsOn"], { endsOn, days })
+        : nothing;
     },
     fr: ({ endsOn, days }) => ({
       what: `L'adhésion au portail prend fin le ${formatDay(endsOn)}, ${days === 0 ? "aujourd'hui" : `dans ${days} jour${days > 1 ? "s" : ""}`}.`,

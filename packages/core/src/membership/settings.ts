@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { franceTravailIdPattern } from "../shared/identifiers.js";
+import { plainHostPattern } from "../shared/links.js";
 import { centsSchema, line, minutesSchema, record } from "../shared/schemas.js";
 import { excerpt } from "../shared/text.js";
 
@@ -57,6 +58,17 @@ export const settingsSchema = record({
       staffChannel: z.optional(z.string().check(z.regex(/^\d{15,20}$/))),
       /** Hour of the daily digest, in the provider's time zone; `off` for none. */
       digestAt: z._default(z.union([z.literal("off"), z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))]), "08:30"),
+    }),
+    {},
+  ),
+  /** The site of the portal, as the letter gives it: compared with, shown nowhere. */
+  portalHost: z.optional(z.string().check(z.maxLength(253), z.regex(plainHostPattern))),
+  membership: z.prefault(
+    record({
+      /** How long an agreement is supposed to last when its letter's end is not known yet. */
+      agreementYears: z._default(z.int().check(z.minimum(1), z.maximum(10)), 3),
+      /** Days before the agreement's end when its renewal is recalled; the greatest is when the warning starts. */
+      renewalDays: z._default(z.array(z.int().check(z.minimum(1), z.maximum(365))).check(z.minLength(1), z.maxLength(5)), [90, 30, 7]),
     }),
     {},
   ),

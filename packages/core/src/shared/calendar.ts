@@ -35,6 +35,11 @@ export function addMonths(day: IsoDate, count: number): IsoDate {
   return lightFormat(addMonthsTo(parseISO(day), count), "yyyy-MM-dd");
 }
 
+/** The same day so many years later; 29 February becomes the 28th where there is none. */
+export function addYears(day: IsoDate, count: number): IsoDate {
+  return addMonths(day, 12 * count);
+}
+
 /** The day it is at an instant, for people in a time zone such as `Europe/Paris`. */
 export function dayOf(instant: Instant, zone: string): IsoDate {
   return lightFormat(tz(zone)(instant), "yyyy-MM-dd");

@@ -140,6 +140,13 @@ export const sources = table({
     checkedOn: "2026-11-23",
     confidence: "official",
   },
+  "kairos-access-chain": {
+    kind: "practice",
+    title:
+      "Accès à Kairos : demande d'adhésion avec un RGC nommé, deux courriers, Portail Emploi partenaires, GID Partenaires, icône Kairos",
+    checkedOn: "2026-11-23",
+    confidence: "secondary",
+  },
   "cpf-abondement": {
     kind: "agency",
     title: "La Bonne Formation (2019) : le CPF d'abord, France Travail complète par abondement",

@@ -4,6 +4,7 @@ import type { Scope, Store } from "../../../../packages/bot/src/store/store.js";
 import type { Opening } from "../contract.js";
 import {
   aGrant,
+  aMembership,
   anAttachment,
   aProvider,
   aQuote,
@@ -64,6 +65,7 @@ export function isolationContract(open: Opening): void {
 
     it("refuses to write for them", async () => {
       for (const save of saves(lyon)) await expect(write(database(), save, ofNantes)).rejects.toThrow("out of scope");
+      await expect(write(database(), ({ memberships }) => memberships.save(aMembership()), ofNantes)).rejects.toThrow("out of scope");
     });
 
     it("never replaces a row it cannot see", async () => {
@@ -99,6 +101,7 @@ async function fill(store: Store): Promise<void> {
   const quote = aQuote();
   await store.people.save({ id: "u-clerk", name: "Inès" });
   await store.providers.save(aProvider());
+  await store.memberships.save(aMembership());
   await store.grants.save(aGrant());
   await store.sessions.save(aSession());
   await store.trainees.save(aTrainee());
@@ -115,10 +118,12 @@ async function fill(store: Store): Promise<void> {
 
 /** Every way to read what belongs to an establishment. */
 async function limited(store: Store): Promise<unknown[]> {
-  const { providers, grants, sessions, trainees, quotes, templates, attachments, files } = store;
+  const { providers, memberships, grants, sessions, trainees, quotes, templates, attachments, files } = store;
   return [
     await providers.get(lyon),
     await providers.list(),
+    await memberships.get(lyon),
+    await memberships.list(),
     await grants.get("H-0001"),
     await grants.of("u-clerk"),
     await grants.list(),

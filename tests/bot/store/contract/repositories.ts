@@ -1,7 +1,7 @@
 import { prepareQuoteDocument, quoteStatuses, sessionSchema, traineeSchema } from "@kairos/core";
 import { describe, expect, it } from "vitest";
 import type { Opening } from "../contract.js";
-import { aGrant, aProvider, aQuote, aSession, aTemplate, aTrainee, look, nantes, write } from "../fixtures.js";
+import { aGrant, aMembership, aProvider, aQuote, aSession, aTemplate, aTrainee, look, nantes, write } from "../fixtures.js";
 import { fresh } from "./open.js";
 
 export function repositoryContract(open: Opening): void {
@@ -41,6 +41,36 @@ export function repositoryContract(open: Opening): void {
     await look(database(), async ({ providers }) => {
       expect(await providers.list()).toEqual([{ ...first, name: "Zzz" }, second]);
       expect(await providers.get(nantes)).toEqual(second);
+    });
+  });
+
+  it("opens an establishment once, with its first grant, for whoever has no right there yet", async () => {
+    const opened = aProvider({ siret: nantes, name: "Nantes" });
+    const first = aGrant({ id: "H-0009", siret: nantes, profile: "rgc" });
+    await write(database(), ({ providers }) => providers.save(aProvider()));
+    const scope = { scope: [aProvider().siret] };
+    const answers: boolean[] = [];
+    const again = { ...opened, name: "Autre" };
+    for (const provider of [opened, again]) {
+      await write(database(), async ({ providers }) => void answers.push(await providers.open(provider, first)), scope);
+    }
+    expect(answers).toEqual([true, false]);
+    await look(database(), async ({ providers, grants }) => {
+      expect(await providers.list()).toEqual([aProvider(), opened]);
+      expect(await grants.list()).toEqual([first]);
+    });
+  });
+
+  it("keeps one membership for each establishment, in the order they were begun", async () => {
+    const [first, second] = [aMembership({ siret: nantes }), aMembership()];
+    const sent = aMembership({ siret: nantes, status: "sent", documents: { request: "2026-11-05" } });
+    await write(database(), async ({ memberships }) => {
+      for (const membership of [first, second, sent]) await memberships.save(membership);
+    });
+    await look(database(), async ({ memberships }) => {
+      expect(await memberships.list()).toEqual([sent, second]);
+      expect(await memberships.get(nantes)).toEqual(sent);
+      expect(await memberships.get("99900014400017" as never)).toBeUndefined();
     });
   });
 

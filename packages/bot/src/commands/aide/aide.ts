@@ -48,6 +48,7 @@ export default command({
 /** The families as an English reader's chat calls them; a test holds them to the fronts' own list. */
 export const englishNouns: Readonly<Record<string, string>> = {
   acces: "access",
+  adhesion: "membership",
   aide: "help",
   devis: "quote",
   organisme: "provider",

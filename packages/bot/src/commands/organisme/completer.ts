@@ -137,6 +137,6 @@ function merged(provider: Provider, input: Omit<InputOf<typeof options>, "establ
     contact: { ...provider.contact, ...contact },
     ...(Object.keys(address).length > 0 && { address: { street: "", postalCode: "", city: "", ...provider.address, ...address } }),
     ...((qualiopiEndsOn ?? qualiopiCategory) !== undefined && { qualiopi: { ...provider.qualiopi, ...qualiopi } }),
-    ...(agreementEndsOn !== undefined && { agreement: { ...provider.agreement, endsOn: agreementEndsOn } }),
+    ...(agreementEndsOn !== undefined && { agreement: { ...given({ number: provider.agreement?.number }), endsOn: agreementEndsOn } }),
   };
 }

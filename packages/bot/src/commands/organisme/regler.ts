@@ -2,7 +2,19 @@ import { accessRefusals, inputRules, type Label, parse, providerSchema, raise, t
 import { command } from "../../command.js";
 import { holdersOf } from "../../dossiers/access.js";
 import { changesBetween } from "../../dossiers/changes.js";
-import { channel, days, flag, hour, money, months, monthsOrNone, place, type SettingValue } from "../../dossiers/setting-values.js";
+import {
+  channel,
+  dayList,
+  days,
+  flag,
+  hour,
+  money,
+  months,
+  monthsOrNone,
+  place,
+  type SettingValue,
+  years,
+} from "../../dossiers/setting-values.js";
 import { establishmentOption } from "../../establishment.js";
 import { choice, text } from "../../options.js";
 import { done, line, refused } from "../../reply.js";
@@ -36,6 +48,14 @@ const settable = {
   documents: setting("documents", "documents", place, (settings, documents) => inChat(settings, { documents })),
   "salon-equipe": setting("salon de l'équipe", "staff channel", channel, (settings, staffChannel) => inChat(settings, { staffChannel })),
   "resume-heure": setting("résumé du jour", "daily digest", hour, (settings, digestAt) => inChat(settings, { digestAt })),
+  "adhesion-duree": setting("durée de l'adhésion", "length of the agreement", years, (settings, agreementYears) => ({
+    ...settings,
+    membership: { ...settings.membership, agreementYears },
+  })),
+  "adhesion-rappels": setting("rappels de l'adhésion", "reminders of the agreement", dayList, (settings, renewalDays) => ({
+    ...settings,
+    membership: { ...settings.membership, renewalDays },
+  })),
   "devis-validite": setting("validité d'un devis", "validity of a quote", days, (settings, validityDays) => ({
     ...settings,
     quotes: { ...settings.quotes, validityDays },

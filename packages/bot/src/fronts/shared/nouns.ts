@@ -3,6 +3,7 @@ import type { Words } from "../../options.js";
 /** How each family of commands is called and presented; a new folder of commands adds its line. */
 export const nouns: Readonly<Record<string, Words>> = {
   acces: { fr: ["acces", "Habilitations : qui peut faire quoi"], en: ["access", "Access grants: who may do what"] },
+  adhesion: { fr: ["adhesion", "Adhésion au portail : où l'on en est"], en: ["membership", "Portal membership: where it stands"] },
   aide: { fr: ["aide", "Les commandes et comment s'en servir"], en: ["help", "The commands and how to use them"] },
   devis: { fr: ["devis", "Devis AIF et POEI : préparer, vérifier, suivre"], en: ["quote", "AIF and POEI quotes: prepare, check, follow"] },
   organisme: { fr: ["organisme", "L'organisme de formation et ses réglages"], en: ["provider", "The training provider and its settings"] },
