@@ -73,6 +73,20 @@ describe("dispatch", () => {
     expect(await acts()).toHaveLength(1);
   });
 
+  it("hands out a text that the command wrote as a file, the same again for a repeated delivery", async () => {
+    const texts = [
+      { fileName: "liste.csv", text: "é;1\r\n" },
+      { fileName: "notes.md", text: "n", confidential: true },
+    ] as const;
+    const dispatch = await open({ run: () => Promise.resolve(done({ texts })) });
+    const { files } = await dispatch(request());
+    expect(files).toEqual([
+      { name: "liste.csv", bytes: Buffer.from("é;1\r\n") },
+      { name: "notes.md", bytes: Buffer.from("n"), confidential: true },
+    ]);
+    expect((await dispatch(request())).files).toEqual(files);
+  });
+
   it("draws documents after the commit, with the trail's head of that very act", async () => {
     const heads: string[] = [];
     const document = { kind: "quote" } as never;

@@ -13,6 +13,7 @@ import {
 } from "@kairos/core";
 import type { PrintableDocument } from "@kairos/pdf";
 import { type Act, actOf, vanished } from "./acts.js";
+import { filesOf } from "./answer-files.js";
 import { authorise, type Standing, standingOf } from "./authorise.js";
 import type { Command, Commands, LoadedCommand } from "./command.js";
 import { type RawInput, readInput } from "./read-input.js";
@@ -177,22 +178,6 @@ async function answerOf(
     report(error);
     return { ...answer, outcome: "failed", reply: { ...reply, lines: [...(reply.lines ?? []), undrawn(trace)] }, files: [] };
   }
-}
-
-/** Nothing is drawn of what is not done yet. */
-async function filesOf({ database, render }: DispatchPorts, { reply, head, at }: Delivery, workspace: string): Promise<AnswerFile[]> {
-  const files: AnswerFile[] = [];
-  if (reply.preview !== undefined) return files;
-  for (const { fileName: name, document, confidential } of reply.documents ?? []) {
-    const bytes = await render(document, { auditHead: head.hash, generatedAt: at });
-    files.push({ name, bytes, ...(confidential === true && { confidential }) });
-  }
-  for (const { fileName: name, digest, confidential } of reply.files ?? []) {
-    const bytes = await database.read(workspace, "all", (store) => store.files.get(digest));
-    if (bytes === undefined) throw new Error(`The file ${digest} is not in the store`);
-    files.push({ name, bytes, ...(confidential === true && { confidential }) });
-  }
-  return files;
 }
 
 function undrawn(trace: string): ReplyLine {

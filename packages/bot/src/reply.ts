@@ -31,6 +31,13 @@ export interface ReplyDocument {
   readonly confidential?: true;
 }
 
+/** A text that the command wrote, handed out as a file: a table for a spreadsheet, notes. */
+export interface ReplyText {
+  readonly fileName: string;
+  readonly text: string;
+  readonly confidential?: true;
+}
+
 /** A file the desk keeps, handed out as it was received. */
 export interface ReplyFile {
   readonly fileName: string;
@@ -56,6 +63,7 @@ export interface Reply {
   readonly problems?: readonly Problem[];
   readonly next?: readonly NextStep[];
   readonly documents?: readonly ReplyDocument[];
+  readonly texts?: readonly ReplyText[];
   readonly files?: readonly ReplyFile[];
   /** Of a final act: digest of all it acts upon, shown or not. A confirmation that finds another one does nothing. */
   readonly basis?: string;

@@ -1,0 +1,25 @@
+import type { AnswerFile, DispatchPorts } from "./dispatch.js";
+import type { Delivery } from "./store/store.js";
+
+/** The files of an answer: drawn, written by the command, or kept. Nothing is drawn of what is not done yet. */
+export async function filesOf(
+  { database, render }: DispatchPorts,
+  { reply, head, at }: Delivery,
+  workspace: string,
+): Promise<AnswerFile[]> {
+  const files: AnswerFile[] = [];
+  if (reply.preview !== undefined) return files;
+  for (const { fileName: name, document, confidential } of reply.documents ?? []) {
+    const bytes = await render(document, { auditHead: head.hash, generatedAt: at });
+    files.push({ name, bytes, ...(confidential === true && { confidential }) });
+  }
+  for (const { fileName: name, text, confidential } of reply.texts ?? []) {
+    files.push({ name, bytes: Buffer.from(text), ...(confidential === true && { confidential }) });
+  }
+  for (const { fileName: name, digest, confidential } of reply.files ?? []) {
+    const bytes = await database.read(workspace, "all", (store) => store.files.get(digest));
+    if (bytes === undefined) throw new Error(`The file ${digest} is not in the store`);
+    files.push({ name, bytes, ...(confidential === true && { confidential }) });
+  }
+  return files;
+}
