@@ -9,6 +9,7 @@ it("@kairos/core exports these names", () => {
     activityMention
     activityNumberSchema
     addDays
+    addMonths
     advanceQuote
     announcedSchema
     appendEntry
@@ -21,16 +22,22 @@ it("@kairos/core exports these names", () => {
     catalogue
     certificationSchema
     changeQuote
+    checkAnchor
     checkDossier
     checkGrant
+    checkLink
+    checkOpening
     checkProvider
     checkQuote
     checkSession
+    checkpointAct
+    checkpointOf
     contractKinds
     contractLabels
     dayOf
     daysBetween
     deadStatuses
+    deskActor
     divideHalfUp
     establishmentsFor
     excerpt
@@ -62,11 +69,13 @@ it("@kairos/core exports these names", () => {
     isIsoDate
     isSiren
     isSiret
+    keptFrom
     line
     lineAmount
     lineKinds
     modalities
     modalityLabels
+    openingOf
     overlaps
     paragraph
     parse
@@ -80,6 +89,7 @@ it("@kairos/core exports these names", () => {
     poeiTutorExperienceMonths
     poeiTutorHourlyCents
     poeiTutorLoad
+    prepareCheckpoint
     prepareQuoteDocument
     profileIds
     profiles
@@ -103,6 +113,7 @@ it("@kairos/core exports these names", () => {
     readAmount
     readDay
     readDuration
+    readHead
     refusal
     reminderReached
     rightsOf
@@ -128,9 +139,11 @@ it("@kairos/core exports these names", () => {
     units
     vatRegimes
     verifyTrail
+    vouching
     waitingStatuses
     whatWaits
-    workflowOf"
+    workflowOf
+    writeHead"
   `);
 });
 

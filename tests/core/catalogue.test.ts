@@ -15,6 +15,7 @@ import {
   providerSchema,
   quoteSchema,
   raise,
+  readHead,
   rowOf,
   say,
   sirenSchema,
@@ -26,7 +27,7 @@ import { describe, expect, it } from "vitest";
 import { inputRules } from "../../packages/core/src/shared/input-rules.js";
 import { cataloguePage, fullSentence, type PrintedGroup } from "../examples/catalogue.js";
 import { aGrant, aProvider, aSession, merge, today } from "../examples/index.js";
-import { crypt, trailOf } from "../examples/trail.js";
+import { closedTrail, crypt, trailOf } from "../examples/trail.js";
 import { permissionGrid } from "./access/grid.js";
 
 type Examples<Family extends keyof typeof catalogue> = { readonly [Code in keyof (typeof catalogue)[Family]]: () => readonly Problem[] };
@@ -90,6 +91,7 @@ const membership: Examples<"membership"> = {
     provider({ qualiopi: { endsOn: "2026-12-17" } }, { startsOn: "2026-12-07", endsOn: "2026-12-18" }),
   "org.agreement-expired": () => provider({ agreement: { endsOn: "2026-11-15" } }),
   "org.agreement-expiring": () => provider({ agreement: { endsOn: "2027-02-14" } }),
+  "privacy.log-retention": () => provider({ settings: { trail: { retentionMonths: 24 } } }),
   "id.siret-siren-mismatch": () => provider({ siren: "999000276" }),
   "id.nda-layout": () => provider({ activityNumber: "99331234533" }),
 };
@@ -126,6 +128,8 @@ const audit: Examples<"audit"> = {
       crypt,
     ),
   "audit.head-differs": () => verifyTrail(trailOf(3), crypt, trailOf(4).at(-1)),
+  "audit.head-purged": () => verifyTrail(closedTrail(6, 3), crypt, trailOf(2).at(-1)),
+  "audit.head-unreadable": () => problemsOf(readHead("42:9f3a")),
 };
 
 const families = { input, identifiers, membership, sessions, access, audit };
@@ -215,7 +219,7 @@ it("keeps the first entry of a trail without anything before it", () => {
   expect(Object.keys(auditRules)).toEqual(Object.keys(audit));
 });
 
-function problemsOf(result: ReturnType<typeof parse>): readonly Problem[] {
+function problemsOf(result: ReturnType<typeof parse> | ReturnType<typeof readHead>): readonly Problem[] {
   return result.ok ? [] : result.problems;
 }
 

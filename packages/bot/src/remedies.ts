@@ -45,6 +45,7 @@ const remedies: Readonly<Partial<Record<ProblemCode, Remedy>>> = {
   "poei.contract-too-short": (about) => `/devis poei reference:${about} mois:…`,
   "poei.hire-before-end": (about) => `/devis poei reference:${about} embauche:…`,
   "access.not-founded": () => "/organisme demarrer siret:… nom:…",
+  "privacy.log-retention": () => "/organisme regler parametre:journal-conservation valeur:12",
   "org.qualiopi-missing": () => "/organisme completer qualiopi-fin:…",
   "org.qualiopi-expired": () => "/organisme completer qualiopi-fin:…",
 };

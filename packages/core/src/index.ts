@@ -7,6 +7,7 @@ export * from "./quotes/index.js";
 export * from "./sessions/index.js";
 export {
   addDays,
+  addMonths,
   dayOf,
   daysBetween,
   formatDay,

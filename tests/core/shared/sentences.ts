@@ -76,6 +76,7 @@ export const samples: Samples = {
   "org.qualiopi-ends-before-session": [{ endsOn: "2026-12-10", sessionEndsOn: "2026-12-18" }],
   "org.agreement-expired": [{ endsOn: "2026-06-30" }],
   "org.agreement-expiring": [0, 1, 2, 90].map((left) => ({ endsOn: "2026-12-10", days: left })),
+  "privacy.log-retention": [1, 36].map((months) => ({ months, least: 6, most: 12 })),
   "access.self-granted": [{}],
   "access.last-rgc": [{}],
   "access.dates-order": [{ from: "2026-12-07", until: "2026-12-01" }],
@@ -184,4 +185,6 @@ export const samples: Samples = {
   "audit.entry-altered": [{ sequence: 12 }],
   "audit.entry-missing": [{ sequence: 12 }],
   "audit.head-differs": [{ sequence: 12 }],
+  "audit.head-purged": [{ sequence: 12, before: "2025-12-01" }],
+  "audit.head-unreadable": [{ value: "42:9f3a" }],
 };

@@ -1,8 +1,15 @@
 import type { ProblemCode, Sentences } from "../catalogue.js";
 import { accessEnglish } from "./en/access.js";
+import { auditEnglish } from "./en/audit.js";
 import { inputEnglish } from "./en/input.js";
 import { membershipEnglish } from "./en/membership.js";
 import { quotesEnglish } from "./en/quotes.js";
 
 /** The English sentence of each code. */
-export const english: Sentences<ProblemCode> = { ...inputEnglish, ...membershipEnglish, ...accessEnglish, ...quotesEnglish };
+export const english: Sentences<ProblemCode> = {
+  ...inputEnglish,
+  ...membershipEnglish,
+  ...accessEnglish,
+  ...auditEnglish,
+  ...quotesEnglish,
+};

@@ -1,5 +1,6 @@
 import { tz } from "@date-fns/tz";
 import { addDays as addDaysTo } from "date-fns/addDays";
+import { addMonths as addMonthsTo } from "date-fns/addMonths";
 import { differenceInCalendarDays } from "date-fns/differenceInCalendarDays";
 import { lightFormat } from "date-fns/lightFormat";
 import { parseISO } from "date-fns/parseISO";
@@ -27,6 +28,11 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
 
 export function addDays(day: IsoDate, count: number): IsoDate {
   return lightFormat(addDaysTo(parseISO(day), count), "yyyy-MM-dd");
+}
+
+/** The same day so many months later, or the last of a shorter month. */
+export function addMonths(day: IsoDate, count: number): IsoDate {
+  return lightFormat(addMonthsTo(parseISO(day), count), "yyyy-MM-dd");
 }
 
 /** The day it is at an instant, for people in a time zone such as `Europe/Paris`. */
