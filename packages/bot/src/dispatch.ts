@@ -16,6 +16,7 @@ import { type Act, actOf, vanished } from "./acts.js";
 import { filesOf } from "./answer-files.js";
 import { authorise, type Standing, standingOf } from "./authorise.js";
 import type { Command, Commands, LoadedCommand } from "./command.js";
+import { type Judged, judgedTrail } from "./judged-trail.js";
 import { type RawInput, readInput } from "./read-input.js";
 import { line, type NextStep, type Reply, type ReplyLine, refused } from "./reply.js";
 import type { Stage } from "./stages.js";
@@ -84,7 +85,8 @@ export function dispatchThrough(ports: DispatchPorts): Dispatch {
     try {
       const act = await actOf(ports, command, request);
       const claim = { workspace, id: act.claim, at: ports.clock(), actor: actor.id, path: act.command.path };
-      const delivery = await ports.database.deliver(claim, (unit) => perform(ports, act, request, unit));
+      const trail = await judgedTrail(ports, act.command, request);
+      const delivery = await ports.database.deliver(claim, (unit) => perform(ports, { ...act, trail }, request, unit));
       return await answerOf(ports, act, delivery, workspace, report);
     } catch (error) {
       report(error);
@@ -93,7 +95,8 @@ export function dispatchThrough(ports: DispatchPorts): Dispatch {
   };
 }
 
-async function perform(ports: DispatchPorts, { command, input: raw, name }: Act, request: Request, unit: UnitOfWork): Promise<Reply> {
+async function perform(ports: DispatchPorts, act: Act & Judged, request: Request, unit: UnitOfWork): Promise<Reply> {
+  const { command, input: raw, name, trail } = act;
   const now = ports.clock();
   const { actor, mayFound } = request;
   const everything = unit.store("all");
@@ -104,7 +107,7 @@ async function perform(ports: DispatchPorts, { command, input: raw, name }: Act,
   const reply =
     scope.ok && input.ok
       ? await unit.attempt(scope.value, async (store) => {
-          const context = { input: input.value, actor, now, today, provider, rights, commands: ports.commands, store };
+          const context = { input: input.value, actor, now, today, provider, rights, commands: ports.commands, store, trail };
           return withPolicy(await command.run(context as never), command, standing, ports.commands);
         })
       : refused(problemsOf(scope, input));

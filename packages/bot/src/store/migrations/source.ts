@@ -1,11 +1,13 @@
 import type { Knex } from "../driver.js";
 import * as foundation from "./0001-foundation.js";
 import * as chat from "./0002-chat.js";
+import * as trail from "./0004-trail.js";
 
 /** Every migration, in order. Imported, not read from a folder: the bot is bundled. A published one never changes. */
 const migrations = new Map([
   ["0001-foundation", foundation],
   ["0002-chat", chat],
+  ["0004-trail", trail],
 ]);
 
 export const migrationNames: ReadonlySet<string> = new Set(migrations.keys());
