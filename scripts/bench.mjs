@@ -1,5 +1,5 @@
 // Bundles each bench/*.ts from source, runs them one after the other and prints one table. Fails when a bar is missed.
-// `npm run bench` runs the short ones; `npm run bench -- discord-load` those whose name begins so, however long; `-- all` all.
+// `npm run bench` runs the short ones; `npm run bench -- trail` those whose name begins so, however long; `-- all` all.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
@@ -7,8 +7,8 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const helpers = ["report.ts", "discord.ts"];
-const long = ["discord-load.ts"];
+const helpers = ["report.ts", "discord.ts", "long-trail.ts"];
+const long = ["discord-load.ts", "trail.ts"];
 const wanted = process.argv.slice(2);
 const files = readdirSync(join(root, "bench"))
   .filter((file) => file.endsWith(".ts") && !helpers.includes(file))

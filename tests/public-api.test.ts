@@ -10,6 +10,7 @@ it("@kairos/core exports these names", () => {
     activityNumberSchema
     addDays
     advanceMembership
+    addMonths
     advanceQuote
     agreementReminderReached
     announcedSchema
@@ -23,17 +24,23 @@ it("@kairos/core exports these names", () => {
     catalogue
     certificationSchema
     changeQuote
+    checkAnchor
     checkDossier
     checkGrant
     checkMembership
+    checkLink
+    checkOpening
     checkProvider
     checkQuote
     checkSession
+    checkpointAct
+    checkpointOf
     contractKinds
     contractLabels
     dayOf
     daysBetween
     deadStatuses
+    deskActor
     divideHalfUp
     establishmentsFor
     excerpt
@@ -65,6 +72,7 @@ it("@kairos/core exports these names", () => {
     isIsoDate
     isSiren
     isSiret
+    keptFrom
     line
     lineAmount
     lineKinds
@@ -85,6 +93,7 @@ it("@kairos/core exports these names", () => {
     modalities
     modalityLabels
     nameManagers
+    openingOf
     overlaps
     paragraph
     parse
@@ -99,6 +108,7 @@ it("@kairos/core exports these names", () => {
     poeiTutorHourlyCents
     poeiTutorLoad
     portalRefusals
+    prepareCheckpoint
     prepareQuoteDocument
     profileIds
     profiles
@@ -125,6 +135,7 @@ it("@kairos/core exports these names", () => {
     readDuration
     readLink
     readPortalHost
+    readHead
     refusal
     reminderReached
     rightsOf
@@ -150,9 +161,11 @@ it("@kairos/core exports these names", () => {
     units
     vatRegimes
     verifyTrail
+    vouching
     waitingStatuses
     whatWaits
-    workflowOf"
+    workflowOf
+    writeHead"
   `);
 });
 

@@ -24,6 +24,7 @@ import {
   quoteSchema,
   type ReviewFacts,
   raise,
+  readHead,
   reviewedEstablishment,
   reviewedGrants,
   rowOf,
@@ -51,7 +52,7 @@ import {
   today,
   usageOf,
 } from "../examples/index.js";
-import { crypt, trailOf } from "../examples/trail.js";
+import { closedTrail, crypt, trailOf } from "../examples/trail.js";
 import { permissionGrid } from "./access/grid.js";
 
 type Examples<Family extends keyof typeof catalogue> = { readonly [Code in keyof (typeof catalogue)[Family]]: () => readonly Problem[] };
@@ -131,6 +132,7 @@ const membership: Examples<"membership"> = {
   "membership.act-too-early": () => step("approve", { on: "2026-09-01" }),
   "membership.end-too-early": () => step("approve", { endsOn: "2026-11-16" }),
   "membership.detail-misplaced": () => step("refuse", { number: "0126ADR-1/1" }),
+  "privacy.log-retention": () => provider({ settings: { trail: { retentionMonths: 24 } } }),
   "id.siret-siren-mismatch": () => provider({ siren: "999000276" }),
   "id.nda-layout": () => provider({ activityNumber: "99331234533" }),
 };
@@ -214,6 +216,8 @@ const audit: Examples<"audit"> = {
       crypt,
     ),
   "audit.head-differs": () => verifyTrail(trailOf(3), crypt, trailOf(4).at(-1)),
+  "audit.head-purged": () => verifyTrail(closedTrail(6, 3), crypt, trailOf(2).at(-1)),
+  "audit.head-unreadable": () => problemsOf(readHead("42:9f3a")),
 };
 
 const families = { input, identifiers, membership, sessions, access, audit };
@@ -307,7 +311,7 @@ it("keeps the first entry of a trail without anything before it", () => {
   expect(Object.keys(auditRules)).toEqual(Object.keys(audit));
 });
 
-function problemsOf(result: ReturnType<typeof parse>): readonly Problem[] {
+function problemsOf(result: ReturnType<typeof parse> | ReturnType<typeof readHead>): readonly Problem[] {
   return result.ok ? [] : result.problems;
 }
 

@@ -1,6 +1,7 @@
 import type { Instant, IsoDate, Label, Permission, Provider } from "@kairos/core";
 import type { InputOf, Options, Words } from "./options.js";
 import type { Reply } from "./reply.js";
+import type { TrailVerdict } from "./store/audit-words.js";
 import type { Person, Store } from "./store/store.js";
 
 /** What a command is given: everything it may know, nothing of the front it was called from. */
@@ -18,6 +19,8 @@ export interface CommandContext<Input> {
   readonly commands: Commands;
   /** This workspace only, inside the command's own transaction. */
   readonly store: Store;
+  /** How the trail stood just before, for a command that judges it. */
+  readonly trail?: TrailVerdict;
 }
 
 /** What a form may look up before it opens: the thing it changes, within what the person may see. */
@@ -41,6 +44,8 @@ export interface Command<O extends Options = Options> {
   known?(context: KnownContext): Promise<Partial<InputOf<O>>>;
   /** Cannot be taken back: shown first, done once it is confirmed. */
   readonly final?: true;
+  /** Judges the whole trail, which is recomputed before the transaction: inside, others would wait for it. */
+  readonly judges?: "trail";
   /** An answer that whoever holds `answer.publish` may show to a whole channel. */
   readonly publishable?: true;
   /** Also offered on a person or a message of the chat, which fills one option. */

@@ -17,6 +17,7 @@ import { filesOf } from "./answer-files.js";
 import { authorise, type Standing, standingOf, withManagers } from "./authorise.js";
 import type { Command, Commands, LoadedCommand } from "./command.js";
 import { establishmentOf } from "./establishment.js";
+import { type Judged, judgedTrail } from "./judged-trail.js";
 import { type RawInput, readInput } from "./read-input.js";
 import { line, type NextStep, type Reply, type ReplyLine, refused } from "./reply.js";
 import type { Stage } from "./stages.js";
@@ -85,7 +86,8 @@ export function dispatchThrough(ports: DispatchPorts): Dispatch {
     try {
       const act = await actOf(ports, command, request);
       const claim = { workspace, id: act.claim, at: ports.clock(), actor: actor.id, path: act.command.path };
-      const delivery = await ports.database.deliver(claim, (unit) => perform(ports, act, request, unit));
+      const trail = await judgedTrail(ports, act.command, request);
+      const delivery = await ports.database.deliver(claim, (unit) => perform(ports, { ...act, trail }, request, unit));
       return await answerOf(ports, act, delivery, workspace, report);
     } catch (error) {
       report(error);
@@ -94,7 +96,8 @@ export function dispatchThrough(ports: DispatchPorts): Dispatch {
   };
 }
 
-async function perform(ports: DispatchPorts, { command, input: raw, name }: Act, request: Request, unit: UnitOfWork): Promise<Reply> {
+async function perform(ports: DispatchPorts, act: Act & Judged, request: Request, unit: UnitOfWork): Promise<Reply> {
+  const { command, input: raw, name, trail } = act;
   const now = ports.clock();
   const { actor, mayFound } = request;
   const everything = unit.store("all");
@@ -106,7 +109,17 @@ async function perform(ports: DispatchPorts, { command, input: raw, name }: Act,
   const reply =
     scope.ok && input.ok && provider.ok
       ? await unit.attempt(scope.value, async (store) => {
-          const context = { input: input.value, actor, now, today, provider: provider.value, rights, commands: ports.commands, store };
+          const context = {
+            input: input.value,
+            actor,
+            now,
+            today,
+            provider: provider.value,
+            rights,
+            commands: ports.commands,
+            store,
+            trail,
+          };
           return withPolicy(await command.run(context as never), command, standing, ports.commands);
         })
       : refused(await withManagers(problemsOf(scope, input, provider), standing, everything));

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -12,9 +12,10 @@ import { type ExitCode, exitCodes } from "./fronts/console/exit-codes.js";
 import { helpText, stoppedText } from "./fronts/console/help.js";
 import { startConsole } from "./fronts/console/start.js";
 import type { DiscordParts } from "./fronts/discord/start.js";
-import { openLog } from "./fronts/shared/log.js";
+import { type Log, openLog } from "./fronts/shared/log.js";
 import { terminalOutput } from "./fronts/shared/output.js";
 import { loadCommands } from "./load-commands.js";
+import { closeOldEntries } from "./retention.js";
 import type { Database } from "./store/store.js";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -83,15 +84,15 @@ async function start(asked: Asked, config: Config): Promise<ExitCode> {
 }
 
 /** A desk on a folder: the database, the commands, and the only path between them. */
-async function compose(folder: string, clock: Clock, log: Awaited<ReturnType<typeof openLog>>) {
+async function compose(folder: string, clock: Clock, log: Log) {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const { openDatabase } = await import("./store/database.js");
   const database = await openDatabase({
     file: join(folder, "desk.sqlite"),
-    digest: (text) => createHash("sha256").update(text).digest("hex"),
+    digest: (text) => hash("sha256", text),
   });
   closers.push(() => database.close());
-  closers.push(await forgetOldAnswers(database, clock));
+  closers.push(await forgetWhatIsOver(database, clock, log));
   const commands = await loadCommands(join(here, "commands"));
   const render: DispatchPorts["render"] = async (document, printed) => (await import("@kairos/pdf")).renderPdf(document, printed);
   const report: DispatchPorts["report"] = (error, { workspace, deliveryId, path }) =>
@@ -100,11 +101,14 @@ async function compose(folder: string, clock: Clock, log: Awaited<ReturnType<typ
   return { database, commands, dispatch };
 }
 
-/** Stored answers may hold names: none is kept more than a day. */
-async function forgetOldAnswers(database: Database, clock: Clock): Promise<() => Promise<void>> {
-  const forget = () => database.forget(new Date(Date.parse(clock.now()) - 86_400_000).toISOString());
+/** Stored answers may hold names: none is kept more than a day. The beginning of the trail leaves at its end of retention. */
+async function forgetWhatIsOver(database: Database, clock: Clock, log: Log): Promise<() => Promise<void>> {
+  const forget = async () => {
+    await database.forget(new Date(Date.parse(clock.now()) - 86_400_000).toISOString());
+    await closeOldEntries(database, clock.now());
+  };
   await forget();
-  const hourly = setInterval(() => void forget().catch(() => undefined), 3_600_000).unref();
+  const hourly = setInterval(() => void forget().catch((error) => log.error(error, {}, "forgetting failed")), 3_600_000).unref();
   return () => Promise.resolve(clearInterval(hourly));
 }
 

@@ -58,6 +58,7 @@ const remedies: Readonly<Partial<Record<ProblemCode, Remedy>>> = {
   "org.rgc-missing": () => "/adhesion preparer rgc:…",
   "org.rgc-single": () => "/adhesion preparer suppleant:…",
   "org.rgc-deputy-same": () => "/adhesion preparer suppleant:…",
+  "privacy.log-retention": () => "/organisme regler parametre:journal-conservation valeur:12",
   "org.qualiopi-missing": () => "/organisme completer qualiopi-fin:…",
   "org.qualiopi-expired": () => "/organisme completer qualiopi-fin:…",
 };

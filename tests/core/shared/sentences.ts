@@ -88,6 +88,7 @@ export const samples: Samples = {
   "membership.act-too-early": [{ on: "2026-10-01", lastOn: "2026-10-05" }],
   "membership.end-too-early": [{ endsOn: "2026-10-01", after: "2026-10-05" }],
   "membership.detail-misplaced": (["endsOn", "number", "letter"] as const).map((detail) => ({ detail, action: "open" as const })),
+  "privacy.log-retention": [1, 36].map((months) => ({ months, least: 6, most: 12 })),
   "access.self-granted": [{}],
   "access.last-rgc": [{}],
   "access.dates-order": [{ from: "2026-12-07", until: "2026-12-01" }],
@@ -232,4 +233,6 @@ export const samples: Samples = {
   "audit.entry-altered": [{ sequence: 12 }],
   "audit.entry-missing": [{ sequence: 12 }],
   "audit.head-differs": [{ sequence: 12 }],
+  "audit.head-purged": [{ sequence: 12, before: "2025-12-01" }],
+  "audit.head-unreadable": [{ value: "42:9f3a" }],
 };

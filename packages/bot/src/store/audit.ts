@@ -1,4 +1,6 @@
 import { type AuditEntry, type AuditHead, appendEntry, type Digest } from "@kairos/core";
+import { canonical, type EntryRow, entryOf, storable } from "./audit-rows.js";
+import type { AuditFilter } from "./audit-words.js";
 import type { Knex } from "./driver.js";
 import type { Store } from "./store.js";
 
@@ -17,40 +19,49 @@ export function auditIn(trx: Knex.Transaction, workspace: string, digest: Digest
       return entry;
     },
     entries: async function* ({ object } = {}) {
-      for (let after = 0; ; ) {
+      // From before any number, those that an entry cannot have included.
+      for (let after = Number.MIN_SAFE_INTEGER; ; ) {
         const query = rows().where("sequence", ">", after).orderBy("sequence").limit(pageSize);
         const page: readonly EntryRow[] = await (object === undefined ? query : query.where({ object })).select();
-        for (const row of page) yield { ...row, details: detailsOf(row.details) };
+        for (const row of page) yield entryOf(row);
         const last = page.at(-1);
         if (last === undefined || page.length < pageSize) return;
         after = last.sequence;
       }
     },
+    search: async (filter) => {
+      const found: readonly EntryRow[] = await rows()
+        .whereIn("sequence", matching(trx("audit_entries").where({ workspace }), filter))
+        .orderByRaw(sorted)
+        .select();
+      return found.map(entryOf);
+    },
+    at: async (sequence): Promise<AuditEntry | undefined> => {
+      const row: EntryRow | undefined = await rows().where({ sequence }).first();
+      return row && entryOf(row);
+    },
+    usage: async (since) =>
+      rows()
+        .where({ outcome: "done" })
+        .where("at", ">=", since)
+        .groupBy("actor", "act")
+        .select("actor", "act", trx.raw("max(at) as lastAt"), trx.raw("count(*) as count")),
   };
-}
-
-interface EntryRow extends Omit<AuditEntry, "details"> {
-  readonly details: string;
 }
 
 const pageSize = 500;
 
-/** One text only for the same details: another one in the column is a tampered one. */
-function canonical(details: AuditEntry["details"]): string {
-  return JSON.stringify(Object.fromEntries(Object.entries(details).sort(([a], [b]) => (a < b ? -1 : 1))));
-}
+/** The same order, and an index may not be walked for it: few are sorted sooner than many passed. */
+const sorted = "+at desc, +sequence desc";
 
-function detailsOf(text: string): AuditEntry["details"] {
-  try {
-    const details = JSON.parse(text) as AuditEntry["details"];
-    if (canonical(details) === text) return details;
-  } catch {
-    // Not JSON: tampered too.
-  }
-  return { unreadable: text };
-}
-
-/** The text as the database gives it back: it holds neither half of a surrogate pair nor NUL. */
-function storable(text: string): string {
-  return Buffer.from(text).toString().replaceAll("\0", "\ufffd");
+/** The numbers of those looked for, from an index alone where it can. */
+function matching(query: Knex.QueryBuilder, { actor, objects, acts, outcome, from, before, limit }: AuditFilter): Knex.QueryBuilder {
+  if (actor !== undefined) query.where({ actor });
+  if (objects !== undefined) query.whereIn("object", objects);
+  if (acts !== undefined) query.whereIn("act", acts);
+  if (outcome !== undefined) query.where({ outcome });
+  if (from !== undefined) query.where("at", ">=", from);
+  if (before !== undefined) query.where("at", "<", before);
+  query.orderByRaw(objects === undefined && actor === undefined ? "at desc, sequence desc" : sorted);
+  return query.limit(limit).select("sequence");
 }

@@ -7,6 +7,7 @@ import { claimNotices, forgetNotices, noticesIn, settleNotice, workspacesWithNot
 import { createQueue } from "./queue.js";
 import type { Database } from "./store.js";
 import { suggestIn } from "./suggest.js";
+import { trailsOn } from "./trails.js";
 import { storeIn, unitIn } from "./unit.js";
 
 /** Opens a file, or `:memory:`, and brings its schema up to date. */
@@ -19,11 +20,12 @@ export async function openDatabase({ file, digest }: { readonly file: string; re
     await base.destroy();
     throw error;
   }
-  return databaseOn(base, file === ":memory:" ? undefined : connect(file, "read"), digest);
+  return databaseOn(base, file, digest);
 }
 
 /** Who only reads has a connection and a line apart: beside a write-ahead log, nobody waits there for those who write. */
-function databaseOn(base: Knex, beside: Knex | undefined, digest: Digest): Database {
+function databaseOn(base: Knex, file: string, digest: Digest): Database {
+  const beside = file === ":memory:" ? undefined : connect(file, "read");
   const desk = {};
   const queue = createQueue(desk);
   const readers = createQueue(desk);
@@ -60,6 +62,7 @@ function databaseOn(base: Knex, beside: Knex | undefined, digest: Digest): Datab
       claim: (now, retryAt, most) => writing((trx) => claimNotices(trx, now, retryAt, most)),
       settle: (notice, outcome, at) => writing((trx) => settleNotice(trx, notice, outcome, at)),
     },
+    trails: trailsOn({ file, digest, reading, writing }),
     forget: (before) =>
       writing(async (trx) => {
         const forgotten = [await forgetDeliveries(trx, before), await forgetDrafts(trx, before), await forgetNotices(trx, before)];

@@ -23,6 +23,7 @@ import type {
 } from "@kairos/core";
 import type { ReferenceKind } from "../options.js";
 import type { Reply } from "../reply.js";
+import type { AuditFilter, AuditUsage, Trails } from "./audit-words.js";
 import type { Drafts, Notices, PlannedNotice } from "./chat.js";
 
 /** Somebody of the workspace: a Discord user id or a console name, and how to call them. */
@@ -144,9 +145,12 @@ export interface Store {
     append(event: Omit<AuditEvent, "workspace">): Promise<AuditEntry>;
     /** In order, by pages, so that a long trail never stands in memory. */
     entries(filter?: { readonly object?: string }): AsyncIterable<AuditEntry>;
-    usage(
-      since: Instant,
-    ): Promise<readonly { readonly actor: string; readonly act: string; readonly lastAt: Instant; readonly count: number }[]>;
+    /** The latest first, at most `limit`. */
+    search(filter: AuditFilter): Promise<readonly AuditEntry[]>;
+    /** The entry with a number, unless it was removed or is yet to come. */
+    at(sequence: number): Promise<AuditEntry | undefined>;
+    /** Who did what since an instant: how often, and when last. What was refused does not count. */
+    usage(since: Instant): Promise<readonly AuditUsage[]>;
   };
 }
 
@@ -214,6 +218,7 @@ export interface Database {
   recall(workspace: string, id: string): Promise<KeptDelivery | undefined>;
   readonly drafts: Drafts;
   readonly notices: Notices;
+  readonly trails: Trails;
   /** Reads without a trace: completion, start-up checks. */
   read<T>(workspace: string, scope: Scope, work: (store: Store) => Promise<T>): Promise<T>;
   /** At most 25 references that match what is typed so far (accents and case folded), with the words to show beside. */

@@ -1,6 +1,7 @@
 import type { ProblemCode, Sentences } from "../catalogue.js";
 import { accessEnglish } from "./en/access.js";
 import { accessReviewEnglish } from "./en/access-review.js";
+import { auditEnglish } from "./en/audit.js";
 import { inputEnglish } from "./en/input.js";
 import { joiningEnglish } from "./en/joining.js";
 import { membershipEnglish } from "./en/membership.js";
@@ -13,5 +14,6 @@ export const english: Sentences<ProblemCode> = {
   ...joiningEnglish,
   ...accessEnglish,
   ...accessReviewEnglish,
+  ...auditEnglish,
   ...quotesEnglish,
 };

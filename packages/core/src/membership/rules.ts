@@ -15,6 +15,9 @@ const rule = ruleAbout<ProviderSituation>();
 const qualiopiWhy =
   "Le portail Kairos ne laisse saisir un devis que si la certification apparaît dans « Informations prestataire / Qualité ».";
 
+/** Months that the CNIL advises for logs. */
+const [leastLogMonths, mostLogMonths] = [6, 12];
+
 export const providerRules = {
   "org.qualiopi-missing": rule({
     severity: "error",
@@ -95,6 +98,21 @@ export const providerRules = {
       what: `L'adhésion au portail prend fin le ${formatDay(endsOn)}, ${days === 0 ? "aujourd'hui" : `dans ${days} jour${days > 1 ? "s" : ""}`}.`,
       why: "Le renouvellement passe par courrier et prend plusieurs semaines.",
       mend: "Le RGC peut demander le renouvellement dès maintenant.",
+    }),
+  }),
+  "privacy.log-retention": rule({
+    severity: "warning",
+    source: "cnil-logging-2021",
+    check: ({ provider }) => {
+      const { retentionMonths: months } = provider.settings.trail;
+      return months < leastLogMonths || months > mostLogMonths
+        ? found(["settings", "trail", "retentionMonths"], { months, least: leastLogMonths, most: mostLogMonths })
+        : nothing;
+    },
+    fr: ({ months, least, most }) => ({
+      what: `Le journal est gardé ${months} mois ; la CNIL conseille entre ${least} et ${most} mois.`,
+      why: "Plus court, il ne permet plus de comprendre un incident ; plus long, il suit les personnes sans nécessité.",
+      mend: `Revenez entre ${least} et ${most} mois, ou écrivez dans le registre des traitements pourquoi il en faut une autre.`,
     }),
   }),
   "id.siret-siren-mismatch": rule({

@@ -72,6 +72,13 @@ export const settingsSchema = record({
     }),
     {},
   ),
+  trail: z.prefault(
+    record({
+      /** How long an entry of the audit trail is kept. */
+      retentionMonths: z._default(z.int().check(z.minimum(1), z.maximum(36)), 12),
+    }),
+    {},
+  ),
   quotes: z.prefault(
     record({
       /** Days a quote stays valid when nothing else is said. */

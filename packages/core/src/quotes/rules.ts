@@ -28,9 +28,14 @@ export function checkDossier(situation: QuoteSituation): readonly DossierProblem
   const { provider, session, today } = situation;
   return [
     ...checkQuote(situation),
-    ...(provider === undefined ? [] : checkProvider({ provider, today, training: session })),
+    ...(provider === undefined ? [] : checkProvider({ provider, today, training: session }).filter(isOfDossiers)),
     ...(session === undefined ? [] : checkSession({ session, today })),
   ];
+}
+
+/** How long a provider keeps its trail is no fault of a quote. */
+function isOfDossiers({ code }: ProviderProblem): boolean {
+  return !code.startsWith("privacy.");
 }
 
 export type DossierProblem = QuoteProblem | ProviderProblem | SessionProblem;

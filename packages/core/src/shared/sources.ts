@@ -175,6 +175,13 @@ export const sources = table({
     checkedOn: "2026-11-26",
     confidence: "secondary",
   },
+  "cnil-logging-2021": {
+    kind: "agency",
+    title: "CNIL, recommandation de novembre 2021 sur la journalisation : journaux gardés six mois à un an",
+    url: "https://www.cnil.fr/fr/la-cnil-publie-une-recommandation-relative-aux-mesures-de-journalisation",
+    checkedOn: "2026-11-26",
+    confidence: "secondary",
+  },
   "desk-practice": {
     kind: "practice",
     title: "Convention de Kairos : contrôle de cohérence du dossier",

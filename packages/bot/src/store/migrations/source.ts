@@ -2,6 +2,7 @@ import type { Knex } from "../driver.js";
 import * as foundation from "./0001-foundation.js";
 import * as chat from "./0002-chat.js";
 import * as membership from "./0003-membership.js";
+import * as trail from "./0004-trail.js";
 import * as access from "./0005-access.js";
 
 /** Every migration, in order. Imported, not read from a folder: the bot is bundled. A published one never changes. */
@@ -9,6 +10,7 @@ const migrations = new Map([
   ["0001-foundation", foundation],
   ["0002-chat", chat],
   ["0003-membership", membership],
+  ["0004-trail", trail],
   ["0005-access", access],
 ]);
 

@@ -1,13 +1,10 @@
 import { type accessRefusals, type grantRules, permissionLabels, profiles } from "../../access/index.js";
-import type { auditRules } from "../../audit/index.js";
 import type { Sentences } from "../../catalogue.js";
 import { formatDay } from "../../shared/calendar.js";
 import { enumerate } from "../../shared/text.js";
 
-const keepAndRestore = "Keep the file as it is, restore the last backup that was verified and tell the account manager (RGC).";
-
-/** Access grants, refusals and the audit trail, in English. */
-export const accessEnglish: Sentences<keyof typeof grantRules | keyof typeof accessRefusals | keyof typeof auditRules> = {
+/** Access grants and refusals, in English. */
+export const accessEnglish: Sentences<keyof typeof grantRules | keyof typeof accessRefusals> = {
   "access.self-granted": () => ({
     what: "Nobody grants a right to themselves.",
     why: "A right that nobody else decided on is neither seen nor checked.",
@@ -130,21 +127,6 @@ export const accessEnglish: Sentences<keyof typeof grantRules | keyof typeof acc
     what: "Refused: this establishment does not know you yet.",
     why: "Every act is recorded under the name of an authorised person.",
     mend: "Ask the establishment's account manager (RGC) to give you access.",
-  }),
-  "audit.entry-altered": ({ sequence }) => ({
-    what: `Entry no. ${sequence} of the audit trail was changed afterwards.`,
-    why: "From this entry on, the trail no longer proves anything.",
-    mend: keepAndRestore,
-  }),
-  "audit.entry-missing": ({ sequence }) => ({
-    what: `Entry no. ${sequence} of the audit trail is missing or out of place.`,
-    why: "Acts may have been erased, added or moved.",
-    mend: keepAndRestore,
-  }),
-  "audit.head-differs": ({ sequence }) => ({
-    what: `The audit trail no longer holds the fingerprint taken at entry no. ${sequence}.`,
-    why: "It has been cut or rewritten since the fingerprint was taken.",
-    mend: "Compare it with the backup of the day the fingerprint was taken and tell the account manager (RGC).",
   }),
 };
 

@@ -38,6 +38,11 @@ export const membershipEnglish: Sentences<Exclude<keyof typeof providerRules, "i
     why: "Renewal goes by post and takes several weeks.",
     mend: "The account manager (RGC) can ask for the renewal now.",
   }),
+  "privacy.log-retention": ({ months, least, most }) => ({
+    what: `The audit trail is kept ${months} ${months === 1 ? "month" : "months"}; the CNIL advises ${least} to ${most} months.`,
+    why: "Shorter, it no longer explains an incident; longer, it follows people without need.",
+    mend: `Come back to ${least} to ${most} months, or write in the register of processing why another period is needed.`,
+  }),
   "id.siret-siren-mismatch": ({ siret, siren }) => ({
     what: `The SIRET ${siret} does not begin with the SIREN ${siren}.`,
     why: "The two numbers would point to two different companies.",

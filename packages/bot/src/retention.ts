@@ -1,0 +1,23 @@
+import { believedDays, dayOf, type Instant, keptFrom } from "@kairos/core";
+import { instantOf } from "./notices/local-time.js";
+import type { Database } from "./store/store.js";
+
+/** Removes from each trail what is past its retention, at most once a day, a bounded part at a time. Returns how many entries left. */
+export async function closeOldEntries(database: Database, now: Instant): Promise<number> {
+  let removed = 0;
+  for (const workspace of await database.trails.workspaces()) removed += await closeIn(database, workspace, now);
+  return removed;
+}
+
+async function closeIn({ trails, read }: Database, workspace: string, now: Instant): Promise<number> {
+  const closedAt = await trails.closedAt(workspace);
+  if (closedAt?.slice(0, 10) === now.slice(0, 10)) return 0;
+  const settings = await read(workspace, "all", async (store) => (await store.providers.list())[0]?.settings);
+  const zone = settings?.timeZone ?? "Europe/Paris";
+  const before = keptFrom(dayOf(now, zone), await trails.workedOn(workspace, believedDays), settings?.trail.retentionMonths ?? 12);
+  if (before === undefined) return 0;
+  const closing = { before, from: instantOf(before, "00:00", zone), at: now };
+  let removed = 0;
+  for (let part = await trails.close(workspace, closing); part > 0; part = await trails.close(workspace, closing)) removed += part;
+  return removed;
+}
