@@ -287,13 +287,13 @@ describe("another establishment", () => {
 
   it("does not let its RGC touch the first one", async () => {
     await play("/organisme etablissement siret:99900014400025 nom:Rives Pau rgc:paul");
-    for (const line of [
-      "/adhesion statut",
-      "/adhesion preparer",
-      "/adhesion etape etape:envoi",
-      "/adhesion portail adresse:https://portail.example",
-    ]) {
-      expect((await say(line, "paul")).outcome, line).toBe("denied");
+    for (const line of ["/adhesion statut", "/adhesion portail adresse:https://portail.example"]) {
+      expect((await say(line, "paul")).reply.trace?.object, line).toBe("99900014400025");
+      const other = await say(`${line} etablissement:99900014400017`, "paul");
+      expect(
+        other.reply.problems?.map(({ code }) => code),
+        line,
+      ).toEqual(["input.unknown-reference"]);
     }
   });
 });

@@ -207,7 +207,7 @@ describe("a menu", () => {
   it("on a person opens the form of a grant, filled with them", async () => {
     const rgc = scene.as("rgc");
     const { modal } = await rgc.onPerson("Habiliter", ids.inconnu, "Nadia B.");
-    expect(fieldsOf(modal).map(([, type]) => type)).toEqual([5, 21, 4, 4, 4]);
+    expect(fieldsOf(modal).map(([, type]) => type)).toEqual([5, 3, 4, 4, 4]);
     expect(JSON.stringify(modal)).toContain(`"default_values":[{"id":"${ids.inconnu}","type":"user"}]`);
     const done = await (await rgc.submit(modal, { personne: { user: ids.inconnu }, profil: "assistant", motif: "Téléphone" })).shown();
     expect(done.text).toContain("assistant administratif");

@@ -70,7 +70,12 @@ describe("an answer in a terminal", () => {
   });
 
   it("says a refused right in one breath", () => {
-    const problem: Problem = { code: "access.missing-permission", severity: "error", path: [], params: { permission: "quote.approve" } };
+    const problem: Problem = {
+      code: "access.missing-permission",
+      severity: "error",
+      path: [],
+      params: { permission: "quote.approve", managers: ["Nadia Sellier"] },
+    };
     expect(drawn(answer({ problems: [problem] }, "denied"))).toMatchInlineSnapshot(`
       "
         ⛔ Refusé : il faut le droit « valider un devis ». Le RGC de l'établissement

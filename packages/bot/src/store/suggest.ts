@@ -68,7 +68,7 @@ export async function suggestIn(
   const shown = async (row: Row) => excerpt(await label(row, { trx, workspace, language }), longest);
   const ours = fixed.filter((choice) => wordsOf(text).every((word) => holdsWord(choice, word)));
   return [
-    ...ours.map((choice) => ({ value: choice.value, label: choice.label[language] })),
+    ...ours.map(({ label }) => ({ value: fold(label[language]).replace(/[^a-z0-9]+/g, "-"), label: label[language] })),
     ...(await Promise.all(found.map(async (row) => ({ value: row.key, label: await shown(row) })))),
   ].slice(0, most);
 }

@@ -78,9 +78,14 @@ export function profileLabel(profile: string, own: readonly OwnProfile[]): Label
 
 /** The profile meant by an id, a name or a label in either language. */
 export function profileNamed(typed: string, own: readonly OwnProfile[]): string | undefined {
-  const wanted = fold(typed);
-  const ours = profileIds.find((id) => [id, profiles[id].label.fr, profiles[id].label.en].some((name) => fold(name) === wanted));
-  return ours ?? own.find(({ id, name }) => [id, name].some((one) => fold(one) === wanted))?.id;
+  const wanted = hyphened(typed);
+  const ours = profileIds.find((id) => [id, profiles[id].label.fr, profiles[id].label.en].some((name) => hyphened(name) === wanted));
+  return ours ?? own.find(({ id, name }) => [id, name].some((one) => hyphened(one) === wanted))?.id;
+}
+
+/** As a terminal completes it: « gestionnaire-de-devis ». */
+function hyphened(name: string): string {
+  return fold(name).replace(/[^\p{L}\p{N}]+/gu, "-");
 }
 
 /** The profile with the fewest rights that gives all these and only some of `within`; ours first when two are as narrow. */

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { advanceMembership, formatDay, membershipDocumentLabels, type Problem } from "@kairos/core";
 import { command } from "../../command.js";
 import { letterLabels, loadMembership, saveAdvanced, standingAnswer, stepLabels } from "../../dossiers/memberships.js";
+import { establishmentOption } from "../../establishment.js";
 import { choice, day, optional, text } from "../../options.js";
 import { line, refused } from "../../reply.js";
 
@@ -28,6 +29,7 @@ const options = {
   reason: optional(
     text({ fr: ["motif", "Motif d'un refus ou d'une suspension"], en: ["reason", "Reason of a refusal or suspension"] }, 300),
   ),
+  ...establishmentOption,
 };
 
 export default command({
@@ -44,7 +46,7 @@ export default command({
     const loaded = await loadMembership(desk, "provider.manage");
     if (!loaded.ok) return refused(loaded.problems);
     const { provider, membership, today } = loaded.value;
-    const { action, ...told } = desk.input;
+    const { action, establishment: _place, ...told } = desk.input;
     const details = { step: action, ...(told.letter !== undefined && { letter: told.letter }) };
     const advanced = advanceMembership(loaded.value, action, { by: desk.actor.id, at: desk.now, ...told });
     if (!advanced.ok) return refused(advanced.problems.map(atOption), { trace: { object: provider.siret, details } });

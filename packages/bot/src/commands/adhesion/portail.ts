@@ -1,6 +1,7 @@
 import { maskedHost, portalRefusals, raise, readPortalHost } from "@kairos/core";
 import { command } from "../../command.js";
 import { loadMembership } from "../../dossiers/memberships.js";
+import { establishmentOption } from "../../establishment.js";
 import { text } from "../../options.js";
 import { done, line, refused } from "../../reply.js";
 
@@ -17,6 +18,7 @@ export default command({
       { fr: ["adresse", "L'adresse, recopiée depuis le courrier"], en: ["address", "The address, copied from the letter"] },
       300,
     ),
+    ...establishmentOption,
   },
   async run(desk) {
     const loaded = await loadMembership(desk, "provider.manage");

@@ -15,6 +15,7 @@ import {
 import { command } from "../../command.js";
 import { loadMembership, requestFields, saveAdvanced, standingAnswer } from "../../dossiers/memberships.js";
 import { namesIn, personFrom } from "../../dossiers/people.js";
+import { establishmentOption } from "../../establishment.js";
 import { day, optional, reference } from "../../options.js";
 import { line, refused } from "../../reply.js";
 import type { Store } from "../../store/store.js";
@@ -40,6 +41,7 @@ export default command({
     on: optional(
       day({ fr: ["le", "Jour de la préparation ; aujourd'hui par défaut"], en: ["on", "Day it was prepared; today by default"] }),
     ),
+    ...establishmentOption,
   },
   async run(desk) {
     const { input, store, actor, now } = desk;

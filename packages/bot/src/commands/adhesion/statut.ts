@@ -1,6 +1,7 @@
 import { formatDay, type MembershipPathStep, membershipDocumentLabels, membershipStanding } from "@kairos/core";
 import { command } from "../../command.js";
 import { loadMembership, standingAnswer } from "../../dossiers/memberships.js";
+import { establishmentOption } from "../../establishment.js";
 import { refused, same } from "../../reply.js";
 
 export default command({
@@ -12,7 +13,7 @@ export default command({
   visibility: "private",
   publishable: true,
   example: "/adhesion statut",
-  options: {},
+  options: establishmentOption,
   async run(desk) {
     const loaded = await loadMembership(desk, "provider.read");
     if (!loaded.ok) return refused(loaded.problems);
