@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from "vitest";
 import { readPdf } from "./reader.js";
 import { aQuoteDocument, aSimpleQuoteDocument } from "./samples.js";
 import { options } from "./shown.js";
+import { faultIn } from "./xml.js";
 
 describe("the file", () => {
   it("has the same bytes for the same document, whenever it is drawn", async () => {
@@ -123,19 +124,3 @@ describe("characters", () => {
     expect(text).toContain("Aujourd’hui\u00a0: «\u00a0oui\u00a0»\u202f! Reste 12\u00a0€\u202f; o'neil@ecole.example\u202f?");
   });
 });
-
-/** The first fault of a piece of XML, as far as tags, entities and characters go. */
-function faultIn(xml: string): string | undefined {
-  const open: string[] = [];
-  for (const [piece, closing, name, selfClosing] of xml.matchAll(/<\?[^>]*\?>|<(\/?)([\w:]+)(?:\s+[\w:]+="[^"<]*")*\s*(\/?)>|[^<]+|</g)) {
-    if (piece === "<") return "a tag is not closed";
-    if (name === undefined) {
-      if (!piece.startsWith("<?") && /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[0-9a-f]+);)/i.test(piece)) return `bare & in ${piece}`;
-    } else if (closing === "/") {
-      if (open.pop() !== name) return `</${name}> closes something else`;
-    } else if (selfClosing !== "/") open.push(name);
-  }
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for.
-  if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(xml)) return "a character XML refuses";
-  return open.length === 0 ? undefined : `<${open.at(-1)}> stays open`;
-}

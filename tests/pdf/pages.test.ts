@@ -1,9 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { ShownText } from "./reader.js";
 import { aLine, aQuoteDocument, aSimpleQuoteDocument, manyLines, poeiFacts } from "./samples.js";
-import { pagesOf, read } from "./shown.js";
-
-const frame = { left: 45, right: 550 };
+import { frame, overlapping, pagesOf, read } from "./shown.js";
 
 describe("pages", () => {
   it.each([
@@ -112,17 +109,3 @@ describe("pages", () => {
     expect(new Set(edges)).toEqual(new Set([541.28]));
   });
 });
-
-function overlapping(page: readonly ShownText[]): readonly (readonly [ShownText, ShownText])[] {
-  return page.flatMap((one, index) =>
-    page
-      .slice(index + 1)
-      .filter(
-        (other) =>
-          Math.abs(one.y - other.y) < 0.7 * Math.min(one.size, other.size) &&
-          one.x < other.x + other.width - 0.1 &&
-          other.x < one.x + one.width - 0.1,
-      )
-      .map((other) => [one, other] as const),
-  );
-}
