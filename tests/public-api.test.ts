@@ -4,13 +4,17 @@ import { expect, it } from "vitest";
 /** What others build on. A name that disappears from here breaks them: it is a major change, told in CHANGELOG.md. */
 it("@kairos/core exports these names", () => {
   expect(Object.keys(core).sort().join("\n")).toMatchInlineSnapshot(`
-    "accessRefusals
+    "accessChanges
+    accessOn
+    accessRefusals
+    accessReviewSchema
+    accountSchema
     actionsFrom
     activityMention
     activityNumberSchema
     addDays
-    advanceMembership
     addMonths
+    advanceMembership
     advanceQuote
     agreementReminderReached
     announcedSchema
@@ -20,6 +24,7 @@ it("@kairos/core exports these names", () => {
     attachmentKinds
     attachmentSchema
     auditRules
+    believedDays
     can
     catalogue
     certificationSchema
@@ -27,11 +32,13 @@ it("@kairos/core exports these names", () => {
     checkAnchor
     checkDossier
     checkGrant
-    checkMembership
     checkLink
+    checkMembership
     checkOpening
     checkProvider
     checkQuote
+    checkReviewedEstablishment
+    checkReviewedGrant
     checkSession
     checkpointAct
     checkpointOf
@@ -40,10 +47,13 @@ it("@kairos/core exports these names", () => {
     dayOf
     daysBetween
     deadStatuses
+    decideOf
     deskActor
     divideHalfUp
+    establishmentRules
     establishmentsFor
     excerpt
+    explainAccess
     failure
     findNir
     fold
@@ -62,6 +72,7 @@ it("@kairos/core exports these names", () => {
     grantRules
     grantSchema
     hasErrors
+    hasLeft
     holdsNir
     hoursSchema
     identifierRules
@@ -70,12 +81,20 @@ it("@kairos/core exports these names", () => {
     isCertifiedOn
     isInForce
     isIsoDate
+    isProfileId
+    isReading
     isSiren
     isSiret
+    isStanding
+    judgeLink
     keptFrom
+    lastClosed
     line
     lineAmount
     lineKinds
+    linksIn
+    looksShared
+    managersOf
     maskedHost
     membershipActionLabels
     membershipActions
@@ -93,12 +112,16 @@ it("@kairos/core exports these names", () => {
     modalities
     modalityLabels
     nameManagers
+    narrowestProfile
+    openReview
     openingOf
     overlaps
+    ownProfileSchema
     paragraph
     parse
     permissionLabels
     permissions
+    permissionsOf
     poeiCaps
     poeiContractMonths
     poeiFormLabels
@@ -108,9 +131,14 @@ it("@kairos/core exports these names", () => {
     poeiTutorHourlyCents
     poeiTutorLoad
     portalRefusals
+    prepareAccessPolicy
     prepareCheckpoint
     prepareQuoteDocument
+    prepareReview
+    prepareReviewReport
     profileIds
+    profileLabel
+    profileNamed
     profiles
     providerFieldLabels
     providerRules
@@ -133,11 +161,18 @@ it("@kairos/core exports these names", () => {
     readAmount
     readDay
     readDuration
+    readHead
     readLink
     readPortalHost
-    readHead
     refusal
     reminderReached
+    reviewDecisionLabels
+    reviewDecisions
+    reviewDueOn
+    reviewReportRows
+    reviewRules
+    reviewedEstablishment
+    reviewedGrants
     rightsOf
     rowOf
     ruleAbout

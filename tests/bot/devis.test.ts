@@ -87,7 +87,14 @@ describe("a quote", () => {
     await desk.type("gestionnaire", create);
     await desk.type("gestionnaire", "/devis soumettre reference:DEV-2026-0001");
     expect(codesOf(await desk.type("gestionnaire", "/devis approuver reference:DEV-2026-0001"))).toEqual(["quote.same-person"]);
-    await desk.type("rgc", "/organisme regler parametre:separation-taches valeur:non");
+    // Waived by a provider of one person only: the others must be gone.
+    const waive = () => desk.type("rgc", "/organisme regler parametre:separation-taches valeur:non");
+    expect(codesOf(await waive())).toEqual(["access.waiver-not-alone"]);
+    await desk.type("rgc", "/acces accorder personne:gestionnaire profil:rgc motif:Seule");
+    for (const person of ["coordinateur", "valideur", "assistant"]) await desk.type("rgc", `/acces depart personne:${person}`);
+    await desk.type("gestionnaire", "/acces depart personne:rgc");
+    const waived = await desk.type("gestionnaire", "/organisme regler parametre:separation-taches valeur:non");
+    expect(waived.reply.trace?.details).toEqual({ setting: "separation-taches", before: "required", after: "waived" });
     expect((await desk.type("gestionnaire", "/devis approuver reference:DEV-2026-0001")).outcome).toBe("done");
   });
 

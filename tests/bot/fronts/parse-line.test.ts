@@ -61,7 +61,7 @@ describe("a typed line", () => {
     ).toMatchInlineSnapshot(`
       [
         "
-        Rien à faire : aucune commande. Au choix : /acces, /aide, /devis, /organisme, /session, /stagiaire.",
+        Rien à faire : aucune commande. Au choix : /acces, /adhesion, /aide, /devis, /organisme, /session, /stagiaire.",
         "/devi liste
         Commande inconnue : « /devi ». Vouliez-vous dire « /devis » ?",
         "/devis
@@ -85,7 +85,7 @@ describe("a typed line", () => {
         "/devis verifier reference:"DEV"ligne:3
         « ligne:3 » suit un guillemet fermant sans espace. Mettez toute la valeur entre guillemets, puis une espace.",
         "/organisme voir siret:3
-        Option inconnue : « siret: ». Cette commande n'a pas d'option.",
+        Option inconnue : « siret: ». Au choix : etablissement:.",
       ]
     `);
   });

@@ -78,8 +78,8 @@ describe("an answer in a terminal", () => {
     };
     expect(drawn(answer({ problems: [problem] }, "denied"))).toMatchInlineSnapshot(`
       "
-        ⛔ Refusé : il faut le droit « valider un devis ». Le RGC de l'établissement
-           peut vous l'accorder.
+        ⛔ Refusé : il faut le droit « valider un devis ». Demandez-le au RGC de
+           l'établissement : Nadia Sellier.
       "
     `);
   });

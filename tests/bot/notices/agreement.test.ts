@@ -31,8 +31,8 @@ beforeEach(async () => {
   database = await openDatabase({ file: ":memory:", digest: sha256 });
   await change(database, async ({ providers, grants }) => {
     await providers.save(aProvider({ agreement: { endsOn } }));
-    await grants.save(aGrant({ person: rgc, profile: "rgc" }));
-    await grants.save(aGrant({ id: "H-0002", person: colleague }));
+    await grants.save(aGrant({ person: rgc, profile: "rgc", from: "2026-10-01" }));
+    await grants.save(aGrant({ id: "H-0002", person: colleague, from: "2026-10-01" }));
   });
 });
 afterEach(() => database.close());
@@ -41,7 +41,7 @@ const keyOf = (days: number, { person = rgc, siret = lyon as string, end = endsO
 
 async function plannedAt(now: Instant): Promise<readonly string[]> {
   await planner(portsOn(database))(now);
-  return (await plannedIn(database))
+  return (await agreementsPlanned())
     .map(({ key }) => key)
     .filter((key) => key.startsWith("agreement"))
     .sort();
@@ -50,6 +50,10 @@ async function plannedAt(now: Instant): Promise<readonly string[]> {
 async function saidAt(now: Instant): Promise<readonly string[]> {
   const look = await lookInto(portsOn(database), guild, now);
   return look === undefined ? [] : (await agreementRenewal.find(look)).map(({ message }) => sayInFrench(message));
+}
+
+async function agreementsPlanned() {
+  return (await plannedIn(database)).filter(({ kind }) => kind === "agreement-renewal");
 }
 
 const save = (changes: Partial<MembershipInput>) => change(database, ({ memberships }) => memberships.save(aMembership(changes)));
@@ -66,7 +70,7 @@ describe("the end of an agreement", () => {
 
   it("is news until the next reminder takes over, then until the end", async () => {
     await plannedAt("2026-11-06T07:30:00.000Z");
-    expect(await plannedIn(database)).toMatchObject([{ dueAt: "2026-11-06T07:30:00.000Z", until: "2027-01-04T23:00:00.000Z" }]);
+    expect(await agreementsPlanned()).toMatchObject([{ dueAt: "2026-11-06T07:30:00.000Z", until: "2027-01-04T23:00:00.000Z" }]);
     await plannedAt("2027-01-28T07:30:00.000Z");
     const last = (await plannedIn(database)).find(({ key }) => key === keyOf(7));
     expect(last).toMatchObject({ until: "2027-02-04T23:00:00.000Z", data: { siret: lyon, endsOn, beforeDays: 7 } });

@@ -28,10 +28,11 @@ beforeEach(async () => {
 });
 afterEach(() => database.close());
 
-/** The keys planned by a process that starts at an instant. */
+/** What is planned about quotes by a process that starts at an instant. */
 async function plannedAt(now: Instant): Promise<readonly string[]> {
   await planner(portsOn(database))(now);
-  return (await plannedIn(database)).map(({ key }) => key).sort();
+  const planned = (await plannedIn(database)).filter(({ kind }) => kind === "digest" || kind === "quote-reminder");
+  return planned.map(({ key }) => key).sort();
 }
 
 const digestOf = (day: string, person = clerk) => `digest:${day}:${person}`;

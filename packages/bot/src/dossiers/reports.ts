@@ -1,4 +1,5 @@
 import { type ReportDocument, reviewReportRows } from "@kairos/core";
+import { fileNameOf } from "@kairos/pdf";
 import { csvOf } from "../files/csv.js";
 import type { Reply } from "../reply.js";
 
@@ -6,7 +7,7 @@ import type { Reply } from "../reply.js";
 export function reportFiles(report: ReportDocument): Pick<Reply, "documents" | "texts"> {
   const [columns = [], ...rows] = reviewReportRows(report);
   return {
-    documents: [{ fileName: `${report.name}.pdf`, document: report }],
+    documents: [{ fileName: fileNameOf(report), document: report }],
     texts: [{ fileName: `${report.name}.csv`, text: csvOf(columns, rows) }],
   };
 }

@@ -139,7 +139,7 @@ function review({ provider, lastReviewOn, nextReviewOn }: PolicyFacts): ReportSe
   return {
     heading: "Revue des habilitations",
     paragraphs: [
-      `Tous les ${reviewMonths} mois, le RGC passe en revue chaque habilitation, garde, réduit ou retire, et signe un rapport. ${last}${next}`,
+      `Tous les ${reviewMonths} mois, le RGC passe en revue chaque habilitation, garde, réduit ou retire, et signe un rapport. ${last}${next} Sont relevés :`,
     ],
     items: [
       `les comptes sans acte depuis plus de ${inactiveDays} jours ;`,

@@ -51,7 +51,7 @@ export function prepareReviewReport(
             { title: "Profil", share: 1.8 },
             { title: "Depuis", share: 1.1 },
             { title: "Remarques", share: 4 },
-            { title: "Décision", share: 2 },
+            { title: "Décision", share: 2.6 },
           ],
           rows: rows.map((row) => rowCells(row, facts, called)),
         },

@@ -1,4 +1,5 @@
 import { inputRules, isInForce, lastClosed, managersOf, prepareAccessPolicy, raise, reviewDueOn } from "@kairos/core";
+import { fileNameOf } from "@kairos/pdf";
 import { command } from "../../command.js";
 import { leaversIn } from "../../dossiers/access.js";
 import { namesIn } from "../../dossiers/people.js";
@@ -46,7 +47,7 @@ export default command({
           "Written from today's settings, in French. Have it signed, and write it again when they change.",
         ),
       ],
-      documents: [{ fileName: `${policy.name}.pdf`, document: policy }],
+      documents: [{ fileName: fileNameOf(policy), document: policy }],
       texts: [{ fileName: `${policy.name}.md`, text: reportAsMarkdown(policy) }],
       trace: { object: siret },
     });
