@@ -56,7 +56,7 @@ describe("the path", () => {
       demande envoyée → /adhesion etape etape:accord | /adhesion etape etape:refus
       acceptée → /adhesion etape etape:courrier lettre:identifiant | /adhesion etape etape:courrier lettre:mot de passe
       acceptée → /adhesion etape etape:courrier lettre:identifiant
-      identifiants reçus → /adhesion portail adresse:… | /adhesion etape etape:ouverture
+      identifiants reçus →  | /adhesion etape etape:ouverture
       portail ouvert → /adhesion etape etape:droits
       droits donnés dans GID → /adhesion etape etape:icône
       active → "
