@@ -55,9 +55,9 @@ export function standingAnswer(
 ): Reply {
   const standing = membershipStanding(situation);
   const { provider } = situation;
-  const { state, problems } = standing;
-  const title = (language: Language) =>
-    `${language === "fr" ? "Adhésion" : "Membership"} · ${provider.name} · ${membershipStateLabels[state][language]}`;
+  const { state, kind, problems } = standing;
+  const stands = kind === "untracked" ? untracked : membershipStateLabels[state];
+  const title = (language: Language) => `${language === "fr" ? "Adhésion" : "Membership"} · ${provider.name} · ${stands[language]}`;
   return done({
     title: { fr: title("fr"), en: title("en") },
     lines: [...said, ...sentencesOf(standing)],
@@ -67,6 +67,8 @@ export function standingAnswer(
     trace: { object: provider.siret, details },
   });
 }
+
+const untracked: Label = { fr: "non suivie ici", en: "not followed here" };
 
 /** What each step is called where it is chosen. */
 export const stepLabels: Readonly<Record<Exclude<MembershipAction, "prepare">, Label>> = {
