@@ -56,7 +56,7 @@ describe("the path", () => {
       demande envoyée → /adhesion etape etape:accord | /adhesion etape etape:refus
       acceptée → /adhesion etape etape:courrier lettre:identifiant | /adhesion etape etape:courrier lettre:mot de passe
       acceptée → /adhesion etape etape:courrier lettre:identifiant
-      identifiants reçus → /adhesion portail adresse:… | /adhesion etape etape:ouverture
+      identifiants reçus →  | /adhesion etape etape:ouverture
       portail ouvert → /adhesion etape etape:droits
       droits donnés dans GID → /adhesion etape etape:icône
       active → "
@@ -144,7 +144,12 @@ describe("the path", () => {
 
   it("is declared by who was a member already", async () => {
     await play("/organisme completer adhesion-fin:30/09/2028");
-    expect(proposed(await say("/adhesion statut"))[0]).toBe("/adhesion etape etape:déjà active");
+    const untracked = await say("/adhesion statut");
+    expect([untracked.reply.title?.fr, untracked.reply.table]).toEqual([
+      "Adhésion · Atelier des Rives Formation · non suivie ici",
+      undefined,
+    ]);
+    expect(proposed(untracked)[0]).toBe("/adhesion etape etape:déjà active");
     expect((await play("/adhesion etape etape:déjà active le:01/10/2025")).reply.title?.fr).toContain("active");
     expect(codes(await say("/adhesion statut"))).toEqual(["org.rgc-missing"]);
     await play("/adhesion preparer rgc:rgc suppleant:coordinateur");

@@ -6,7 +6,7 @@ import {
   type Language,
   type Membership,
   type MembershipAction,
-  type MembershipDocument,
+  type MembershipLetter,
   type MembershipSituation,
   type MembershipStanding,
   membershipActionLabels,
@@ -55,9 +55,9 @@ export function standingAnswer(
 ): Reply {
   const standing = membershipStanding(situation);
   const { provider } = situation;
-  const { state, problems } = standing;
-  const title = (language: Language) =>
-    `${language === "fr" ? "Adhésion" : "Membership"} · ${provider.name} · ${membershipStateLabels[state][language]}`;
+  const { state, kind, problems } = standing;
+  const stands = kind === "untracked" ? untracked : membershipStateLabels[state];
+  const title = (language: Language) => `${language === "fr" ? "Adhésion" : "Membership"} · ${provider.name} · ${stands[language]}`;
   return done({
     title: { fr: title("fr"), en: title("en") },
     lines: [...said, ...sentencesOf(standing)],
@@ -67,6 +67,8 @@ export function standingAnswer(
     trace: { object: provider.siret, details },
   });
 }
+
+const untracked: Label = { fr: "non suivie ici", en: "not followed here" };
 
 /** What each step is called where it is chosen. */
 export const stepLabels: Readonly<Record<Exclude<MembershipAction, "prepare">, Label>> = {
@@ -84,7 +86,7 @@ export const stepLabels: Readonly<Record<Exclude<MembershipAction, "prepare">, L
   declare: { fr: "déjà active", en: "already active" },
 };
 
-export const letterLabels: Readonly<Record<"identifier-letter" | "password-letter", Label>> = {
+export const letterLabels: Readonly<Record<MembershipLetter, Label>> = {
   "identifier-letter": { fr: "identifiant", en: "identifier" },
   "password-letter": { fr: "mot de passe", en: "password" },
 };
@@ -128,42 +130,35 @@ function nextSteps(standing: MembershipStanding, { agreement, settings }: Provid
   const steps = standing.actions.flatMap((action) => stepsFor(action, standing.awaited));
   const portal = standing.state === "identifiers-received" && settings.portalHost === undefined;
   const supposed = agreement?.assumed === true;
-  return [
-    ...(portal
-      ? [
-          {
-            text: { fr: "enregistrer l'adresse du portail, lue sur le courrier", en: "record the portal's address, read on the letter" },
-            command: "/adhesion portail adresse:…",
-          },
-        ]
-      : []),
-    ...steps,
-    ...(supposed
-      ? [
-          {
-            text: { fr: "corriger la date de fin d'après le courrier", en: "correct the end from the letter" },
-            command: "/organisme completer adhesion-fin:…",
-          },
-        ]
-      : []),
-  ];
+  return [...(portal ? [portalStep] : []), ...steps, ...(supposed ? [endStep] : [])];
 }
 
-function stepsFor(action: MembershipAction, awaited: readonly MembershipDocument[]): readonly NextStep[] {
+/** Not a button: what is typed in its form would wait in a draft. */
+const portalStep: NextStep = {
+  text: {
+    fr: "enregistrer l'adresse du portail, lue sur le courrier, avec /adhesion portail",
+    en: "record the portal's address, read on the letter, with /membership portal",
+  },
+};
+
+const endStep: NextStep = {
+  text: { fr: "corriger la date de fin d'après le courrier", en: "correct the end from the letter" },
+  command: "/organisme completer adhesion-fin:…",
+};
+
+function stepsFor(action: MembershipAction, awaited: readonly MembershipLetter[]): readonly NextStep[] {
   if (action === "prepare") {
     return [{ text: membershipActionLabels.prepare, command: "/adhesion preparer" }];
   }
   const command = `/adhesion etape etape:${stepLabels[action].fr}`;
   if (action !== "receive") return [{ text: membershipActionLabels[action], command }];
-  return (["identifier-letter", "password-letter"] as const)
-    .filter((letter) => awaited.includes(letter))
-    .map((letter) => {
-      const { fr, en } = membershipDocumentLabels[letter];
-      return {
-        text: { fr: `noter l'arrivée du ${fr}`, en: `record that the ${en} arrived` },
-        command: `${command} lettre:${letterLabels[letter].fr}`,
-      };
-    });
+  return awaited.map((letter) => {
+    const { fr, en } = membershipDocumentLabels[letter];
+    return {
+      text: { fr: `noter l'arrivée du ${fr}`, en: `record that the ${en} arrived` },
+      command: `${command} lettre:${letterLabels[letter].fr}`,
+    };
+  });
 }
 
 /** What the request says of the provider, to be read again before it is sent. */

@@ -41,7 +41,7 @@ export { type AgreementReminder, agreementReminderReached } from "./renewal.js";
 export { checkProvider, type ProviderProblem, type ProviderSituation, providerRules } from "./rules.js";
 export { type Settings, settingsSchema } from "./settings.js";
 export { type MembershipStanding, membershipStanding, membershipStateOn } from "./standing.js";
-export type { MembershipParty } from "./standing-rows.js";
+export type { MembershipParty, StandingKind } from "./standing-rows.js";
 export {
   type MembershipDetail,
   type MembershipRefusal,

@@ -8,6 +8,8 @@ import { type StandingKind, type StandingRow, standingRows } from "./standing-ro
 
 export interface MembershipStanding extends StandingRow {
   readonly state: MembershipState;
+  /** What more is known of the state, which the sentences say. */
+  readonly kind: StandingKind;
   /** The day of the last step. */
   readonly since: IsoDate | undefined;
   readonly agreement: Provider["agreement"];
@@ -21,14 +23,16 @@ export interface MembershipStanding extends StandingRow {
 export function membershipStanding(situation: MembershipSituation): MembershipStanding {
   const { membership, provider, today } = situation;
   const state = membershipStateOn(membership, provider, today);
+  const kind = kindOf(state, situation);
   return {
-    ...standingRows[kindOf(state, situation)],
+    ...standingRows[kind],
     state,
+    kind,
     since: lastDayOf(membership?.steps ?? []),
     agreement: provider.agreement,
     awaited: awaitedBy(membership),
     problems: checkMembership(situation),
-    path: pathOf(membership),
+    path: kind === "untracked" ? [] : pathOf(membership),
   };
 }
 

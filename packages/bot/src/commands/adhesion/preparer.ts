@@ -70,8 +70,8 @@ export default command({
     const said = isNaming
       ? line(
           "good",
-          "RGC et suppléant notés ; l'étape en cours ne change pas.",
-          "RGC and deputy recorded; the present step does not change.",
+          "RGC et suppléant à jour ; l'étape en cours ne change pas.",
+          "RGC and deputy up to date; the present step does not change.",
         )
       : line("good", "Demande complète : rien ne bloque l'envoi.", "Request complete: nothing stands in the way of sending it.");
     const answer = standingAnswer(situation, [said], details);

@@ -18,7 +18,8 @@ export default command({
     const loaded = await loadMembership(desk, "provider.read");
     if (!loaded.ok) return refused(loaded.problems);
     const { problems, path } = membershipStanding(loaded.value);
-    return { ...standingAnswer(loaded.value, []), problems, table: { columns, rows: path.map(rowOf) } };
+    const table = { columns, rows: path.map(rowOf) };
+    return { ...standingAnswer(loaded.value, []), problems, ...(path.length > 0 && { table }) };
   },
 });
 
