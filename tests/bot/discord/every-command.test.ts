@@ -10,7 +10,6 @@ const day: readonly (readonly [Name, string])[] = [
   ["rgc", "/organisme regler parametre:aif-delai valeur:14"],
   ["rgc", "/organisme completer contact:Nadia Sellier courriel:contact@atelier-des-rives.example telephone:05 00 00 00 00"],
   ["rgc", "/organisme voir"],
-  ["rgc", "/organisme etablissement siret:99900014400025 nom:Atelier des Rives Pau"],
   ["rgc", "/adhesion preparer suppleant:coordinateur"],
   ["rgc", "/adhesion etape etape:envoi"],
   ["rgc", "/adhesion portail adresse:https://portail.example"],
@@ -19,8 +18,21 @@ const day: readonly (readonly [Name, string])[] = [
   ["rgc", "/acces accorder personne:gestionnaire profil:gestionnaire de devis motif:Devis"],
   ["rgc", "/acces accorder personne:valideur profil:valideur motif:Validations"],
   ["rgc", "/acces accorder personne:assistant profil:assistant administratif motif:Téléphone"],
-  ["rgc", "/acces retirer habilitation:H-0006"],
+  ["rgc", "/acces retirer habilitation:H-0005"],
   ["rgc", "/acces voir"],
+  ["rgc", "/acces expliquer personne:assistant droit:valider un devis"],
+  ["rgc", "/acces compte personne:gestionnaire double-authentification:aujourd'hui"],
+  ["rgc", "/acces profil nom:Accueil base:assistant administratif droits:consulter les sessions, consulter les devis"],
+  ["rgc", "/acces profils"],
+  ["rgc", "/acces depart personne:assistant motif:Fin de contrat"],
+  ["rgc", "/acces revue"],
+  ["rgc", "/acces decider habilitation:H-0001 decision:garder motif:Seule RGC"],
+  ["rgc", "/acces decider habilitation:H-0002 decision:garder"],
+  ["rgc", "/acces decider habilitation:H-0004 decision:garder"],
+  ["rgc", "/acces cloturer"],
+  ["rgc", "/acces rapport"],
+  ["rgc", "/acces politique"],
+  ["valideur", "/acces lien lien:https://kairos-connexion.test/"],
   ["assistant", "/aide"],
   [
     "coordinateur",
@@ -55,6 +67,7 @@ const day: readonly (readonly [Name, string])[] = [
   ["gestionnaire", "/devis voir reference:DEV-2026-0001"],
   ["gestionnaire", "/devis historique reference:DEV-2026-0001"],
   ["gestionnaire", "/devis expirer reference:DEV-2026-0003"],
+  ["rgc", "/organisme etablissement siret:99900014400025 nom:Atelier des Rives Pau"],
 ];
 
 const pdf = Buffer.from("%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n");

@@ -9,9 +9,9 @@ import { type ReviewedGrant, type ReviewFacts, reviewedEstablishment, reviewedGr
 export interface ReviewRow {
   readonly reviewed: ReviewedGrant;
   readonly problems: readonly Problem[];
-  /** A narrower profile that keeps all the holder used; nothing when none does. */
+  /** Where rights are in excess: a narrower profile that keeps all the holder used, when there is one. */
   readonly narrower: string | undefined;
-  /** What would be left of the profile without the rights of acting that were never used; empty when nothing would go. */
+  /** Where rights are in excess: what would be left of the profile without those of acting that were never used; else empty. */
   readonly remaining: readonly Permission[];
   readonly decided: Decided | undefined;
   /** Somebody must say what becomes of it before the review can be closed. */
@@ -36,12 +36,12 @@ export function prepareReview(facts: ReviewFacts, review = openReview(facts.revi
 function rowOf(reviewed: ReviewedGrant, facts: ReviewFacts, review: AccessReview | undefined): ReviewRow {
   const decided = review?.decisions.find(({ grant }) => grant === reviewed.grant.id);
   const problems = decided?.remarks ?? checkReviewedGrant(reviewed);
-  const remaining = reviewed.permissions.filter((permission) => isReading(permission) || !reviewed.unused.includes(permission));
+  const isExcessive = problems.some(({ code }) => code === "access.role-excess");
   return {
     reviewed,
     problems,
-    remaining: remaining.length < reviewed.permissions.length ? remaining : [],
-    narrower: narrowestProfile(new Set(reviewed.used), reviewed.grant.siret, facts.own, reviewed.permissions),
+    narrower: isExcessive ? narrowestProfile(new Set(reviewed.used), reviewed.grant.siret, facts.own, reviewed.permissions) : undefined,
+    remaining: isExcessive ? reviewed.permissions.filter((one) => isReading(one) || !reviewed.unused.includes(one)) : [],
     decided,
     isWaiting: decided === undefined && problems.some(asksForDecision),
   };

@@ -1,5 +1,6 @@
 import { checkMembership, type Grant, inputRules, parse, providerSchema, raise } from "@kairos/core";
 import { command } from "../../command.js";
+import { nextId } from "../../dossiers/access.js";
 import { personFrom } from "../../dossiers/people.js";
 import { optional, reference, text } from "../../options.js";
 import { done, line, refused, same } from "../../reply.js";
@@ -31,7 +32,7 @@ export default command({
       return refused([raise(inputRules, "input.unknown-reference", ["rgc"], { kind: "person", reference: input.manager ?? "" })]);
     }
     const { siret, name } = opened.value;
-    const id = `H-${(await store.counters.next("H")).toString().padStart(4, "0")}`;
+    const id = await nextId(store, "H");
     const grant: Grant = {
       id,
       person: manager.id,
@@ -63,6 +64,15 @@ export default command({
             ),
       ],
       problems: problems.filter(({ code }) => code === "org.establishment-other-siren"),
+      next:
+        manager.id !== actor.id
+          ? []
+          : [
+              {
+                text: { fr: "compléter la fiche de cet établissement", en: "complete this establishment's record" },
+                command: `/organisme completer etablissement:${siret} …`,
+              },
+            ],
       data: { siret, grant: id },
       trace: { object: siret, details: { grant: id } },
     });

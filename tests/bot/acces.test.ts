@@ -1,0 +1,330 @@
+import { fileURLToPath } from "node:url";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Answer } from "../../packages/bot/src/dispatch.js";
+import { openFoundedDesk, type TestDesk } from "./desk.js";
+
+let desk: TestDesk;
+beforeEach(async () => {
+  desk = await openFoundedDesk();
+});
+afterEach(async () => {
+  expect(desk.failures).toEqual([]);
+  await desk.close();
+});
+
+const type = (line: string, person = "rgc") => desk.type(person, line);
+const codesOf = ({ reply }: Answer) => reply.problems?.map(({ code }) => code) ?? [];
+const saidBy = ({ reply }: Answer) => (reply.lines ?? []).map(({ text }) => text.fr);
+const grants = () => desk.database.read("test", "all", ({ grants }) => grants.list());
+const trail = (act: string) =>
+  desk.database.read("test", "all", async ({ audit }) => {
+    const found = [];
+    for await (const entry of audit.entries()) if (entry.act === act) found.push(entry);
+    return found;
+  });
+
+describe("a refusal", () => {
+  it("says what to ask of whom, to those who work there, and is traced", async () => {
+    const refused = await type("/devis approuver reference:DEV-2026-0001", "assistant");
+    expect(refused.reply.problems).toMatchObject([
+      { code: "access.missing-permission", params: { permission: "quote.approve", managers: ["rgc"] } },
+    ]);
+    expect((await trail("devis.approuver")).at(-1)).toMatchObject({
+      actor: "assistant",
+      outcome: "refused",
+      details: { errors: "access.missing-permission" },
+    });
+  });
+
+  it("names nobody to somebody who is not, or no longer, of the house", async () => {
+    expect(codesOf(await type("/devis liste", "inconnu"))).toEqual(["access.unknown-person"]);
+    await type("/acces depart personne:assistant");
+    const gone = await type("/devis liste", "assistant");
+    expect(JSON.stringify(gone.reply.problems)).not.toContain('"rgc"');
+    expect(codesOf(gone)).toEqual(["access.grant-over"]);
+  });
+
+  it("says that a grant ended, or is still to begin", async () => {
+    await type("/acces accorder personne:nadia profil:valideur motif:Remplacement debut:01/12/2026");
+    expect(codesOf(await type("/devis liste", "nadia"))).toEqual(["access.grant-to-come"]);
+    await type("/acces retirer habilitation:H-0002 motif:Change de poste");
+    expect((await type("/session liste", "coordinateur")).reply.problems).toMatchObject([
+      { code: "access.grant-over", params: { grant: "H-0002", managers: [] } },
+    ]);
+  });
+
+  it("of a temporary grant comes by itself, the day after", async () => {
+    await type("/acces accorder personne:nadia profil:valideur motif:Remplacement fin:30/11/2026");
+    desk.setClock("2026-11-30T22:59:00.000Z");
+    expect((await type("/devis liste", "nadia")).outcome).toBe("done");
+    desk.setClock("2026-11-30T23:00:00.000Z");
+    expect(codesOf(await type("/devis liste", "nadia"))).toEqual(["access.grant-over"]);
+  });
+});
+
+describe("giving access: bad input", () => {
+  it.each([
+    ["dates reversed", "personne:nadia profil:valideur motif:x debut:02/12/2026 fin:01/12/2026", ["access.dates-order"]],
+    ["a day gone by", "personne:nadia profil:valideur motif:x debut:01/11/2026", ["access.in-the-past"]],
+    ["an unknown profile", "personne:nadia profil:super-admin motif:x", ["input.unknown-reference"]],
+    ["oneself", "personne:rgc profil:valideur motif:x", ["access.self-granted"]],
+    ["nobody", "personne:🙂 profil:valideur motif:x", ["input.unknown-reference"]],
+    ["no reason", 'personne:nadia profil:valideur motif:" "', ["input.missing"]],
+    [
+      "an establishment that is not ours",
+      "personne:nadia profil:valideur motif:x etablissement:73282932000074",
+      ["input.unknown-reference"],
+    ],
+  ])("%s is refused, and nothing is kept", async (_, options, codes) => {
+    const before = await grants();
+    expect(codesOf(await type(`/acces accorder ${options}`))).toEqual(codes);
+    expect(await grants()).toEqual(before);
+  });
+
+  it.each([
+    "retirer habilitation:H-0099",
+    "expliquer personne:nadia droit:valider un devis",
+    "compte personne:nadia partage:oui",
+    "depart personne:nadia",
+    "decider habilitation:H-0099 decision:garder",
+  ])("unknown: /acces %s", async (line) => {
+    expect(codesOf(await type(`/acces ${line}`))).toEqual(["input.unknown-reference"]);
+  });
+
+  it("a name typed for the first time is pointed out; one picked from the chat is not", async () => {
+    const said = saidBy(await type("/acces accorder personne:Nadai profil:valideur motif:x"));
+    expect(said[1]).toContain("Première habilitation de « Nadai »");
+    expect(saidBy(await type("/acces accorder personne:<@800000000000000009> profil:valideur motif:x"))).toHaveLength(2);
+  });
+});
+
+describe("the last two RGC", () => {
+  it("cannot be revoked together: exactly one wins", async () => {
+    await type("/acces accorder personne:nadia profil:rgc motif:Suppléante");
+    const answers = await Promise.all([
+      type("/acces retirer habilitation:H-0006", "rgc"),
+      type("/acces retirer habilitation:H-0001", "nadia"),
+    ]);
+    expect(answers.map(({ outcome }) => outcome).sort()).toEqual(["denied", "done"].sort());
+    expect((await grants()).filter(({ profile, revokedOn }) => profile === "rgc" && revokedOn === undefined)).toHaveLength(1);
+  });
+
+  it("nor leave: the last one stays until another is named", async () => {
+    await type("/acces accorder personne:nadia profil:rgc motif:Suppléante");
+    expect((await type("/acces depart personne:rgc", "nadia")).outcome).toBe("done");
+    expect(codesOf(await type("/acces depart personne:nadia", "nadia"))).toEqual(["access.last-rgc"]);
+  });
+});
+
+describe("a departure", () => {
+  it("takes every right at once, keeps every line, and a return lifts it", async () => {
+    await type("/acces accorder personne:gestionnaire profil:valideur motif:Remplacement");
+    const left = await type("/acces depart personne:gestionnaire motif:Fin de contrat");
+    expect(left.reply.data).toEqual({ person: "gestionnaire", grants: ["H-0003", "H-0006"] });
+    expect((await type("/devis liste", "gestionnaire")).outcome).toBe("denied");
+    expect((await grants()).filter(({ person }) => person === "gestionnaire")).toMatchObject([
+      { revokedReason: "Fin de contrat" },
+      { revokedReason: "Fin de contrat" },
+    ]);
+    expect(JSON.stringify(await trail("acces.depart"))).not.toContain("Fin de contrat");
+    const back = await type("/acces accorder personne:gestionnaire profil:gestionnaire de devis motif:Revenue");
+    expect(saidBy(back)[1]).toContain("cette personne est revenue");
+    expect((await type("/devis liste", "gestionnaire")).outcome).toBe("done");
+  });
+
+  it("can be planned, and comes by itself", async () => {
+    expect(codesOf(await type("/acces depart personne:assistant le:01/11/2026"))).toEqual(["access.in-the-past"]);
+    await type("/acces depart personne:assistant le:01/12/2026");
+    expect((await type("/devis liste", "assistant")).outcome).toBe("done");
+    desk.setClock("2026-12-01T09:00:00.000Z");
+    expect((await type("/devis liste", "assistant")).outcome).toBe("denied");
+  });
+
+  it("holds in every establishment, and does not leave one without its RGC", async () => {
+    await type("/organisme etablissement siret:99900014400025 nom:Pau rgc:paul");
+    await type("/acces accorder personne:coordinateur profil:assistant administratif motif:Prêt", "paul");
+    await type("/acces accorder personne:paul profil:assistant administratif motif:Passage");
+    expect(codesOf(await type("/acces depart personne:paul"))).toEqual(["access.last-rgc-elsewhere"]);
+    await type("/acces depart personne:coordinateur");
+    expect((await type("/devis liste", "coordinateur")).outcome).toBe("denied");
+    const standing = (await grants()).filter(({ person, revokedOn }) => person === "coordinateur" && revokedOn === undefined);
+    expect(standing.map(({ siret }) => siret)).toEqual(["99900014400025"]);
+    const review = await type("/acces revue", "paul");
+    expect(codesOf(review)).toContain("access.leaver-active");
+  });
+});
+
+describe("several establishments", () => {
+  beforeEach(async () => {
+    await type("/organisme etablissement siret:99900014400025 nom:Rives Pau");
+  });
+
+  it("each grant is for one; whoever acts for several says which", async () => {
+    expect(codesOf(await type("/acces accorder personne:nadia profil:valideur motif:x"))).toEqual(["access.establishment-ambiguous"]);
+    await type("/acces accorder personne:nadia profil:coordinateur pédagogique motif:x etablissement:999 000 144 00025");
+    await type("/session creer reference:SE-1 intitule:Soudure debut:07/12/2026 fin:18/12/2026 heures-centre:70 h", "nadia");
+    expect((await desk.database.read("test", "all", ({ sessions }) => sessions.get("SE-1")))?.siret).toBe("99900014400025");
+    expect(codesOf(await type("/session voir reference:SE-2026-014", "nadia"))).toEqual(["input.unknown-reference"]);
+    expect(
+      codesOf(await type("/session creer reference:SE-2 intitule:S debut:07/12/2026 fin:18/12/2026 etablissement:99900014400017", "nadia")),
+    ).toEqual(["input.unknown-reference"]);
+  });
+
+  it("a profile made in one gives nothing in the other", async () => {
+    await type("/acces profil nom:Accueil base:assistant administratif droits:consulter les sessions etablissement:99900014400017");
+    expect(codesOf(await type("/acces accorder personne:nadia profil:Accueil motif:x etablissement:99900014400025"))).toEqual([
+      "input.unknown-reference",
+    ]);
+    expect((await type("/acces accorder personne:nadia profil:Accueil motif:x etablissement:99900014400017")).outcome).toBe("done");
+    expect((await type("/session liste", "nadia")).outcome).toBe("done");
+    expect((await type("/devis liste", "nadia")).outcome).toBe("denied");
+  });
+});
+
+describe("a profile of one's own", () => {
+  it.each([
+    [
+      "a right that does not exist",
+      "nom:Accueil base:assistant administratif droits:consulter les sessions, tout faire",
+      ["input.unknown-value"],
+    ],
+    ["a right its base does not give", "nom:Accueil base:assistant administratif droits:valider un devis", ["access.profile-too-wide"]],
+    ["the name of one of ours", "nom:Valideur base:assistant administratif", ["access.profile-taken"]],
+    ["no base", "nom:Accueil", ["input.missing"]],
+    ["no right at all", "nom:Accueil base:assistant administratif droits:,", ["input.too-short"]],
+    ["an unknown one to change", "profil:PR-0009 droits:consulter les devis", ["input.unknown-reference"]],
+  ])("with %s is refused", async (_, options, codes) => {
+    expect(codesOf(await type(`/acces profil ${options}`))).toEqual(codes);
+  });
+
+  it("is changed in place: its holders follow at once, and the trail says from what to what", async () => {
+    await type("/acces profil nom:Accueil base:assistant administratif droits:consulter les sessions, consulter les devis");
+    await type("/acces accorder personne:nadia profil:accueil motif:Téléphone");
+    expect((await type("/devis liste", "nadia")).outcome).toBe("done");
+    const changed = await type("/acces profil profil:PR-0001 droits:consulter les sessions");
+    expect(saidBy(changed).at(-1)).toContain("H-0006");
+    expect((await type("/devis liste", "nadia")).outcome).toBe("denied");
+    expect((await trail("acces.profil")).at(-1)).toMatchObject({
+      object: "PR-0001",
+      details: { before: "session.read quote.read", after: "session.read" },
+    });
+  });
+});
+
+describe("an access review", () => {
+  it("goes from the list to a signed report, one decision after the other", async () => {
+    await type("/acces compte personne:rgc double-authentification:16/11/2026 mot-de-passe:01/11/2026");
+    for (const person of ["coordinateur", "gestionnaire"])
+      await type(`/acces compte personne:${person} double-authentification:aujourd'hui`);
+    const opened = await type("/acces revue");
+    expect(opened.reply.title?.fr).toContain("R-0001");
+    expect(opened.reply.data).toEqual({ review: "R-0001", waiting: ["H-0004", "H-0005"] });
+    expect(opened.reply.next?.map(({ command }) => command)).toEqual([
+      "/acces decider habilitation:H-0004 decision:garder",
+      "/acces decider habilitation:H-0004 decision:retirer",
+    ]);
+    expect(codesOf(await type("/acces cloturer"))).toEqual(["access.review-undecided"]);
+    const kept = await type("/acces decider habilitation:H-0004 decision:garder motif:Vue avec lui");
+    expect(kept.reply.data).toEqual({ review: "R-0001", waiting: ["H-0005"] });
+    const revoked = await type("/acces decider habilitation:H-0005 decision:retirer");
+    expect(revoked.reply.next?.map(({ command }) => command)).toEqual(["/acces cloturer"]);
+    expect((await type("/devis liste", "assistant")).outcome).toBe("denied");
+    const closed = await type("/acces cloturer");
+    expect(closed.reply.data).toEqual({ review: "R-0001", nextOn: "2027-05-16" });
+    expect(closed.files.map(({ name }) => name)).toEqual(["revue-R-0001.pdf", "revue-R-0001.csv"]);
+    const csv = Buffer.from(closed.files[1]?.bytes ?? []).toString();
+    expect(csv).toContain(
+      'H-0005;assistant;assistant administratif;16/11/2026;La double authentification n\'est pas déclarée pour ce compte.;"Retirée, par rgc le 16/11/2026."'.replaceAll(
+        '"',
+        "",
+      ),
+    );
+    expect(codesOf(await type("/acces decider habilitation:H-0004 decision:retirer"))).toEqual(["access.no-open-review"]);
+    const again = await type("/acces rapport");
+    expect(Buffer.from(again.files[1]?.bytes ?? []).toString()).toBe(csv);
+  });
+
+  it("reduces to what is used: a narrower profile is made where none exists", async () => {
+    await type("/devis creer dispositif:AIF session:SE-2026-014 stagiaire:T-0001", "gestionnaire");
+    desk.setClock("2027-03-16T09:00:00.000Z");
+    await type("/acces revue");
+    const shown = await type("/acces revue habilitation:H-0003");
+    expect(codesOf(shown)).toEqual(["access.inactive-account", "access.role-excess", "access.mfa-missing"]);
+    const reduced = await type("/acces decider habilitation:H-0003 decision:réduire");
+    expect(saidBy(reduced)[0]).toBe("H-0003 est réduite : gestionnaire passe au profil « gestionnaire de devis réduit (H-0003) ».");
+    expect((await grants()).slice(-1)).toMatchObject([{ id: "H-0006", person: "gestionnaire", profile: "PR-0001", from: "2027-03-16" }]);
+    expect((await trail("acces.decider")).at(-1)).toMatchObject({
+      object: "H-0003",
+      details: { person: "gestionnaire", decision: "reduce", profile: "quote-clerk", to: "PR-0001", replacedBy: "H-0006" },
+    });
+    expect((await type("/devis creer dispositif:AIF session:SE-2026-014 stagiaire:T-0001", "gestionnaire")).outcome).toBe("done");
+    expect((await type("/devis soumettre reference:DEV-2026-0001", "gestionnaire")).outcome).toBe("denied");
+  });
+
+  it("counts what the trail saw: a right that was used is not in excess", async () => {
+    await type("/devis creer dispositif:AIF session:SE-2026-014 stagiaire:T-0001", "gestionnaire");
+    await type("/devis soumettre reference:DEV-2026-0001", "gestionnaire");
+    await type("/stagiaire ajouter prenom:Lucien nom:Morel", "gestionnaire");
+    desk.setClock("2027-02-16T09:00:00.000Z");
+    await type("/devis liste", "gestionnaire");
+    await type("/acces revue");
+    expect(codesOf(await type("/acces revue habilitation:H-0003"))).toEqual(["access.mfa-missing"]);
+  });
+
+  it("points at a right the trail never saw given", async () => {
+    await desk.database.deliver({ workspace: "test", id: "forged", at: desk.now(), actor: "x", path: "x" }, async (unit) => {
+      const store = unit.store("all");
+      const [first] = await store.grants.list();
+      if (first !== undefined) await store.grants.save({ ...first, id: "H-0666", person: "intrus", profile: "approver" });
+      await store.audit.append({ at: desk.now(), actor: "x", act: "x", object: "", outcome: "done", details: {} });
+      return { outcome: "done" };
+    });
+    expect(codesOf(await type("/acces revue habilitation:H-0666"))).toContain("access.change-untraced");
+  });
+});
+
+it("the policy says what is set, as PDF and as Markdown", async () => {
+  await type("/organisme regler parametre:revue-rythme valeur:3");
+  await type("/organisme regler parametre:compte-dormant valeur:60");
+  const answer = await type("/acces politique");
+  expect(answer.files.map(({ name }) => name)).toEqual(["politique-acces-99900014400017.pdf", "politique-acces-99900014400017.md"]);
+  const text = Buffer.from(answer.files[1]?.bytes ?? []).toString();
+  expect(text).toContain("Tous les 3 mois");
+  expect(text).toContain("plus de 60 jours");
+  expect(text).toContain("conservé 12 mois");
+  expect(text).toContain("Qui a saisi un devis n'en enregistre pas la validation");
+});
+
+it("an explanation is for those who look after access, and tells who can give a right", async () => {
+  const yes = await type("/acces expliquer personne:gestionnaire droit:saisir un devis");
+  expect(saidBy(yes)).toEqual(["Oui : H-0003, profil « gestionnaire de devis », depuis le 16/11/2026, accordée par rgc (Devis)."]);
+  const no = await type("/acces expliquer personne:gestionnaire droit:valider un devis");
+  expect(saidBy(no)).toEqual([
+    "Non : aucun de ses profils ne le donne ici.",
+    "Le profil le plus étroit qui donne ce droit : valideur. Qui peut l'accorder : rgc.",
+  ]);
+  expect((await type("/acces expliquer personne:gestionnaire droit:valider un devis", "valideur")).outcome).toBe("denied");
+});
+
+describe("a link", () => {
+  it("is held to the recorded address, which is never shown", async () => {
+    expect((await type("/acces lien lien:https://kairos-connexion.test/", "assistant")).reply.title?.fr).toContain("Impossible à dire");
+    await type("/adhesion portail adresse:https://portail-temoin.example");
+    const fake = await type("/acces lien lien:Bonjour, voir https://portail-temoin.example.voleur.test/login merci", "assistant");
+    expect(fake.reply.title?.fr).toBe("Hameçonnage possible : ce n'est pas le portail");
+    expect(JSON.stringify(fake)).not.toMatch(/https?:\/\/|portail-temoin\.example/);
+    const real = await type("/acces lien lien:https://portail-temoin.example/connexion", "assistant");
+    expect(real.reply.title?.fr).toBe("C'est bien le portail");
+    expect(JSON.stringify([real, await trail("acces.lien")])).not.toContain("portail-temoin");
+    expect(codesOf(await type("/acces lien lien:bonjour", "assistant"))).toEqual(["input.unknown-value"]);
+    expect((await type("/acces lien lien:https://a.test", "inconnu")).outcome).toBe("denied");
+  });
+});
+
+it("no file of the commands is without a declared right", async () => {
+  const { readdir, readFile } = await import("node:fs/promises");
+  const folder = fileURLToPath(new URL("../../packages/bot/src/commands", import.meta.url));
+  const files = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith(".ts"));
+  expect(files.length).toBeGreaterThanOrEqual(desk.commands.size);
+  for (const file of files) expect(await readFile(`${folder}/${file}`, "utf8"), file).toMatch(/^ {2}needs: "[a-z.-]+",$/m);
+});
