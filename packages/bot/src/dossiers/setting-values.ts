@@ -30,6 +30,15 @@ export const days: SettingValue<number> = {
   show: (value) => ({ fr: `${value} jour${value > 1 ? "s" : ""}`, en: `${value} day${value === 1 ? "" : "s"}` }),
 };
 
+export const months: SettingValue<number> = {
+  expects: { fr: "un nombre de mois : 12", en: "a number of months: 12" },
+  read: (typed) => {
+    const [, count] = /^(\d{1,3})(?: ?(?:mois|m|months?))?$/.exec(fold(typed)) ?? [];
+    return count === undefined ? undefined : { value: Number(count) };
+  },
+  show: (value) => ({ fr: `${value} mois`, en: `${value} month${value === 1 ? "" : "s"}` }),
+};
+
 export const money: SettingValue<number> = {
   expects: { fr: "un montant : 3 000 €", en: "an amount: €3,000" },
   read: (typed) => {

@@ -50,6 +50,7 @@ export const englishNouns: Readonly<Record<string, string>> = {
   acces: "access",
   aide: "help",
   devis: "quote",
+  journal: "trail",
   organisme: "provider",
   stagiaire: "trainee",
 };

@@ -1,6 +1,6 @@
 import { inputRules, type Label, parse, providerSchema, raise, type Settings } from "@kairos/core";
 import { command } from "../../command.js";
-import { channel, days, flag, hour, money, place, type SettingValue } from "../../dossiers/setting-values.js";
+import { channel, days, flag, hour, money, months, place, type SettingValue } from "../../dossiers/setting-values.js";
 import { choice, text } from "../../options.js";
 import { done, line, refused } from "../../reply.js";
 
@@ -33,6 +33,10 @@ const settable = {
   documents: setting("documents", "documents", place, (settings, documents) => inChat(settings, { documents })),
   "salon-equipe": setting("salon de l'équipe", "staff channel", channel, (settings, staffChannel) => inChat(settings, { staffChannel })),
   "resume-heure": setting("résumé du jour", "daily digest", hour, (settings, digestAt) => inChat(settings, { digestAt })),
+  "journal-conservation": setting("conservation du journal", "retention of the trail", months, (settings, retentionMonths) => ({
+    ...settings,
+    trail: { ...settings.trail, retentionMonths },
+  })),
   "devis-validite": setting("validité d'un devis", "validity of a quote", days, (settings, validityDays) => ({
     ...settings,
     quotes: { ...settings.quotes, validityDays },
