@@ -18,6 +18,7 @@ it("@kairos/core exports these names", () => {
     attachmentKinds
     attachmentSchema
     auditRules
+    believedDays
     can
     catalogue
     certificationSchema

@@ -61,7 +61,7 @@ describe("a typed line", () => {
     ).toMatchInlineSnapshot(`
       [
         "
-        Rien à faire : aucune commande. Au choix : /acces, /aide, /devis, /organisme, /session, /stagiaire.",
+        Rien à faire : aucune commande. Au choix : /acces, /aide, /devis, /journal, /organisme, /session, /stagiaire.",
         "/devi liste
         Commande inconnue : « /devi ». Vouliez-vous dire « /devis » ?",
         "/devis
