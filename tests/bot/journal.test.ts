@@ -116,7 +116,7 @@ describe("an export", () => {
     expect(file?.name).toBe("journal-2026-11-18.csv");
     expect(text).toMatch(/^\ufeffN°;Quand;Qui;Acte;Objet;Issue;Détails;Instant \(UTC\);Empreinte\r\n10;18\/11\/2026 à 00:30;assistant;/);
     expect(text.trim().split("\r\n")).toHaveLength(3);
-    expect(lines(answer)).toBe("2 entrées, la plus récente d'abord.");
+    expect(lines(answer)).toBe("Entrées : 2, la plus récente d'abord.");
     expect(codes(await desk.type("rgc", "/journal exporter depuis:20/11/2026 jusqua:01/11/2026"))).toEqual(["audit.dates-order"]);
   });
 });
@@ -124,7 +124,7 @@ describe("an export", () => {
 describe("the state of the trail", () => {
   it("is recomputed, and told with its fingerprint", async () => {
     const answer = await desk.type("rgc", "/journal verifier");
-    expect(lines(answer)).toMatch(/^Intact : 10 entrées recalculées, depuis le 16\/11\/2026 à 09:00\.\nEmpreinte : 10:[0-9a-f]{64}\n/);
+    expect(lines(answer)).toMatch(/^Intact\. Entrées recalculées : 10, depuis le 16\/11\/2026 à 09:00\.\nEmpreinte : 10:[0-9a-f]{64}\n/);
     expect([answer.reply.verdict, exitCodeOf(answer)]).toEqual(["sound", 0]);
   });
 

@@ -2,7 +2,7 @@ import { addDays, auditRules, failure, type IsoDate, inputRules, type Provider, 
 import type { CommandContext } from "../command.js";
 import { instantOf } from "../notices/local-time.js";
 import { choice, day, type InputOf, optional, reference, text } from "../options.js";
-import type { AuditFilter } from "../store/audit-words.js";
+import type { AuditFilter } from "../store/store.js";
 import { actsMeant, outcomeLabels } from "./acts.js";
 import { personFrom } from "./people.js";
 

@@ -1,4 +1,4 @@
-import type { TrailVerdict } from "../store/audit-words.js";
+import type { TrailVerdict } from "../store/store.js";
 
 /** The verdict a command asked for. It has none when the right came between the two looks: the person asks again. */
 export function soundnessOf(trail: TrailVerdict | undefined): TrailVerdict {

@@ -3,7 +3,7 @@ import { command } from "../../command.js";
 import { soundnessOf } from "../../dossiers/trail-verdict.js";
 import { optional, text } from "../../options.js";
 import { done, line, type Reply, refused } from "../../reply.js";
-import type { TrailVerdict } from "../../store/audit-words.js";
+import type { TrailVerdict } from "../../store/store.js";
 
 export default command({
   words: {
@@ -30,8 +30,8 @@ export default command({
     const problem = checkAnchor(anchor, there, verdict.opening, verdict.checkpoint?.before);
     const trace = { details: { compared: anchor.sequence } };
     if (problem !== undefined) {
-      const isGone = problem.code === "audit.head-purged";
-      return done({ title, lines: isGone ? [goneSince] : [], problems: [problem], verdict: isGone ? "sound" : "unsound", trace });
+      if (problem.code !== "audit.head-purged") return done({ title, problems: [problem], verdict: "unsound", trace });
+      return done({ title, lines: [goneSince], problems: [problem], next: [another], verdict: "sound", trace });
     }
     const since = (verdict.head?.sequence ?? anchor.sequence) - anchor.sequence;
     return done({
@@ -43,7 +43,7 @@ export default command({
           `The trail does hold this fingerprint, at entry no. ${anchor.sequence}: nothing was cut or rewritten up to there. Entries added since: ${since}.`,
         ),
       ],
-      next: [{ text: { fr: "en prendre une nouvelle", en: "take a new one" }, command: "/journal ancre" }],
+      next: [another],
       verdict: "sound",
       data: { compared: anchor, since },
       trace,
@@ -53,10 +53,12 @@ export default command({
 
 const title = { fr: "Empreinte du journal", en: "Fingerprint of the trail" };
 
+const another = { text: { fr: "en prendre une nouvelle", en: "take a new one" }, command: "/journal ancre" };
+
 const goneSince = line(
   "plain",
-  "Rien ne dit que le journal a été touché. Si vous avez relevé cette empreinte après ce jour, prévenez le RGC ; sinon, prenez-en une nouvelle avec /journal ancre.",
-  "Nothing says that the trail was touched. If you took this fingerprint after that day, tell the account manager (RGC); otherwise, take a new one with /journal ancre.",
+  "Rien ne dit que le journal a été touché. Si vous avez relevé cette empreinte après ce jour, prévenez le RGC ; sinon, prenez-en une nouvelle.",
+  "Nothing says that the trail was touched. If you took this fingerprint after that day, tell the account manager (RGC); otherwise, take a new one.",
 );
 
 /** The line to keep, alone, so that it is copied whole. */
@@ -75,8 +77,8 @@ function taken({ head }: TrailVerdict): Reply {
       ),
       line(
         "plain",
-        "Le jour d'un doute, donnez-la à /journal ancre : si la fin du journal a été coupée, ou le tout réécrit, cela se verra.",
-        "In case of doubt, give it to /journal ancre: if the end of the trail was cut, or all was rewritten, it will show.",
+        "Le jour d'un doute, redonnez-la à cette même commande (option empreinte) : si la fin du journal a été coupée, ou le tout réécrit, cela se verra.",
+        "In case of doubt, give it back to this same command (option fingerprint): if the end of the trail was cut, or all was rewritten, it will show.",
       ),
     ],
     verdict: "sound",

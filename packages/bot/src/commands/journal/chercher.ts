@@ -36,6 +36,9 @@ export default command({
         ...(found.length > most ? [cut] : []),
       ],
       ...(shown.length > 0 && { table: { columns: trailColumns, rows: shown.map((entry) => trailRow(entry, readers)) } }),
+      ...(found.length > most && {
+        next: [{ text: { fr: "tout avoir dans un fichier", en: "have all of it in a file" }, command: "/journal exporter" }],
+      }),
       data: { entries: shown.map(({ sequence, at, actor, act, object, outcome }) => ({ sequence, at, actor, act, object, outcome })) },
     });
   },
@@ -43,6 +46,6 @@ export default command({
 
 const cut = line(
   "muted",
-  `Les ${most} dernières entrées. Pour voir les autres, donnez une personne, un acte ou une période, ou tapez /journal exporter.`,
-  `The latest ${most} entries. To see the others, give a person, an act or a period, or type /journal exporter.`,
+  `Les ${most} dernières entrées. Pour voir les autres, donnez une personne, un acte ou une période.`,
+  `The latest ${most} entries. To see the others, give a person, an act or a period.`,
 );

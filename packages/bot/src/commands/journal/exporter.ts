@@ -29,7 +29,7 @@ export default command({
     return done({
       title: { fr: "Export du journal", en: "Export of the trail" },
       lines: [
-        line("good", `${kept.length} entrées, la plus récente d'abord.`, `${kept.length} entries, the latest first.`),
+        line("good", `Entrées : ${kept.length}, la plus récente d'abord.`, `Entries: ${kept.length}, the latest first.`),
         ...(found.length > most && oldest !== undefined
           ? [
               line(

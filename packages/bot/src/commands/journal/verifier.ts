@@ -34,8 +34,8 @@ export default command({
         lines: [
           line(
             "good",
-            `Intact : ${entries} entrées recalculées, depuis le ${from.fr}.`,
-            `Intact: ${entries} entries recomputed, since ${from.en}.`,
+            `Intact. Entrées recalculées : ${entries}, depuis le ${from.fr}.`,
+            `Intact. Entries recomputed: ${entries}, since ${from.en}.`,
           ),
           ...(checkpoint === undefined
             ? []
