@@ -186,9 +186,9 @@ describe("a quote", () => {
     await desk.type("gestionnaire", "/devis soumettre reference:DEV-2026-0001");
     const history = await desk.type("valideur", "/devis historique reference:DEV-2026-0001");
     expect(history.reply.table?.rows.map((row) => row.map(({ fr }) => fr).slice(1))).toEqual([
-      ["gestionnaire", "creer", "fait", ""],
-      ["assistant", "soumettre", "refusé", "droit manquant"],
-      ["gestionnaire", "soumettre", "fait", ""],
+      ["gestionnaire", "devis creer", "fait", ""],
+      ["assistant", "devis soumettre", "refusé", "droit manquant"],
+      ["gestionnaire", "devis soumettre", "fait", ""],
     ]);
     const entries = await desk.database.read("test", "all", async ({ audit }) => {
       const all = [];

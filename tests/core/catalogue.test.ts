@@ -217,6 +217,7 @@ const audit: Examples<"audit"> = {
     ),
   "audit.head-differs": () => verifyTrail(trailOf(3), crypt, trailOf(4).at(-1)),
   "audit.head-purged": () => verifyTrail(closedTrail(6, 3), crypt, trailOf(2).at(-1)),
+  "audit.dates-order": () => [raise(auditRules, "audit.dates-order", ["jusqua"], { from: "2026-11-16", until: "2026-11-01" })],
   "audit.head-unreadable": () => problemsOf(readHead("42:9f3a")),
 };
 

@@ -68,6 +68,11 @@ const day: readonly (readonly [Name, string])[] = [
   ["gestionnaire", "/devis historique reference:DEV-2026-0001"],
   ["gestionnaire", "/devis expirer reference:DEV-2026-0003"],
   ["rgc", "/organisme etablissement siret:99900014400025 nom:Atelier des Rives Pau"],
+  ["rgc", "/journal chercher acte:devis"],
+  ["rgc", "/journal droits"],
+  ["rgc", "/journal exporter acte:acces"],
+  ["rgc", "/journal verifier"],
+  ["rgc", "/journal ancre"],
 ];
 
 const pdf = Buffer.from("%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n");

@@ -2,7 +2,7 @@ import { verifyTrail } from "@kairos/core";
 import { describe, expect, it } from "vitest";
 import type { Knex } from "../../../packages/bot/src/store/driver.js";
 import { aTestFile, besides, withDatabase } from "./files.js";
-import { anEvent, collect, look, sha256, write } from "./fixtures.js";
+import { anEvent, collect, look, sha256, workspace, write } from "./fixtures.js";
 
 describe("the trail against somebody with SQL", () => {
   it("refuses to be changed", async () => {
@@ -15,6 +15,18 @@ describe("the trail against somebody with SQL", () => {
         appendOnly,
       );
       await expect(base.raw("update or replace audit_entries set sequence = 3 where sequence = 2")).rejects.toThrow(appendOnly);
+    });
+    expect(await faults(file)).toEqual([]);
+  });
+
+  it("refuses to lose what no checkpoint vouches for, even after one", async () => {
+    const file = await aTrail();
+    const closing = { before: "2026-11-21", from: "2026-11-21T00:00:00.000Z", at: "2027-11-21T00:00:00.000Z" };
+    expect(await withDatabase(file, (database) => database.trails.close(workspace, closing))).toBe(4);
+    await withDatabase(file, (database) => write(database, async () => undefined));
+    await besides(file, async (base) => {
+      for (const sequence of [5, 6]) await expect(base("audit_entries").where({ sequence }).delete()).rejects.toThrow("append-only");
+      await expect(base("audit_entries").where({ sequence: 6 }).update({ actor: "u-other" })).rejects.toThrow("append-only");
     });
     expect(await faults(file)).toEqual([]);
   });

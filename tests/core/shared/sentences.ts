@@ -234,5 +234,6 @@ export const samples: Samples = {
   "audit.entry-missing": [{ sequence: 12 }],
   "audit.head-differs": [{ sequence: 12 }],
   "audit.head-purged": [{ sequence: 12, before: "2025-12-01" }],
+  "audit.dates-order": [{ from: "2026-11-16", until: "2026-11-01" }],
   "audit.head-unreadable": [{ value: "42:9f3a" }],
 };

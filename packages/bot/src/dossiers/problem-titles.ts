@@ -49,6 +49,7 @@ export const problemTitles: Readonly<Record<ProblemCode, Label>> = {
   "aif.started-before-agreement": { fr: "formation commencée avant l'accord", en: "training started before the agreement" },
   "aif.too-late": { fr: "dépôt trop proche du début", en: "filed too close to the start" },
   "aif.trainee-contribution": { fr: "reste à charge du stagiaire", en: "contribution from the trainee" },
+  "audit.dates-order": { fr: "période inversée", en: "period in the wrong order" },
   "audit.entry-altered": { fr: "entrée du journal modifiée", en: "trail entry changed" },
   "audit.entry-missing": { fr: "entrée du journal manquante", en: "trail entry missing" },
   "audit.head-differs": { fr: "empreinte du journal différente", en: "trail fingerprint differs" },

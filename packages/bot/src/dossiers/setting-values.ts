@@ -31,7 +31,7 @@ export const days: SettingValue<number> = {
 };
 
 export const months: SettingValue<number> = {
-  expects: { fr: "un nombre de mois : 6", en: "a number of months: 6" },
+  expects: { fr: "un nombre de mois : 12", en: "a number of months: 12" },
   read: (typed) => {
     const [, count] = /^(\d{1,3})(?: ?(?:mois|m|months?))?$/.exec(fold(typed)) ?? [];
     return count === undefined ? undefined : { value: Number(count) };

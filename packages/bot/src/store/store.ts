@@ -26,6 +26,8 @@ import type { Reply } from "../reply.js";
 import type { AuditFilter, AuditUsage, Trails } from "./audit-words.js";
 import type { Drafts, Notices, PlannedNotice } from "./chat.js";
 
+export type { AuditFilter, AuditUsage, TrailVerdict } from "./audit-words.js";
+
 /** Somebody of the workspace: a Discord user id or a console name, and how to call them. */
 export interface Person {
   readonly id: string;

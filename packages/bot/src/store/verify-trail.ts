@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import {
   type AuditHead,
   type AuditProblem,
@@ -36,6 +37,8 @@ export async function verifyIn(trx: Knex.Transaction, workspace: string, digest:
     next = page(read.last);
     // Not waited for when the trail turns out broken.
     next.catch(() => undefined);
+    // Lets the query leave for the driver's thread before this one is busy.
+    await setImmediate();
     const followed = followPage(read, head, workspace, digest);
     const { head: reached, problem } =
       followed === undefined

@@ -38,6 +38,15 @@ export const auditRules = {
       mend: "Si vous l'avez relevée après ce jour, prévenez le RGC ; sinon, relevez-en une nouvelle.",
     }),
   }),
+  "audit.dates-order": refusal<{ from: IsoDate; until: IsoDate }>({
+    severity: "error",
+    source: "desk-practice",
+    fr: ({ from, until }) => ({
+      what: `La période demandée finit le ${formatDay(until)}, avant de commencer (${formatDay(from)}).`,
+      why: "Aucune entrée du journal ne peut s'y trouver.",
+      mend: "Échangez les deux jours, ou corrigez l'année.",
+    }),
+  }),
   "audit.head-unreadable": refusal<{ value: string }>({
     severity: "error",
     source: "desk-practice",

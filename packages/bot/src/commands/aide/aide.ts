@@ -51,6 +51,7 @@ export const englishNouns: Readonly<Record<string, string>> = {
   adhesion: "membership",
   aide: "help",
   devis: "quote",
+  journal: "trail",
   organisme: "provider",
   stagiaire: "trainee",
 };

@@ -1,7 +1,7 @@
-import { formatCents, formatInstant, type Label, type Language, quoteStatusLabels, quoteTotals } from "@kairos/core";
-import { type Commands, command } from "../../command.js";
+import { formatCents, formatInstant, type Language, quoteStatusLabels, quoteTotals } from "@kairos/core";
+import { command } from "../../command.js";
+import { actOf, outcomeLabels, reasonsOf } from "../../dossiers/acts.js";
 import { namesIn } from "../../dossiers/people.js";
-import { problemTitles } from "../../dossiers/problem-titles.js";
 import { loadQuote, titleOf } from "../../dossiers/quotes.js";
 import { reference } from "../../options.js";
 import { done, line, type ReplyLine, refused, same } from "../../reply.js";
@@ -28,7 +28,7 @@ export default command({
         { fr: at("fr"), en: at("en") },
         same(names.get(entry.actor) ?? entry.actor),
         actOf(entry.act, desk.commands),
-        outcomes[entry.outcome],
+        outcomeLabels[entry.outcome],
         entry.outcome === "done" ? same("") : reasonsOf(String(entry.details.errors ?? "")),
       ]);
     }
@@ -52,34 +52,6 @@ export default command({
     });
   },
 });
-
-/** « soumettre », « soumettre (aperçu) »: what was run, as the reader calls it. */
-function actOf(act: string, commands: Commands): Label {
-  const [noun = "", verb = "", stage = ""] = act.split(".");
-  const words = commands.get(`${noun} ${verb}`)?.words;
-  const how = stages[stage];
-  const said = (language: Language) => `${words?.[language][0] ?? verb}${how === undefined ? "" : ` (${how[language]})`}`;
-  return { fr: said("fr"), en: said("en") };
-}
-
-/** The codes that the trail keeps, in words; one that this version does not know stays as it is. */
-function reasonsOf(codes: string): Label {
-  const titles: Readonly<Record<string, Label>> = problemTitles;
-  const said = codes.split(" ").map((code) => (Object.hasOwn(titles, code) ? titles[code] : undefined) ?? same(code));
-  return { fr: said.map(({ fr }) => fr).join(", "), en: said.map(({ en }) => en).join(", ") };
-}
-
-const stages: Readonly<Record<string, Label>> = {
-  apercu: { fr: "aperçu", en: "preview" },
-  abandon: { fr: "abandonné", en: "dropped" },
-  publier: { fr: "publié", en: "published" },
-};
-
-const outcomes = {
-  done: { fr: "fait", en: "done" },
-  refused: { fr: "refusé", en: "refused" },
-  failed: { fr: "échoué", en: "failed" },
-};
 
 const columns = [
   { fr: "Quand", en: "When" },

@@ -56,6 +56,10 @@ const settable = {
     ...settings,
     membership: { ...settings.membership, renewalDays },
   })),
+  "journal-conservation": setting("conservation du journal", "retention of the trail", months, (settings, retentionMonths) => ({
+    ...settings,
+    trail: { ...settings.trail, retentionMonths },
+  })),
   "devis-validite": setting("validité d'un devis", "validity of a quote", days, (settings, validityDays) => ({
     ...settings,
     quotes: { ...settings.quotes, validityDays },

@@ -14,7 +14,10 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 /** The same, as `--help` says them. */
 export const exitMeanings: Readonly<Record<keyof typeof exitCodes, Label>> = {
   done: { fr: "fait (ce qui reste à corriger est dit)", en: "done (what remains to be mended is said)" },
-  refused: { fr: "refusé, ou /devis verifier a trouvé au moins une erreur", en: "refused, or /devis verifier found at least one error" },
+  refused: {
+    fr: "refusé, ou une vérification (/devis verifier, /journal verifier) a trouvé une erreur",
+    en: "refused, or a check (/devis verifier, /journal verifier) found an error",
+  },
   usage: { fr: "commande, option ou réglage mal écrit", en: "command, option or setting mistyped" },
   denied: { fr: "il manque un droit à la personne", en: "the person lacks a right" },
   failed: { fr: "panne de Kairos, ou du disque", en: "Kairos failed, or the disk did" },

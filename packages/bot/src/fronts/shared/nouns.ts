@@ -6,6 +6,10 @@ export const nouns: Readonly<Record<string, Words>> = {
   adhesion: { fr: ["adhesion", "Adhésion au portail : où l'on en est"], en: ["membership", "Portal membership: where it stands"] },
   aide: { fr: ["aide", "Les commandes et comment s'en servir"], en: ["help", "The commands and how to use them"] },
   devis: { fr: ["devis", "Devis AIF et POEI : préparer, vérifier, suivre"], en: ["quote", "AIF and POEI quotes: prepare, check, follow"] },
+  journal: {
+    fr: ["journal", "Le journal : qui a fait quoi, et s'il est intact"],
+    en: ["trail", "The trail: who did what, and whether it is intact"],
+  },
   organisme: { fr: ["organisme", "L'organisme de formation et ses réglages"], en: ["provider", "The training provider and its settings"] },
   session: { fr: ["session", "Sessions de formation"], en: ["session", "Training sessions"] },
   stagiaire: { fr: ["stagiaire", "Stagiaires et candidats"], en: ["trainee", "Trainees and candidates"] },

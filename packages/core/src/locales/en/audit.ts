@@ -26,6 +26,11 @@ export const auditEnglish: Sentences<keyof typeof auditRules> = {
     why: "At the end of its retention, the beginning of the trail is erased: this fingerprint can no longer be compared.",
     mend: "If you took it after that day, tell the account manager (RGC); otherwise, take a new one.",
   }),
+  "audit.dates-order": ({ from, until }) => ({
+    what: `The period asked for ends on ${formatDay(until, "en")}, before it starts (${formatDay(from, "en")}).`,
+    why: "No entry of the trail can be in it.",
+    mend: "Swap the two days, or correct the year.",
+  }),
   "audit.head-unreadable": ({ value }) => ({
     what: `“${value}” is not a fingerprint of the trail.`,
     why: "A fingerprint is one line: the number of the entry, a colon, then 64 digits or letters from a to f.",
