@@ -29,6 +29,7 @@ it("@kairos/core exports these names", () => {
     catalogue
     certificationSchema
     changeQuote
+    changesNothing
     checkAnchor
     checkDossier
     checkGrant
@@ -82,7 +83,6 @@ it("@kairos/core exports these names", () => {
     isInForce
     isIsoDate
     isProfileId
-    isReading
     isSiren
     isSiret
     isStanding

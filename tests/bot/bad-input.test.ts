@@ -119,6 +119,30 @@ describe("bad input", () => {
     expect(unknown.reply.problems?.map(({ code }) => code)).toEqual(["input.unknown-field"]);
   });
 
+  it("never lets a social security number in, nor shows it back", async () => {
+    for (const line of [
+      "/stagiaire ajouter prenom:Lucien nom:Morel identifiant:185057800608491",
+      "/devis corriger reference:DEV-2026-0001 notes:NIR 1 85 05 78 006 084 91",
+    ]) {
+      const answer = await desk.type("gestionnaire", line);
+      expect(answer.reply.problems?.map(({ code }) => code)).toEqual(["id.nir-detected"]);
+      expect(JSON.stringify(answer)).not.toMatch(/1850578|006 084/);
+    }
+  });
+
+  it("says who may help when a person is unknown", async () => {
+    expect((await desk.type("inconnu", "/devis liste")).reply.problems?.map(({ code }) => code)).toEqual(["access.unknown-person"]);
+  });
+});
+
+describe("on a desk in order, bad input", () => {
+  let desk: TestDesk;
+  beforeAll(async () => {
+    desk = await openFoundedDesk();
+    await desk.type("gestionnaire", "/devis creer dispositif:AIF session:SE-2026-014 stagiaire:T-0001");
+  });
+  afterAll(() => desk.close());
+
   it("in a setting is answered with what is expected, and a good value is said back", async () => {
     const set = async (setting: string, value: string) =>
       (await desk.type("rgc", `/organisme regler parametre:${setting} valeur:${value}`)).reply;
@@ -164,21 +188,6 @@ describe("bad input", () => {
       ["rgc", "/organisme completer"],
     ] as const)
       expect((await desk.type(person, line)).reply.problems?.map(({ code }) => code)).toEqual(["input.nothing-given"]);
-  });
-
-  it("never lets a social security number in, nor shows it back", async () => {
-    for (const line of [
-      "/stagiaire ajouter prenom:Lucien nom:Morel identifiant:185057800608491",
-      "/devis corriger reference:DEV-2026-0001 notes:NIR 1 85 05 78 006 084 91",
-    ]) {
-      const answer = await desk.type("gestionnaire", line);
-      expect(answer.reply.problems?.map(({ code }) => code)).toEqual(["id.nir-detected"]);
-      expect(JSON.stringify(answer)).not.toMatch(/1850578|006 084/);
-    }
-  });
-
-  it("says who may help when a person is unknown", async () => {
-    expect((await desk.type("inconnu", "/devis liste")).reply.problems?.map(({ code }) => code)).toEqual(["access.unknown-person"]);
   });
 });
 

@@ -86,12 +86,21 @@ describe("a search of the trail", () => {
 
 describe("the changes of rights", () => {
   it("are told from what to what, by whom and why", async () => {
-    await desk.type("rgc", "/acces retirer habilitation:H-0003");
-    await desk.type("rgc", "/organisme regler parametre:separation-taches valeur:non");
+    await desk.type("rgc", "/acces profil nom:Accueil base:assistant administratif");
+    await desk.type("rgc", "/acces profil profil:PR-0001 droits:consulter les sessions");
+    await desk.type("rgc", "/acces retirer habilitation:H-0003 motif:Change de poste");
     const found = rows(await desk.type("rgc", "/journal droits"));
     expect(found.map((row) => row.slice(2))).toEqual([
-      ["rgc", "organisme regler", "—", "—", "séparation des tâches : non", "—"],
-      ["rgc", "acces retirer", "gestionnaire", "gestionnaire de devis", "—", "Devis"],
+      ["rgc", "acces retirer", "gestionnaire", "gestionnaire de devis", "—", "Change de poste"],
+      [
+        "rgc",
+        "acces profil",
+        "—",
+        "consulter l'organisme, consulter les sessions, consulter les stagiaires, consulter les devis, vérifier un lien du portail, consulter l'assiduité",
+        "consulter les sessions",
+        "—",
+      ],
+      ["rgc", "acces profil", "—", "—", expect.stringContaining("consulter l'assiduité"), "—"],
       ["rgc", "acces accorder", "assistant", "—", "assistant administratif", "Téléphone"],
       ["rgc", "acces accorder", "valideur", "—", "valideur", "Validations"],
       ["rgc", "acces accorder", "gestionnaire", "—", "gestionnaire de devis", "Devis"],

@@ -2,7 +2,7 @@ import { type AuditEntry, checkpointAct, fold, type Label, type Language } from 
 import type { Commands } from "../command.js";
 import { englishNouns } from "../commands/aide/aide.js";
 import { same } from "../reply.js";
-import { problemTitles } from "./problem-titles.js";
+import { titlesOf } from "./problem-titles.js";
 
 /** « devis soumettre (aperçu) »: what was run, as the reader calls it. An act of another version stays as it is. */
 export function actOf(act: string, commands: Commands): Label {
@@ -25,9 +25,7 @@ export function actsMeant(typed: string, commands: Commands): readonly string[] 
 
 /** The codes that the trail keeps, in words; one that this version does not know stays as it is. */
 export function reasonsOf(codes: string): Label {
-  const titles: Readonly<Record<string, Label>> = problemTitles;
-  const said = codes.split(" ").map((code) => (Object.hasOwn(titles, code) ? titles[code] : undefined) ?? same(code));
-  return { fr: said.map(({ fr }) => fr).join(", "), en: said.map(({ en }) => en).join(", ") };
+  return titlesOf(codes.split(" "));
 }
 
 export const outcomeLabels: Readonly<Record<AuditEntry["outcome"], Label>> = {

@@ -16,7 +16,7 @@ import {
   type Usage,
 } from "@kairos/core";
 import type { CommandContext, Commands } from "../command.js";
-import { done, line, type NextStep, type Reply, type ReplyLine, same } from "../reply.js";
+import { done, line, type NextStep, type Reply, type ReplyLine, type ReplyTable, same } from "../reply.js";
 import type { Store } from "../store/store.js";
 import { inWords } from "./access.js";
 import { namesIn } from "./people.js";
@@ -114,7 +114,8 @@ export function reviewReply(
     },
     lines: [...(shown.said ?? []), progress(prepared), ...(row === undefined ? [] : [headOf(row, facts)])],
     problems: [...(shown.said === undefined && shown.grant === undefined ? prepared.establishment : []), ...(row?.problems ?? [])],
-    table: { columns, rows: prepared.rows.map((one) => cellsOf(one, facts)), open: { path: "acces revue", option: "habilitation" } },
+    // Between two decisions, the next row is enough.
+    ...((shown.said === undefined || row === undefined) && { table: tableOf(prepared, facts) }),
     next: row === undefined ? [closing] : answersTo(row, facts),
     data: { review: review.id, waiting: prepared.rows.filter(({ isWaiting }) => isWaiting).map(({ reviewed }) => reviewed.grant.id) },
     trace: { object: shown.object ?? review.id, ...(shown.details !== undefined && { details: shown.details }) },
@@ -174,12 +175,16 @@ const closing: NextStep = {
   command: "/acces cloturer",
 };
 
+function tableOf({ rows }: PreparedReview, facts: ReviewFacts): ReplyTable {
+  return { columns, rows: rows.map((row) => cellsOf(row, facts)), open: { path: "acces revue", option: "habilitation" } };
+}
+
 function cellsOf({ reviewed: { grant, name }, problems, decided, isWaiting }: ReviewRow, { own }: ReviewFacts) {
   return [
     same(grant.id),
     same(name),
     profileLabel(grant.profile, own),
-    titlesOf(problems.map(({ code }) => code)),
+    problems.length === 0 ? { fr: "aucune", en: "none" } : titlesOf(problems.map(({ code }) => code)),
     decided === undefined ? (isWaiting ? { fr: "à décider", en: "to decide" } : same("—")) : reviewDecisionLabels[decided.decision],
   ];
 }

@@ -1,23 +1,48 @@
-import { type AuditEntry, formatDay, isIsoDate, type Label, type Language, profiles } from "@kairos/core";
+import {
+  type AuditEntry,
+  formatDay,
+  isIsoDate,
+  type Label,
+  type Language,
+  type OwnProfile,
+  type Permission,
+  permissionLabels,
+  profileLabel,
+} from "@kairos/core";
 import { same } from "../reply.js";
 import { reasonsOf } from "./acts.js";
 
-type Names = ReadonlyMap<string, string>;
+/** How people and the provider's own profiles are called. */
+export interface Called {
+  readonly names: ReadonlyMap<string, string>;
+  readonly own: readonly OwnProfile[];
+}
 
 /** What the trail keeps beside an act, in words: « personne : Nadia · profil : valideur ». */
-export function detailsOf({ details }: Pick<AuditEntry, "details">, names: Names): Label {
-  const said = Object.entries(details).map(([key, value]) => detailOf(key, String(value), names));
+export function detailsOf({ details }: Pick<AuditEntry, "details">, called: Called): Label {
+  const said = Object.entries(details).map(([key, value]) => detailOf(key, String(value), called));
   return { fr: said.map(({ fr }) => fr).join(" · "), en: said.map(({ en }) => en).join(" · ") };
 }
 
-export function profileLabel(id: string): Label {
-  return Object.hasOwn(profiles, id) ? profiles[id as keyof typeof profiles].label : same(id);
+/** Rights and profiles by their ids, in words; anything else as it is. */
+export function rightsInWords(ids: string | undefined, own: Called["own"]): Label {
+  const labels = (ids ?? "").split(/[ ,]+/).flatMap((id) => (id === "" ? [] : rightLabel(id, own)));
+  return { fr: labels.map(({ fr }) => fr).join(", "), en: labels.map(({ en }) => en).join(", ") };
 }
 
-function detailOf(key: string, value: string, names: Names): Label {
+function rightLabel(id: string, own: Called["own"]): Label {
+  return Object.hasOwn(permissionLabels, id) ? permissionLabels[id as Permission] : profileLabel(id, own);
+}
+
+function detailOf(key: string, value: string, { names, own }: Called): Label {
   if (key === "errors" || key === "findings") return reasonsOf(value);
   const label = Object.hasOwn(keys, key) ? keys[key] : undefined;
-  const shown = key === "person" ? same(names.get(value) ?? value) : key === "profile" || key === "to" ? profileLabel(value) : dayOr(value);
+  const shown =
+    key === "person"
+      ? same(names.get(value) ?? value)
+      : aboutRights.has(key) && !isIsoDate(value)
+        ? rightsInWords(value, own)
+        : dayOr(value);
   const said = (language: Language) => `${(label ?? same(key))[language]}${language === "fr" ? " : " : ": "}${shown[language]}`;
   return { fr: said("fr"), en: said("en") };
 }
@@ -26,11 +51,14 @@ function dayOr(value: string): Label {
   return isIsoDate(value) ? { fr: formatDay(value), en: formatDay(value, "en") } : same(value);
 }
 
+const aboutRights: ReadonlySet<string> = new Set(["profile", "base", "to", "before", "after", "permission"]);
+
 /** How each detail is called; one that is not listed goes by its own name. */
 const keys: Readonly<Record<string, Label>> = {
   action: { fr: "étape", en: "step" },
   after: { fr: "après", en: "after" },
   attachment: { fr: "pièce", en: "attachment" },
+  base: { fr: "tiré de", en: "taken from" },
   before: { fr: "avant", en: "before" },
   change: { fr: "ce qui change", en: "what changes" },
   decision: { fr: "décision", en: "decision" },
@@ -40,8 +68,14 @@ const keys: Readonly<Record<string, Label>> = {
   grants: { fr: "habilitations", en: "access grants" },
   hash: { fr: "empreinte", en: "fingerprint" },
   kind: { fr: "nature", en: "kind" },
+  letter: { fr: "lettre", en: "letter" },
+  nextOn: { fr: "prochaine revue", en: "next review" },
+  permission: { fr: "droit", en: "right" },
   person: { fr: "personne", en: "person" },
   profile: { fr: "profil", en: "profile" },
+  replacedBy: { fr: "remplacée par", en: "replaced by" },
+  step: { fr: "étape", en: "step" },
+  verdict: { fr: "verdict", en: "verdict" },
   removed: { fr: "entrées effacées", en: "entries erased" },
   setting: { fr: "paramètre", en: "setting" },
   template: { fr: "modèle", en: "template" },

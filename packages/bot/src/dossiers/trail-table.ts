@@ -2,12 +2,11 @@ import { type AuditEntry, formatInstant, type Label, type Provider } from "@kair
 import type { Commands } from "../command.js";
 import { type ReplyTable, same } from "../reply.js";
 import { actOf, outcomeLabels } from "./acts.js";
-import { detailsOf } from "./trail-details.js";
+import { type Called, detailsOf } from "./trail-details.js";
 import { zoneOf } from "./trail-search.js";
 
 /** What the entries of a trail are shown with. */
-export interface Readers {
-  readonly names: ReadonlyMap<string, string>;
+export interface Readers extends Called {
   readonly commands: Commands;
   readonly provider: Provider | undefined;
 }
@@ -22,7 +21,7 @@ export const trailColumns: ReplyTable["columns"] = [
   { fr: "Détails", en: "Details" },
 ];
 
-export function trailRow(entry: AuditEntry, { names, commands, provider }: Readers): readonly Label[] {
+export function trailRow(entry: AuditEntry, { names, own, commands, provider }: Readers): readonly Label[] {
   return [
     same(`${entry.sequence}`),
     whenOf(entry, provider),
@@ -30,7 +29,7 @@ export function trailRow(entry: AuditEntry, { names, commands, provider }: Reade
     actOf(entry.act, commands),
     same(entry.object),
     outcomeLabels[entry.outcome],
-    detailsOf(entry, names),
+    detailsOf(entry, { names, own }),
   ];
 }
 

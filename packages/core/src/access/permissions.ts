@@ -29,7 +29,7 @@ export const permissionLabels = {
 export type Permission = keyof typeof permissionLabels;
 export const permissions = Object.keys(permissionLabels) as readonly Permission[];
 
-/** Does a right only let its holder look: what it shows may be sensitive, what it leaves is nothing. */
-export function isReading(permission: Permission): boolean {
-  return permission.endsWith(".read") || permission === "link.check";
+/** Does a right leave all that is kept as it is: to look, to check a link, to show others what one may see. */
+export function changesNothing(permission: Permission): boolean {
+  return permission.endsWith(".read") || permission === "link.check" || permission === "answer.publish";
 }

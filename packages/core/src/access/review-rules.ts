@@ -3,7 +3,7 @@ import { found, judgeBy, nothing, type ProblemOf, ruleAbout } from "../shared/ru
 import { enumerate } from "../shared/text.js";
 import { hasLeft, looksShared } from "./account.js";
 import { isInForce } from "./grant.js";
-import { isReading, permissionLabels } from "./permissions.js";
+import { changesNothing, permissionLabels } from "./permissions.js";
 import type { ReviewedEstablishment, ReviewedGrant } from "./review-situation.js";
 import { grantRules } from "./rules.js";
 
@@ -58,9 +58,11 @@ export const reviewRules = {
   "access.role-excess": rule({
     severity: "warning",
     source: "cnil-san-2026-003",
-    check: ({ grant, used, unused, today, settings }) => {
+    check: ({ grant, permissions, used, unused, today, settings }) => {
+      // Whoever manages access is named to France Travail for all of it.
+      if (permissions.includes("access.manage")) return nothing;
       const tried = isInForce(grant, today) && daysBetween(grant.from, today) > settings.inactiveDays;
-      const acting = unused.filter((permission) => !isReading(permission));
+      const acting = unused.filter((permission) => !changesNothing(permission));
       return tried && used.length > 0 && acting.length > 0 ? found(["profile"], { unused: acting }) : nothing;
     },
     fr: ({ unused }) => ({

@@ -4,7 +4,7 @@ import { type Account, hasLeft } from "./account.js";
 import { type Grant, isInForce, isStanding } from "./grant.js";
 import type { Permission } from "./permissions.js";
 import { type OwnProfile, permissionsOf } from "./profiles.js";
-import { type AccessReview, lastClosed, reviewDueOn } from "./review.js";
+import { type AccessReview, lastClosed, openReview, reviewDueOn } from "./review.js";
 
 /** A right that somebody used, and when last. */
 export interface Usage {
@@ -57,6 +57,7 @@ export interface ReviewedEstablishment {
   /** Persons who hold a right today. */
   readonly people: readonly string[];
   readonly managers: readonly string[];
+  /** Nothing while a review is open. */
   readonly dueOn: IsoDate | undefined;
 }
 
@@ -80,7 +81,7 @@ export function reviewedEstablishment({ provider, today, grants, own, accounts, 
     today,
     people: distinct(holding),
     managers: distinct(managing),
-    dueOn: reviewDueOn(reviews, first, provider.settings.access.reviewMonths),
+    dueOn: openReview(reviews) === undefined ? reviewDueOn(reviews, first, provider.settings.access.reviewMonths) : undefined,
   };
 }
 

@@ -34,6 +34,6 @@ export default command({
       decisions: [],
     };
     if (open === undefined) await store.accessReviews.save(review);
-    return reviewReply(facts, review, { grant });
+    return reviewReply({ ...facts, reviews: [...facts.reviews.filter(({ id }) => id !== review.id), review] }, review, { grant });
   },
 });

@@ -20,7 +20,7 @@ export default command({
     if (!filter.ok) return refused(filter.problems);
     const found = await desk.store.audit.search({ ...filter.value, limit: most + 1 });
     const shown = found.slice(0, most);
-    const readers = { ...desk, names: await namesIn(desk.store) };
+    const readers = { ...desk, names: await namesIn(desk.store), own: await desk.store.ownProfiles.list() };
     return done({
       title: { fr: "Journal", en: "Audit trail" },
       lines: [

@@ -38,9 +38,10 @@ export default command({
       return refused([raise(inputRules, "input.unknown-reference", ["personne"], { kind: "person", reference: input.person })]);
     }
     const grants = new Map((await store.grants.list()).map((grant) => [grant.id, grant]));
+    const own = await store.ownProfiles.list();
     const entries = await store.audit.search({ acts: rightActs, outcome: "done", ...period.value, limit: looked });
     const found = entries.flatMap((entry) => {
-      const change = rightChangeOf(entry, grants);
+      const change = rightChangeOf(entry, grants, own);
       const isAsked = person === undefined || entry.actor === person || change?.person === person;
       return change !== undefined && isAsked ? [{ entry, change }] : [];
     });

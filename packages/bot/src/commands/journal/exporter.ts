@@ -22,7 +22,7 @@ export default command({
     if (!filter.ok) return refused(filter.problems);
     const found = await desk.store.audit.search({ ...filter.value, limit: most + 1 });
     const kept = found.slice(0, most);
-    const readers = { ...desk, names: await namesIn(desk.store) };
+    const readers = { ...desk, names: await namesIn(desk.store), own: await desk.store.ownProfiles.list() };
     const rows = kept.map((entry) => [...trailRow(entry, readers).map(french), entry.at, entry.hash]);
     const columns = [...trailColumns.map(french), "Instant (UTC)", "Empreinte"];
     const oldest = kept.at(-1);
