@@ -3,7 +3,13 @@ import { defineConfig } from "vitest/config";
 const source = (name: string) => new URL(`./packages/${name}/src/index.ts`, import.meta.url).pathname;
 
 export default defineConfig({
-  resolve: { alias: { "@kairos/core": source("core"), "@kairos/pdf": source("pdf") } },
+  resolve: {
+    alias: [
+      { find: /^@kairos\/core\/quotes$/, replacement: new URL("./packages/core/src/entries/quotes.ts", import.meta.url).pathname },
+      { find: /^@kairos\/core$/, replacement: source("core") },
+      { find: /^@kairos\/pdf$/, replacement: source("pdf") },
+    ],
+  },
   test: {
     include: ["tests/**/*.test.ts"],
     // SQLite files, child processes and a PDF take longer than a function on two cores.

@@ -173,6 +173,7 @@ it("@kairos/core exports these names", () => {
     reviewRules
     reviewedEstablishment
     reviewedGrants
+    rightsIn
     rightsOf
     rowOf
     ruleAbout

@@ -1,4 +1,4 @@
-import { checkQuote, parse, quoteSchema, say } from "@kairos/core";
+import { checkQuote, parse, quoteSchema, say } from "@kairos/core/quotes";
 
 /** What is wrong with a quote that comes from anywhere, one French line for each finding. Nothing to say: nothing said. */
 export function remarksOn(input: unknown, today: string): readonly string[] {

@@ -1,3 +1,5 @@
 import { defineConfig } from "tsup";
 
-export default defineConfig({ entry: ["src/index.ts"], format: ["esm", "cjs"], dts: true, sourcemap: true, clean: true, target: "node20" });
+const entry = { index: "src/index.ts", quotes: "src/entries/quotes.ts" };
+
+export default defineConfig({ entry, format: ["esm", "cjs"], dts: true, sourcemap: true, clean: true, target: "node20" });

@@ -83,15 +83,15 @@ function refusalOf(permission: Permission, { grants, own, access, today }: Stand
       return raise(accessRefusals, "access.grant-over", [], { permission, grant: id, endedOn: revokedOn ?? until, managers: [] });
     }
   }
-  if (access.rights.size === 0) return raise(accessRefusals, "access.unknown-person", [], {});
+  if (access.held.length === 0) return raise(accessRefusals, "access.unknown-person", [], {});
   return raise(accessRefusals, "access.missing-permission", [], { permission, managers: [] });
 }
 
 /** The same refusal with the names of those who can grant the right, told to whoever works there today. `store` must not be limited. */
 export async function withManagers(problems: readonly Problem[], { access }: Standing, store: Store): Promise<readonly Problem[]> {
-  if (access.rights.size === 0 || !problems.some(({ params }) => "managers" in params)) return problems;
+  if (access.held.length === 0 || !problems.some(({ params }) => "managers" in params)) return problems;
   const [grants, own] = [await store.grants.list(), await store.ownProfiles.list()];
-  const people = [...new Set([...access.rights.keys()].flatMap((siret) => managersOf(grants, siret, access.on, own)))];
+  const people = [...new Set(access.held.flatMap(({ siret }) => managersOf(grants, siret, access.on, own)))];
   const names = await Promise.all(people.map(async (person) => (await store.people.get(person))?.name ?? person));
   return problems.map((problem) =>
     "managers" in problem.params ? { ...problem, params: { ...problem.params, managers: names } } : problem,

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type AccessChange, accessChanges, addDays, type Label, type Permission, type Siret } from "@kairos/core";
+import { type AccessChange, accessChanges, addDays, type Label, type Permission, rightsIn, type Siret } from "@kairos/core";
 import { inWords, missingFrom } from "../dossiers/access.js";
 import type { Look, Message, News, NewsKind } from "./notice.js";
 
@@ -20,7 +20,7 @@ function newsFor(look: Look, person: string): readonly News[] {
   if (hasOpened(look, person)) return [];
   if (changes.length === 0 && touched === "") return [];
   const state = createHash("sha256")
-    .update(JSON.stringify([[...after.rights].map(([siret, held]) => [siret, [...held].sort()]), touched]))
+    .update(JSON.stringify([after.held.map(({ siret, rights }) => [siret, [...rights].sort()]), touched]))
     .digest("hex");
   return [
     {
@@ -52,9 +52,10 @@ function touchedToday({ grants, own, accounts, today }: Look, person: string): s
 }
 
 function messageOf(look: Look, person: string, changes: readonly AccessChange[]): Message {
-  const { rights } = look.accessOf(person);
-  const places = [...new Set([...rights.keys(), ...changes.map(({ siret }) => siret)])];
-  return [{ text: opening }, ...places.map((siret) => ({ text: standingAt(look, siret, new Set(rights.get(siret)), places.length > 1) }))];
+  const access = look.accessOf(person);
+  const touched = look.grants.filter((grant) => grant.person === person && grant.revokedOn === look.today);
+  const places = [...new Set([...access.held, ...changes, ...touched].map(({ siret }) => siret))];
+  return [{ text: opening }, ...places.map((siret) => ({ text: standingAt(look, siret, rightsIn(access, siret), places.length > 1) }))];
 }
 
 const opening: Label = { fr: "Vos droits dans Kairos ont changé.", en: "Your rights in Kairos have changed." };

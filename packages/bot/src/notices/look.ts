@@ -30,7 +30,7 @@ export async function lookInto({ database, dayOf }: Ports, workspace: string, no
     );
   const known = [...new Set(grants.map(({ person }) => person))].filter(isDiscordId);
   const todays = new Map(known.map((person) => [person, workedOut(person, today)]));
-  const people = new Map([...todays].filter(([, { rights }]) => rights.size > 0));
+  const people = new Map([...todays].filter(([, { held }]) => held.length > 0));
   return {
     today,
     settings,

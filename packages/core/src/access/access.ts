@@ -4,10 +4,16 @@ import { type Grant, isInForce } from "./grant.js";
 import type { Permission } from "./permissions.js";
 import { type OwnProfile, permissionsOf } from "./profiles.js";
 
-/** What somebody may do on a day, establishment by establishment. Denied unless it is written here. */
+/** The rights somebody holds in one establishment. */
+export interface HeldRights {
+  readonly siret: Siret;
+  readonly rights: ReadonlySet<Permission>;
+}
+
+/** What somebody may do on a day: denied unless it is written here. Few hold rights in more than one establishment. */
 export interface Access {
   readonly on: IsoDate;
-  readonly rights: ReadonlyMap<Siret, ReadonlySet<Permission>>;
+  readonly held: readonly HeldRights[];
 }
 
 /**
@@ -19,27 +25,33 @@ export function accessOn(
   on: IsoDate,
   beside: { readonly own?: readonly OwnProfile[]; readonly left?: boolean } = {},
 ): Access {
-  const rights = new Map<Siret, Set<Permission>>();
+  const held = new Map<Siret, Set<Permission>>();
   for (const grant of beside.left === true ? [] : grants) {
     if (!isInForce(grant, on)) continue;
-    const held = rights.get(grant.siret) ?? new Set();
-    for (const permission of permissionsOf(grant.profile, grant.siret, beside.own ?? [])) held.add(permission);
-    rights.set(grant.siret, held);
+    const rights = held.get(grant.siret) ?? new Set();
+    for (const permission of permissionsOf(grant.profile, grant.siret, beside.own ?? [])) rights.add(permission);
+    if (rights.size > 0) held.set(grant.siret, rights);
   }
-  return { on, rights };
+  return { on, held: [...held].map(([siret, rights]) => ({ siret, rights })) };
 }
 
 /** May they do it for an establishment: one look-up. */
-export function can(access: Access, permission: Permission, siret: Siret): boolean {
-  return access.rights.get(siret)?.has(permission) === true;
+export function can({ held }: Access, permission: Permission, siret: Siret): boolean {
+  for (const place of held) if (place.siret === siret) return place.rights.has(permission);
+  return false;
+}
+
+/** Everything they may do in one establishment. */
+export function rightsIn({ held }: Access, siret: Siret): ReadonlySet<Permission> {
+  return held.find((place) => place.siret === siret)?.rights ?? new Set();
 }
 
 /** The establishments for which they may do it, in the order of their grants. */
-export function establishmentsFor({ rights }: Access, permission: Permission): readonly Siret[] {
-  return [...rights].filter(([, held]) => held.has(permission)).map(([siret]) => siret);
+export function establishmentsFor({ held }: Access, permission: Permission): readonly Siret[] {
+  return held.filter(({ rights }) => rights.has(permission)).map(({ siret }) => siret);
 }
 
 /** Everything they may do, whatever the establishment. */
-export function rightsOf({ rights }: Access): ReadonlySet<Permission> {
-  return new Set([...rights.values()].flatMap((held) => [...held]));
+export function rightsOf({ held }: Access): ReadonlySet<Permission> {
+  return new Set(held.flatMap(({ rights }) => [...rights]));
 }

@@ -1,4 +1,4 @@
-export { type Access, accessOn, can, establishmentsFor, rightsOf } from "./access.js";
+export { type Access, accessOn, can, establishmentsFor, type HeldRights, rightsIn, rightsOf } from "./access.js";
 export { type Account, accountSchema, hasLeft, looksShared } from "./account.js";
 export { type AccessChange, accessChanges } from "./change.js";
 export { type Decision, type Decree, decideOf } from "./decide.js";
