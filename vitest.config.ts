@@ -15,5 +15,7 @@ export default defineConfig({
     // SQLite files, child processes and a PDF take longer than a function on two cores.
     testTimeout: 20_000,
     pool: "forks",
+    // The default keeps one core free: on two, nothing would run side by side.
+    maxWorkers: 2,
   },
 });
