@@ -173,7 +173,7 @@ describe("what is refused", () => {
 
   it.each([
     ["a step out of order", "/adhesion etape etape:ouverture", "refused", ["membership.transition-illegal"]],
-    ["a day in the future", "/adhesion etape etape:courrier lettre:identifiant le:demain", "refused", ["membership.act-in-future"]],
+    ["a day in the future", "/adhesion etape etape:courrier lettre:identifiant le:demain", "invalid", ["input.day-in-future"]],
     ["reversed days", "/adhesion etape etape:courrier lettre:identifiant le:30/09/2026", "refused", ["membership.act-too-early"]],
     ["a letter that is not named", "/adhesion etape etape:courrier", "invalid", ["input.missing"]],
     ["a letter that does not exist", "/adhesion etape etape:courrier lettre:recommandé", "invalid", ["input.unknown-value"]],

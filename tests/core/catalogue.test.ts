@@ -128,7 +128,6 @@ const membership: Examples<"membership"> = {
   "org.establishment-other-siren": () => membershipOf({ head: siretSchema.parse("73282932000074") }),
   "org.portal-address": () => [raise(portalRefusals, "org.portal-address", ["adresse"], {})],
   "membership.transition-illegal": () => step("open", {}),
-  "membership.act-in-future": () => step("approve", { on: "2026-11-17" }),
   "membership.act-too-early": () => step("approve", { on: "2026-09-01" }),
   "membership.end-too-early": () => step("approve", { endsOn: "2026-11-16" }),
   "membership.detail-misplaced": () => step("refuse", { number: "0126ADR-1/1" }),

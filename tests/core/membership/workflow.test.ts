@@ -101,7 +101,7 @@ describe("a request", () => {
 
 describe("the days", () => {
   it.each([
-    ["tomorrow", { on: "2026-11-17" }, ["membership.act-in-future"]],
+    ["tomorrow", { on: "2026-11-17" }, ["input.day-in-future"]],
     ["today", {}, []],
     ["the day of the previous step", { on: "2026-10-05" }, []],
     ["the day before it", { on: "2026-10-04" }, ["membership.act-too-early"]],

@@ -84,7 +84,6 @@ export const samples: Samples = {
   "org.establishment-other-siren": [{ siren: "732829320", headSiren: "999000144" }],
   "org.portal-address": [{}],
   "membership.transition-illegal": [{ action: "open", status: "sent", possible: ["approve", "refuse"] }],
-  "membership.act-in-future": [{ on: "2026-12-10" }],
   "membership.act-too-early": [{ on: "2026-10-01", lastOn: "2026-10-05" }],
   "membership.end-too-early": [{ endsOn: "2026-10-01", after: "2026-10-05" }],
   "membership.detail-misplaced": (["endsOn", "number", "letter"] as const).map((detail) => ({ detail, action: "open" as const })),

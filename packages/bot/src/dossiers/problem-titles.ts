@@ -91,7 +91,6 @@ export const problemTitles: Readonly<Record<ProblemCode, Label>> = {
   "input.unknown-value": { fr: "valeur non prévue", en: "unexpected value" },
   "input.unreadable-text": { fr: "caractères invisibles", en: "invisible characters" },
   "input.wrong-type": { fr: "valeur d'une autre nature", en: "value of another kind" },
-  "membership.act-in-future": { fr: "date dans le futur", en: "date in the future" },
   "membership.act-too-early": { fr: "date avant l'étape précédente", en: "date before the previous step" },
   "membership.detail-misplaced": { fr: "information d'une autre étape", en: "information of another step" },
   "membership.end-too-early": { fr: "fin d'adhésion trop tôt", en: "agreement ends too early" },

@@ -59,7 +59,7 @@ function purpose({ provider, people, managers }: PolicyFacts): ReportSection {
   return {
     heading: "Objet",
     paragraphs: [
-      `Cette politique dit qui peut faire quoi, pour ${provider.name} (SIRET ${provider.siret}), dans Kairos et dans le portail Kairos de France Travail. Elle s'applique à toute personne qui y accède : ${people} personne${people > 1 ? "s" : ""} aujourd'hui, dont ${managers.length} RGC.`,
+      `Cette politique dit qui peut faire quoi, pour ${provider.name} (SIRET ${provider.siret.replace(/^(\d{3})(\d{3})(\d{3})/, "$1 $2 $3 ")}), dans Kairos et dans le portail Kairos de France Travail. Elle s'applique à toute personne qui y accède : ${people} personne${people > 1 ? "s" : ""} aujourd'hui, dont ${managers.length} RGC.`,
       "En juillet 2025, le compte d'un seul organisme de formation a suffi à exposer les données de 340 000 demandeurs d'emploi. En 2026, la CNIL a sanctionné des habilitations trop larges et une journalisation insuffisante. D'où une règle simple : personne n'a de droit par défaut, et chacun reçoit ceux que son travail demande.",
     ],
   };

@@ -24,7 +24,7 @@ export function prepareReviewReport(
 ): ReportDocument {
   const { provider, today } = facts;
   const called = (person: string) => facts.names.get(person) ?? person;
-  const counted = (decision: ReviewDecision) => review.decisions.filter((one) => one.decision === decision).length;
+  const decidedAs = (decision: ReviewDecision) => review.decisions.filter((one) => one.decision === decision).length;
   return {
     kind: "report",
     name: `revue-${review.id}`,
@@ -42,7 +42,7 @@ export function prepareReviewReport(
       {
         heading: "Ce qui a été décidé",
         paragraphs: [
-          `${rows.length} habilitation${rows.length > 1 ? "s" : ""} revue${rows.length > 1 ? "s" : ""} : ${counted("revoke")} retirée${counted("revoke") > 1 ? "s" : ""}, ${counted("reduce")} réduite${counted("reduce") > 1 ? "s" : ""}, les autres gardées. Une habilitation sans remarque ni décision est gardée par la clôture.`,
+          `${counted(rows.length, "habilitation revue", "habilitations revues")} : ${counted(decidedAs("revoke"), "retirée", "retirées")}, ${counted(decidedAs("reduce"), "réduite", "réduites")}, les autres gardées. Une habilitation sans remarque ni décision est gardée par la clôture.`,
         ],
         table: {
           columns: [
@@ -67,6 +67,11 @@ export function prepareReviewReport(
     ],
     signatures: [{ name: "Le responsable de gestion de compte (RGC)", expected: "Date et signature" }],
   };
+}
+
+/** « aucune retirée », « 1 retirée », « 3 retirées » */
+function counted(count: number, one: string, several: string): string {
+  return count === 0 ? `aucune ${one}` : `${count} ${count === 1 ? one : several}`;
 }
 
 /** The same rows for a spreadsheet, the heading first. */

@@ -80,7 +80,7 @@ function faultOfDay(
   on: IsoDate,
   today: IsoDate,
 ): Problem | undefined {
-  if (on > today) return raise(membershipRefusals, "membership.act-in-future", ["on"], { on });
+  if (on > today) return raise(inputRules, "input.day-in-future", ["on"], { day: on });
   // Two letters come in any order.
   const before = (membership?.steps ?? []).filter((one) => step.details?.includes("letter") !== true || one.action !== action);
   const lastOn = lastDayOf(before);

@@ -77,15 +77,6 @@ export const membershipRefusals = {
       mend: `À ce stade, on peut : ${possible.map((other) => membershipActionLabels[other].fr).join(", ")}.`,
     }),
   }),
-  "membership.act-in-future": refusal<{ on: IsoDate }>({
-    severity: "error",
-    source: "desk-practice",
-    fr: ({ on }) => ({
-      what: `Le ${formatDay(on)} est dans le futur.`,
-      why: "On enregistre ce qui a eu lieu, pas ce qui est attendu.",
-      mend: "Indiquez le jour où cela s'est passé.",
-    }),
-  }),
   "membership.act-too-early": refusal<{ on: IsoDate; lastOn: IsoDate }>({
     severity: "error",
     source: "desk-practice",

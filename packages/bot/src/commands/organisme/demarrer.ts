@@ -1,8 +1,6 @@
-import { type Grant, inputRules, parse, providerSchema, raise } from "@kairos/core";
 import { command } from "../../command.js";
-import { personFrom } from "../../dossiers/people.js";
-import { optional, reference, text } from "../../options.js";
-import { done, line, refused } from "../../reply.js";
+import { openEstablishment, openingOptions } from "../../dossiers/opening.js";
+import { done, line, refused, same } from "../../reply.js";
 
 export default command({
   words: {
@@ -13,40 +11,18 @@ export default command({
   visibility: "private",
   form: [["siret", "name", "manager"]],
   example: "/organisme demarrer siret:999 000 144 00017 nom:Centre de formation des Trois Rivières",
-  options: {
-    siret: text({ fr: ["siret", "SIRET de l'établissement"], en: ["siret", "SIRET of the establishment"] }, 30),
-    name: text({ fr: ["nom", "Nom de l'organisme de formation"], en: ["name", "Name of the provider"] }, 120),
-    manager: optional(
-      reference("person", {
-        fr: ["rgc", "Le premier RGC ; vous par défaut"],
-        en: ["rgc", "First account manager (RGC); you by default"],
-      }),
-    ),
-  },
-  async run({ input, actor, today, store }) {
-    const provider = parse(providerSchema, { siret: input.siret, name: input.name });
-    if (!provider.ok) return refused(provider.problems);
-    const { siret, name } = provider.value;
-    await store.providers.save(provider.value);
-    const manager = input.manager === undefined ? actor : await personFrom(store, input.manager);
-    if (manager === undefined) {
-      return refused([raise(inputRules, "input.unknown-reference", ["rgc"], { kind: "person", reference: input.manager ?? "" })]);
-    }
-    await store.people.save(actor);
-    await store.people.save(manager);
-    const grant: Grant = {
-      id: "H-0001",
-      person: manager.id,
-      siret,
-      profile: "rgc",
-      reason: "Premier RGC de l'établissement",
-      grantedBy: actor.id,
-      from: today,
-    };
-    await store.counters.next("H");
-    await store.grants.save(grant);
+  options: openingOptions({
+    fr: ["rgc", "Le premier RGC ; vous par défaut"],
+    en: ["rgc", "First account manager (RGC); you by default"],
+  }),
+  async run(desk) {
+    const opened = await openEstablishment(desk);
+    if (!opened.ok) return refused(opened.problems);
+    const { actor } = desk;
+    const { provider, manager, grant } = opened.value;
+    const { siret, name } = provider;
     return done({
-      title: { fr: `${name} · SIRET ${siret}`, en: `${name} · SIRET ${siret}` },
+      title: same(`${name} · SIRET ${siret}`),
       lines: [
         manager.id === actor.id
           ? line(
@@ -78,7 +54,7 @@ export default command({
 function openToManager(name: string) {
   return line(
     "warning",
-    `Dans Discord, /acces et /organisme ne s'affichent que pour qui a « Gérer le serveur » : ouvrez-les à ${name} dans Paramètres du serveur > Intégrations > Kairos.`,
-    `In Discord, /access and /provider only show to those who hold Manage Server: open them to ${name} in Server Settings > Integrations > Kairos.`,
+    `Dans Discord, /acces, /journal et /organisme ne s'affichent que pour qui a « Gérer le serveur » : ouvrez-les à ${name} dans Paramètres du serveur > Intégrations > Kairos.`,
+    `In Discord, /access, /trail and /provider only show to those who hold Manage Server: open them to ${name} in Server Settings > Integrations > Kairos.`,
   );
 }

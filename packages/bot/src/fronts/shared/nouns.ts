@@ -16,7 +16,7 @@ export const nouns: Readonly<Record<string, Words>> = {
 };
 
 /** Families that only those who run the place need to see. */
-export const keysOfTheHouse: ReadonlySet<string> = new Set(["acces", "organisme"]);
+export const keysOfTheHouse: ReadonlySet<string> = new Set(["acces", "journal", "organisme"]);
 
 /** A family that nobody described yet still has a name and a sentence. */
 export function wordsOf(noun: string): Words {

@@ -48,11 +48,6 @@ export const joiningEnglish: Sentences<keyof typeof membershipRules | keyof type
     why: "Each step comes in turn, from the request to the Kairos icon.",
     mend: `At this stage one can: ${possible.map((other) => membershipActionLabels[other].en).join(", ")}.`,
   }),
-  "membership.act-in-future": ({ on }) => ({
-    what: `${formatDay(on, "en")} is in the future.`,
-    why: "What has happened is recorded, not what is expected.",
-    mend: "Give the day it happened.",
-  }),
   "membership.act-too-early": ({ on, lastOn }) => ({
     what: `${formatDay(on, "en")} comes before the previous step, recorded on ${formatDay(lastOn, "en")}.`,
     why: "A path whose dates contradict each other no longer tells what is missing.",
