@@ -1,7 +1,11 @@
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { say } from "@kairos/core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Answer } from "../../packages/bot/src/dispatch.js";
-import { openFoundedDesk, type TestDesk } from "./desk.js";
+import { openDesk, openFoundedDesk, type TestDesk } from "./desk.js";
 
 let desk: TestDesk;
 beforeEach(async () => {
@@ -62,6 +66,36 @@ describe("a refusal", () => {
   });
 });
 
+describe("every command, asked by somebody without the right", () => {
+  it("is refused, traced, and says which right and whom to ask; a stranger learns no name", async () => {
+    const team = (await desk.database.read("test", "all", ({ people }) => people.list())).map(({ name }) => name);
+    for (const { path, needs, example } of desk.commands.values()) {
+      if (needs === "none") continue;
+      const trainer = await type(example, "formatrice");
+      const stranger = await type(example, "inconnu");
+      expect([path, trainer.outcome, stranger.outcome]).toEqual([path, needs === "link.check" ? "done" : "denied", "denied"]);
+      const said = (stranger.reply.problems ?? []).map((problem) => Object.values(say(problem)).join(" ")).join(" ");
+      expect(said, path).toMatch(/RGC/);
+      for (const name of team) if (name !== "rgc") expect(said, path).not.toContain(name);
+      if (needs !== "founding" && needs !== "link.check") {
+        expect(trainer.reply.problems, path).toMatchObject([
+          { code: "access.missing-permission", params: { permission: needs, managers: ["rgc"] } },
+        ]);
+      }
+    }
+    const refused = await desk.database.read("test", "all", ({ audit }) =>
+      audit.search({ actor: "inconnu", outcome: "refused", limit: 500 }),
+    );
+    const acts = new Set(refused.map(({ act }) => act));
+    for (const { path, needs } of desk.commands.values())
+      expect([path, needs === "none" || acts.has(path.replace(" ", "."))]).toEqual([path, true]);
+  });
+
+  beforeEach(async () => {
+    await type("/acces accorder personne:formatrice profil:formateur motif:Anime les sessions");
+  });
+});
+
 describe("giving access: bad input", () => {
   it.each([
     ["dates reversed", "personne:nadia profil:valideur motif:x debut:02/12/2026 fin:01/12/2026", ["access.dates-order"]],
@@ -107,6 +141,24 @@ describe("the last two RGC", () => {
     ]);
     expect(answers.map(({ outcome }) => outcome).sort()).toEqual(["denied", "done"].sort());
     expect((await grants()).filter(({ profile, revokedOn }) => profile === "rgc" && revokedOn === undefined)).toHaveLength(1);
+  });
+
+  it("nor from two processes on one file", async () => {
+    const file = join(await mkdtemp(join(tmpdir(), "kairos-rgc-")), "desk.sqlite");
+    const one = await openFoundedDesk({ file });
+    await one.type("rgc", "/acces accorder personne:nadia profil:rgc motif:Suppléante");
+    const other = await openDesk({ file });
+    try {
+      const answers = await Promise.all([
+        one.type("rgc", "/acces retirer habilitation:H-0006"),
+        other.type("nadia", "/acces retirer habilitation:H-0001"),
+      ]);
+      expect(answers.map(({ outcome }) => outcome).sort()).toEqual(["denied", "done"]);
+      const left = await one.database.read("test", "all", ({ grants }) => grants.list());
+      expect(left.filter(({ profile, revokedOn }) => profile === "rgc" && revokedOn === undefined)).toHaveLength(1);
+    } finally {
+      await Promise.all([one.close(), other.close()]);
+    }
   });
 
   it("nor leave: the last one stays until another is named", async () => {
