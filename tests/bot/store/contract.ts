@@ -1,5 +1,6 @@
 import { describe } from "vitest";
 import type { Database } from "../../../packages/bot/src/store/store.js";
+import { accessContract } from "./contract/access.js";
 import { attachmentContract } from "./contract/attachments.js";
 import { auditContract } from "./contract/audit.js";
 import { deliveryContract } from "./contract/deliveries.js";
@@ -20,6 +21,7 @@ export function storeContract(name: string, open: Opening): void {
     auditContract(open);
     noticeContract(open);
     attachmentContract(open);
+    accessContract(open);
     suggestionContract(open);
   });
 }
