@@ -1,5 +1,6 @@
 import {
   type AccessReview,
+  type Decree,
   dayOf,
   formatDay,
   type IsoDate,
@@ -25,7 +26,7 @@ import { titlesOf } from "./problem-titles.js";
 type Desk = Pick<CommandContext<unknown>, "store" | "today" | "commands">;
 
 /** Everything the review of one establishment looks at, the trail's own account of what was used included. */
-export async function reviewFactsOf({ store, today, commands }: Desk, provider: Provider): Promise<ReviewFacts> {
+async function reviewFactsOf({ store, today, commands }: Desk, provider: Provider): Promise<ReviewFacts> {
   const ofHere = <One extends { readonly siret: string }>(list: readonly One[]) => list.filter(({ siret }) => siret === provider.siret);
   const [grants, own, reviews] = [
     ofHere(await store.grants.list()),
@@ -56,6 +57,19 @@ export async function openReviewOf(
 ): Promise<{ readonly facts: ReviewFacts; readonly review: AccessReview | undefined }> {
   const facts = await reviewFactsOf(desk, provider);
   return { facts, review: openReview(facts.reviews) };
+}
+
+/** The same once a row is decided: the trail is not read again. */
+export function factsAfter(facts: ReviewFacts, { review, grants }: Decree): ReviewFacts {
+  const changed = new Map(grants.map((grant) => [grant.id, grant]));
+  const kept = facts.grants.map((grant) => changed.get(grant.id) ?? grant);
+  const given = grants.filter(({ id }) => !facts.grants.some((grant) => grant.id === id));
+  return {
+    ...facts,
+    grants: [...kept, ...given],
+    traced: new Set([...facts.traced, ...given.map(({ id }) => id)]),
+    reviews: facts.reviews.map((one) => (one.id === review.id ? review : one)),
+  };
 }
 
 /** What each person did under each right, from the acts the trail keeps. */

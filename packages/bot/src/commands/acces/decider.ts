@@ -17,7 +17,7 @@ import {
 } from "@kairos/core";
 import { type CommandContext, command } from "../../command.js";
 import { loadGrant, nextId } from "../../dossiers/access.js";
-import { openReviewOf, reviewFactsOf, reviewReply, rowNamed } from "../../dossiers/review.js";
+import { factsAfter, openReviewOf, reviewReply, rowNamed } from "../../dossiers/review.js";
 import { choice, given, optional, reference, text } from "../../options.js";
 import { line, refused } from "../../reply.js";
 
@@ -72,7 +72,7 @@ export default command({
     await store.accessReviews.save(decided.value.review);
     const replacing = decided.value.grants.find(({ id }) => id === newId);
     const after = replacing === undefined ? undefined : profileLabel(replacing.profile, own);
-    return reviewReply(await reviewFactsOf(desk, provider), decided.value.review, {
+    return reviewReply(factsAfter({ ...facts, own }, decided.value), decided.value.review, {
       said: [
         line(
           "good",
