@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { accessRefusals, addMonths, formatDay, prepareReview, prepareReviewReport, raise } from "@kairos/core";
 import { command } from "../../command.js";
 import { reportFiles } from "../../dossiers/reports.js";
-import { openReviewOf } from "../../dossiers/review.js";
+import { openReviewOf } from "../../dossiers/review-facts.js";
 import { establishmentOption } from "../../establishment.js";
 import { done, line, refused } from "../../reply.js";
 

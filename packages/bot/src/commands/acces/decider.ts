@@ -17,7 +17,8 @@ import {
 } from "@kairos/core";
 import { type CommandContext, command } from "../../command.js";
 import { loadGrant, nextId } from "../../dossiers/access.js";
-import { factsAfter, openReviewOf, reviewReply, rowNamed } from "../../dossiers/review.js";
+import { reviewReply, rowNamed } from "../../dossiers/review.js";
+import { factsAfter, openReviewOf } from "../../dossiers/review-facts.js";
 import { choice, given, optional, reference, text } from "../../options.js";
 import { line, refused } from "../../reply.js";
 

@@ -1,7 +1,8 @@
 import { type AccessReview, inputRules, raise } from "@kairos/core";
 import { command } from "../../command.js";
 import { nextId } from "../../dossiers/access.js";
-import { openReviewOf, reviewReply } from "../../dossiers/review.js";
+import { reviewReply } from "../../dossiers/review.js";
+import { openReviewOf } from "../../dossiers/review-facts.js";
 import { establishmentOption } from "../../establishment.js";
 import { optional, reference } from "../../options.js";
 import { refused } from "../../reply.js";
