@@ -89,6 +89,7 @@ it("@kairos/core exports these names", () => {
     judgeLink
     keptFrom
     lastClosed
+    leaversAmong
     line
     lineAmount
     lineKinds

@@ -192,17 +192,29 @@ describe("a departure", () => {
     expect((await type("/devis liste", "assistant")).outcome).toBe("denied");
   });
 
-  it("holds in every establishment, and does not leave one without its RGC", async () => {
+  it("of somebody who also works elsewhere is for the RGC of each establishment to record, who is reminded", async () => {
     await type("/organisme etablissement siret:99900014400025 nom:Pau rgc:paul");
     await type("/acces accorder personne:coordinateur profil:assistant administratif motif:Prêt", "paul");
-    await type("/acces accorder personne:paul profil:assistant administratif motif:Passage");
-    expect(codesOf(await type("/acces depart personne:paul"))).toEqual(["access.last-rgc-elsewhere"]);
-    await type("/acces depart personne:coordinateur");
+    const left = await type("/acces depart personne:coordinateur");
+    expect(saidBy(left).join(" ")).toContain("garde des droits dans un autre établissement");
+    expect((await type("/session creer reference:SE-9 intitule:S debut:07/12/2026 fin:18/12/2026", "coordinateur")).outcome).toBe("denied");
+    expect((await type("/devis liste", "coordinateur")).outcome).toBe("done");
+    expect(codesOf(await type("/acces revue", "paul"))).toContain("access.leaver-active");
+    await type("/acces depart personne:coordinateur", "paul");
     expect((await type("/devis liste", "coordinateur")).outcome).toBe("denied");
-    const standing = (await grants()).filter(({ person, revokedOn }) => person === "coordinateur" && revokedOn === undefined);
-    expect(standing.map(({ siret }) => siret)).toEqual(["99900014400025"]);
-    const review = await type("/acces revue", "paul");
-    expect(codesOf(review)).toContain("access.leaver-active");
+  });
+
+  it("recorded is not put off, nor undone by a grant that begins later", async () => {
+    await type("/acces depart personne:assistant");
+    expect(codesOf(await type("/acces depart personne:assistant le:01/12/2026"))).toEqual(["access.has-left"]);
+    await type("/acces accorder personne:assistant profil:formateur motif:Retour debut:01/12/2026");
+    expect((await type("/devis liste", "assistant")).outcome).toBe("denied");
+    expect(codesOf(await type("/acces depart personne:valideur le:01/12/2090"))).toEqual(["input.out-of-range"]);
+  });
+
+  it("that is planned stays in the review until its day", async () => {
+    await type("/acces depart personne:valideur le:31/12/2026");
+    expect((await type("/acces revue")).reply.data).toMatchObject({ waiting: expect.arrayContaining(["H-0004"]) });
   });
 });
 
@@ -368,8 +380,81 @@ describe("a link", () => {
     const real = await type("/acces lien lien:https://portail-temoin.example/connexion", "assistant");
     expect(real.reply.title?.fr).toBe("C'est bien le portail");
     expect(JSON.stringify([real, await trail("acces.lien")])).not.toContain("portail-temoin");
-    expect(codesOf(await type("/acces lien lien:bonjour", "assistant"))).toEqual(["input.unknown-value"]);
+    expect(codesOf(await type("/acces lien lien:bonjour", "assistant"))).toEqual(["access.no-link"]);
+    const mixed = await type("/acces lien lien:https://portail-temoin.example/a puis **https://voleur.test/a!b**", "assistant");
+    expect(mixed.reply.title?.fr).toBe("Ce n'est pas le portail");
+    expect(JSON.stringify(await type("/acces lien lien:https://a.portail-temoin.example.voleur.test/", "assistant"))).not.toContain(
+      "portail-temoin",
+    );
     expect((await type("/acces lien lien:https://a.test", "inconnu")).outcome).toBe("denied");
+  });
+});
+
+describe("what somebody hostile tries", () => {
+  it("nobody widens a profile they hold, nor takes a name that stands for another", async () => {
+    await type("/acces accorder personne:nadia profil:rgc motif:Suppléante");
+    await type("/acces profil nom:Accueil base:coordinateur pédagogique droits:consulter les sessions");
+    await type("/acces accorder personne:rgc profil:PR-0001 motif:Accueil", "nadia");
+    expect(codesOf(await type("/acces profil profil:PR-0001 droits:consulter les sessions, gérer les sessions"))).toEqual([
+      "access.self-granted",
+    ]);
+    expect((await type("/acces profil profil:PR-0001 droits:consulter les sessions, gérer les sessions", "nadia")).outcome).toBe("done");
+    for (const name of ["Gestionnaire-de-devis", "accueil", "PR-0005", "***"])
+      expect((await type(`/acces profil nom:${name} base:assistant administratif`)).outcome, name).not.toBe("done");
+  });
+
+  it("whoever is about to leave keeps nobody's keys", async () => {
+    await type("/acces accorder personne:nadia profil:rgc motif:Suppléante");
+    expect((await type("/acces depart personne:rgc le:01/12/2026", "nadia")).outcome).toBe("done");
+    expect(codesOf(await type("/acces retirer habilitation:H-0006"))).toEqual(["access.last-rgc"]);
+    expect(codesOf(await type("/acces depart personne:nadia"))).toEqual(["access.last-rgc"]);
+    await type("/acces revue");
+    expect(codesOf(await type("/acces decider habilitation:H-0006 decision:retirer"))).toEqual(["access.last-rgc"]);
+  });
+
+  it("who only keeps the provider's record opens no establishment", async () => {
+    await type("/acces profil nom:Fiche base:RGC droits:gérer l'organisme, consulter l'organisme");
+    await type("/acces accorder personne:eve profil:Fiche motif:Tient la fiche");
+    expect((await type("/organisme etablissement siret:99900014400033 nom:Coquille", "eve")).outcome).toBe("denied");
+    await type("/acces depart personne:assistant");
+    expect(codesOf(await type("/organisme etablissement siret:99900014400025 nom:Pau rgc:assistant"))).toEqual(["access.has-left"]);
+  });
+
+  it("two addresses recorded for the portal prove nothing", async () => {
+    await type("/adhesion portail adresse:https://portail-temoin.example");
+    await type("/organisme etablissement siret:99900014400025 nom:Pau");
+    await type("/adhesion portail adresse:https://portail-autre.example etablissement:99900014400025");
+    expect((await type("/acces lien lien:https://portail-autre.example/")).reply.title?.fr).toContain("À vérifier");
+  });
+
+  it("an answer is published by whoever may in each establishment it may show", async () => {
+    await type("/organisme etablissement siret:99900014400025 nom:Pau");
+    const both = "/acces accorder personne:sam motif:x";
+    await type(`${both} profil:assistant administratif etablissement:99900014400017`);
+    await type(`${both} profil:valideur etablissement:99900014400025`);
+    expect((await type("/devis liste", "sam")).reply.publishable).toBeUndefined();
+    expect((await type("/devis liste", "valideur")).reply.publishable).toBe(true);
+  });
+
+  it("a waiver ends with the second person", async () => {
+    for (const person of ["coordinateur", "gestionnaire", "valideur", "assistant"]) await type(`/acces depart personne:${person}`);
+    expect((await type("/organisme regler parametre:separation-taches valeur:non")).outcome).toBe("done");
+    const second = await type("/acces accorder personne:nadia profil:gestionnaire de devis motif:Devis");
+    expect(saidBy(second).join(" ")).toContain("La séparation des tâches est rétablie");
+    const [provider] = await desk.database.read("test", "all", ({ providers }) => providers.list());
+    expect(provider?.settings.separationOfDuties).toBe("required");
+  });
+
+  it("what is taken back beside an open review stands so in its report", async () => {
+    for (const person of ["rgc", "coordinateur", "gestionnaire", "valideur"])
+      await type(`/acces compte personne:${person} double-authentification:aujourd'hui mot-de-passe:aujourd'hui`);
+    await type("/acces revue");
+    await type("/acces decider habilitation:H-0005 decision:garder");
+    await type("/acces retirer habilitation:H-0005 motif:Fin de contrat");
+    await type("/acces retirer habilitation:H-0004");
+    const csv = Buffer.from((await type("/acces cloturer")).files[1]?.bytes ?? []).toString();
+    expect(csv).toContain("Retirée à part, par rgc pour le 16/11/2026. Motif : Fin de contrat");
+    expect(csv).toMatch(/H-0004;.*Retirée à part/);
   });
 });
 

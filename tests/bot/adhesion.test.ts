@@ -259,7 +259,8 @@ describe("the portal's address", () => {
 describe("another establishment", () => {
   it("is added with its first RGC, under the next number", async () => {
     const answer = await play("/organisme etablissement siret:999 000 144 00025 nom:Rives Pau rgc:Paul");
-    expect(told(answer)).toBe("Établissement ajouté. Paul en est le RGC (habilitation H-0006).");
+    expect(told(answer)).toContain("Établissement ajouté. Paul en est le RGC (habilitation H-0006).");
+    expect(told(answer)).toContain("Première habilitation de « Paul »");
     const grants = await desk.database.read("test", "all", ({ grants }) => grants.list());
     expect(grants.at(-1)).toMatchObject({
       person: "paul",

@@ -31,13 +31,14 @@ describe("the beginning of the trail", () => {
   });
 
   it("leaves when the provider has set, and its setting is told to be unusual", async () => {
-    const set = await desk.type("rgc", "/organisme regler parametre:journal-conservation valeur:3 mois");
-    expect(set.reply.lines?.[0]?.text.fr).toBe("Conservation du journal : 3 mois");
+    await desk.type("rgc", "/organisme regler parametre:journal-conservation valeur:24 mois");
     const shown = await desk.type("rgc", "/organisme voir");
     expect(shown.reply.problems?.map(({ code }) => code)).toContain("privacy.log-retention");
-    await workOn("2027-02-18", "2027-02-19", "2027-02-20");
-    expect(await close()).toBe(10);
-    for (const value of ["0", "37", "douze"]) {
+    const set = await desk.type("rgc", "/organisme regler parametre:journal-conservation valeur:6 mois");
+    expect(set.reply.lines?.[0]?.text.fr).toBe("Conservation du journal : 6 mois");
+    await workOn("2027-05-18", "2027-05-19", "2027-05-20");
+    expect(await close()).toBe(11);
+    for (const value of ["0", "5", "37", "douze"]) {
       expect((await desk.type("rgc", `/organisme regler parametre:journal-conservation valeur:${value}`)).outcome).toBe("invalid");
     }
   });

@@ -169,7 +169,8 @@ const access: Examples<"access"> = {
   "access.grant-to-come": () => refusal("access.grant-to-come", { permission: "quote.approve", grant: "H-0002", from: "2026-12-01" }),
   "access.establishment-ambiguous": () =>
     refusal("access.establishment-ambiguous", { establishments: ["99900014400017", "99900014400025"] }),
-  "access.last-rgc-elsewhere": () => refusal("access.last-rgc-elsewhere", {}),
+  "access.has-left": () => refusal("access.has-left", { leftOn: "2026-11-10" }),
+  "access.no-link": () => refusal("access.no-link", {}),
   "access.profile-too-wide": () => refusal("access.profile-too-wide", { base: "assistant", permissions: ["quote.enter"] }),
   "access.profile-taken": () => refusal("access.profile-taken", { profile: "PR-0001" }),
   "access.waiver-not-alone": () => refusal("access.waiver-not-alone", { people: 3 }),

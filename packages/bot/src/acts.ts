@@ -19,6 +19,7 @@ export async function actOf(ports: Looking, command: LoadedCommand, request: Req
   const { workspace, deliveryId: claim, stage, options } = request;
   if (stage === undefined) return { command, input: request, claim, name: nameOf(command) };
   if (stage.kind !== "preview") return answeringAct(ports, request, stage);
+  if (command.final !== true) throw new Error(`${command.path} is not previewed: only a final act is`);
   // Delivered again after it was confirmed or dropped, a preview is not offered again: its end is the answer.
   const end = `${claim}.end`;
   if ((await ports.database.recall(workspace, end)) !== undefined) return answeredAct(command, end);

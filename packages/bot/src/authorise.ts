@@ -10,6 +10,7 @@ import {
   type Instant,
   type IsoDate,
   isProfileId,
+  leaversAmong,
   managersOf,
   type OwnProfile,
   type Permission,
@@ -91,7 +92,8 @@ function refusalOf(permission: Permission, { grants, own, access, today }: Stand
 export async function withManagers(problems: readonly Problem[], { access }: Standing, store: Store): Promise<readonly Problem[]> {
   if (access.held.length === 0 || !problems.some(({ params }) => "managers" in params)) return problems;
   const [grants, own] = [await store.grants.list(), await store.ownProfiles.list()];
-  const people = [...new Set(access.held.flatMap(({ siret }) => managersOf(grants, siret, access.on, own)))];
+  const leavers = leaversAmong(await store.accounts.list());
+  const people = [...new Set(access.held.flatMap(({ siret }) => managersOf(grants, siret, access.on, { own, leavers })))];
   const names = await Promise.all(people.map(async (person) => (await store.people.get(person))?.name ?? person));
   return problems.map((problem) =>
     "managers" in problem.params ? { ...problem, params: { ...problem.params, managers: names } } : problem,

@@ -1,5 +1,6 @@
 import {
   accessRefusals,
+  can,
   findNir,
   hasErrors,
   type Instant,
@@ -21,7 +22,7 @@ import { type Judged, judgedTrail } from "./judged-trail.js";
 import { type RawInput, readInput } from "./read-input.js";
 import { line, type NextStep, type Reply, type ReplyLine, refused } from "./reply.js";
 import type { Stage } from "./stages.js";
-import type { Database, Delivery, Person, UnitOfWork } from "./store/store.js";
+import type { Database, Delivery, Person, Scope, UnitOfWork } from "./store/store.js";
 
 /** A command as a front received it. Option values are text, under their French names. */
 export interface Request extends RawInput {
@@ -105,7 +106,8 @@ async function perform(ports: DispatchPorts, act: Act & Judged, request: Request
   const scope = authorise(command, standing);
   const input = scope.ok ? readInput(command, raw, standing.today) : scope;
   const provider = scope.ok && input.ok ? establishmentOf(command, standing, scope.value, namedIn(input.value)) : input;
-  const { rights, today } = standing;
+  const { today } = standing;
+  const rights = scope.ok ? rightsWithin(scope.value, standing) : standing.rights;
   const reply =
     scope.ok && input.ok && provider.ok
       ? await unit.attempt(scope.value, async (store) => {
@@ -120,7 +122,7 @@ async function perform(ports: DispatchPorts, act: Act & Judged, request: Request
             store,
             trail,
           };
-          return withPolicy(await command.run(context as never), command, standing, ports.commands);
+          return withPolicy(await command.run(context as never), command, { ...standing, rights }, ports.commands);
         })
       : refused(await withManagers(problemsOf(scope, input, provider), standing, everything));
   await everything.audit.append({
@@ -132,6 +134,12 @@ async function perform(ports: DispatchPorts, act: Act & Judged, request: Request
     details: { ...reply.trace?.details, ...codesOf(reply) },
   });
   return reply;
+}
+
+/** An answer may show all of a command's establishments: it is only published by whoever may in each of them. */
+function rightsWithin(scope: Scope, { access, rights }: Standing): Standing["rights"] {
+  const mayPublish = scope === "all" || scope.every((siret) => can(access, "answer.publish", siret));
+  return mayPublish ? rights : new Set([...rights].filter((right) => right !== "answer.publish"));
 }
 
 /** The establishment that was asked for, by commands that take one. */

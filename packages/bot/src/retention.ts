@@ -12,9 +12,11 @@ export async function closeOldEntries(database: Database, now: Instant): Promise
 async function closeIn({ trails, read }: Database, workspace: string, now: Instant): Promise<number> {
   const closedAt = await trails.closedAt(workspace);
   if (closedAt?.slice(0, 10) === now.slice(0, 10)) return 0;
-  const settings = await read(workspace, "all", async (store) => (await store.providers.list())[0]?.settings);
-  const zone = settings?.timeZone ?? "Europe/Paris";
-  const before = keptFrom(dayOf(now, zone), await trails.workedOn(workspace, believedDays), settings?.trail.retentionMonths ?? 12);
+  const providers = await read(workspace, "all", (store) => store.providers.list());
+  const zone = providers[0]?.settings.timeZone ?? "Europe/Paris";
+  // One trail for all: as long as the establishment that keeps it longest.
+  const months = providers.length === 0 ? 12 : Math.max(...providers.map(({ settings }) => settings.trail.retentionMonths));
+  const before = keptFrom(dayOf(now, zone), await trails.workedOn(workspace, believedDays), months);
   if (before === undefined) return 0;
   const closing = { before, from: instantOf(before, "00:00", zone), at: now };
   let removed = 0;

@@ -52,7 +52,8 @@ describe("whoever's rights change", () => {
     const nothingLeft = [[clerk, expect.stringContaining("vous n'avez plus aucun droit")]];
     await change(database, ({ grants }) => grants.save(aGrant({ id: "H-0002", person: clerk, from: "2026-10-01", until: "2026-11-04" })));
     expect(await saidAt(now)).toEqual(nothingLeft);
-    expect(await saidAt("2026-11-06T10:00:00.000Z")).toEqual([]);
+    expect(await saidAt("2026-11-07T10:00:00.000Z")).toEqual(nothingLeft);
+    expect(await saidAt("2026-11-08T10:00:00.000Z")).toEqual([]);
     await change(database, ({ grants }) =>
       grants.save(aGrant({ id: "H-0002", person: clerk, from: "2026-10-01", revokedOn: "2026-11-05" })),
     );
@@ -87,7 +88,7 @@ describe("whoever's rights change", () => {
       await providers.save(aProvider({ siret: nantes, name: "Site de Nantes" }));
       await grants.save(aGrant({ id: "H-0004", person: clerk, siret: nantes, profile: "PR-0001", from: "2026-10-01" }));
       const own = { id: "PR-0001", siret: nantes, name: "Accueil", base: "assistant" as const, changedBy: rgc };
-      await ownProfiles.save({ ...own, permissions: ["session.read"], changedOn: "2026-11-05" });
+      await ownProfiles.save({ ...own, permissions: ["session.read"], previous: ["session.read", "quote.read"], changedOn: "2026-11-05" });
     });
     const [[person, text] = []] = await saidAt(now);
     expect([person, text?.split("\n").length]).toEqual([clerk, 3]);

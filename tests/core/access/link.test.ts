@@ -47,14 +47,46 @@ describe("a link", () => {
 });
 
 describe("the links of a message", () => {
+  const hosts = (text: string) => linksIn(text).map((link) => link?.host ?? "unreadable");
+
   it.each([
     ["Bonjour, reconnectez-vous : https://kairos-connexion.test/x, merci.", ["kairos-connexion.test"]],
     ["voir [votre dossier](https://kairos-connexion.test/x) ou www.meteo.test", ["kairos-connexion.test", "www.meteo.test"]],
     ["<https://a.test> puis hxxps://b[.]test", ["a.test", "b.test"]],
-    ["écrivez à nadia@exemple.test", []],
+    ['<a href="https://voleur.test/login">https://portail.test/</a>', ["voleur.test", "portail.test"]],
+    ["écrivez à nadia@exemple.test ou à jean.dupont@exemple.test", []],
     ["rendez-vous à 10h. Merci", []],
-  ])("%s", (text, hosts) => {
-    expect(linksIn(text).map(({ host }) => host)).toEqual(hosts);
+    ["allez sur kairos-connexion.test/compte", ["kairos-connexion.test"]],
+  ])("%s", (text, expected) => {
+    expect(hosts(text)).toEqual(expected);
+  });
+
+  it.each(["**X**", "__X__", "`X`", "||X||", "[X]", "“X”", "→X", "👉X", "Lien:X", "\u200eX", "\u202eX", "(X)", "voir:X."])(
+    "are found behind %s",
+    (around) => {
+      expect(hosts(`https://bon.test/ ${around.replace("X", "https://voleur.test/a")}`)).toEqual(["bon.test", "voleur.test"]);
+    },
+  );
+
+  it.each([
+    `https://voleur.test/?${"a".repeat(5000)}`,
+    "https://a!b.voleur.test/",
+    "javascript:location='//voleur.test'",
+    "data:text/html,voleur",
+    "blob:https://voleur.test/1",
+    "view-source:https://voleur.test/",
+    "ms-word:ofe|u|https://voleur.test/",
+  ])("that cannot be read are said to be so: %s", (link) => {
+    expect(hosts(link)).toContain("unreadable");
+  });
+
+  it.each([
+    ["//voleur.test/a", "voleur.test"],
+    ["203.0.113.5/login", "203.0.113.5"],
+    ["evil[dot]example", "evil.example"],
+    ["h**ps://voleur.test", "voleur.test"],
+  ])("are read as a browser would: %s", (link, host) => {
+    expect(hosts(link)).toEqual([host]);
   });
 
   it("never takes long, whatever is pasted", () => {

@@ -1,11 +1,12 @@
 import {
   failure,
   type Grant,
-  hasLeft,
   type IsoDate,
   inputRules,
-  isInForce,
+  isStanding,
   type Label,
+  type Leavers,
+  leaversAmong,
   type Permission,
   type Provider,
   permissionLabels,
@@ -14,6 +15,7 @@ import {
   raise,
   success,
 } from "@kairos/core";
+import { line, type ReplyLine } from "../reply.js";
 import type { Person, Store } from "../store/store.js";
 import { personFrom } from "./people.js";
 
@@ -55,14 +57,32 @@ export async function nextId(store: Store, series: string): Promise<string> {
   return `${series}-${(await store.counters.next(series)).toString().padStart(4, "0")}`;
 }
 
-/** Who had left by a day, whatever still stands in their name. */
-export async function leaversIn(store: Store, on: IsoDate): Promise<ReadonlySet<string>> {
-  return new Set((await store.accounts.list()).filter((account) => hasLeft(account, on)).map(({ person }) => person));
+/** The first day without each person who has left or is about to. */
+export async function leaversIn(store: Store): Promise<Leavers> {
+  return leaversAmong(await store.accounts.list());
 }
 
-/** How many people hold a right in an establishment on a day. */
+/** How many people hold a right in an establishment, or will. */
 export async function holdersOf(store: Store, { siret }: Provider, on: IsoDate): Promise<number> {
-  const left = await leaversIn(store, on);
-  const holding = (await store.grants.list()).filter((grant) => grant.siret === siret && isInForce(grant, on) && !left.has(grant.person));
+  const leavers = await leaversIn(store);
+  const holding = (await store.grants.list()).filter(
+    (grant) => grant.siret === siret && isStanding(grant, on) && !isGone(leavers, grant.person, on),
+  );
   return new Set(holding.map(({ person }) => person)).size;
+}
+
+export function isGone(leavers: Leavers, person: string, on: IsoDate): boolean {
+  return (leavers.get(person) ?? "9999") <= on;
+}
+
+/** Somebody called by a name that was never typed before: perhaps a slip of the fingers, unless they were picked from the chat. */
+export async function newcomer(store: Store, person: Person, typed: string): Promise<readonly ReplyLine[]> {
+  if (typed.startsWith("<@") || (await store.people.get(person.id)) !== undefined) return [];
+  return [
+    line(
+      "warning",
+      `Première habilitation de « ${person.name} » : vérifiez que le nom est bien écrit.`,
+      `First access grant of “${person.name}”: check that the name is spelt right.`,
+    ),
+  ];
 }

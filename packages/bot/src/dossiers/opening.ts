@@ -1,9 +1,21 @@
-import { failure, type Grant, inputRules, type Provider, parse, providerSchema, type Result, raise, success } from "@kairos/core";
+import {
+  accessRefusals,
+  failure,
+  type Grant,
+  inputRules,
+  type Provider,
+  parse,
+  providerSchema,
+  type Result,
+  raise,
+  success,
+} from "@kairos/core";
 import type { CommandContext } from "../command.js";
 import type { Words } from "../options.js";
 import { type InputOf, optional, reference, text } from "../options.js";
+import type { ReplyLine } from "../reply.js";
 import type { Person } from "../store/store.js";
-import { nextId } from "./access.js";
+import { newcomer, nextId } from "./access.js";
 import { personFrom } from "./people.js";
 
 /** What an establishment is opened with. */
@@ -20,6 +32,7 @@ export interface Opened {
   readonly provider: Provider;
   readonly manager: Person;
   readonly grant: Grant;
+  readonly remarks: readonly ReplyLine[];
 }
 
 /** Opens an establishment with its first RGC: the asker, unless another is named. */
@@ -35,6 +48,9 @@ export async function openEstablishment({
   if (manager === undefined) {
     return failure(raise(inputRules, "input.unknown-reference", ["rgc"], { kind: "person", reference: input.manager ?? "" }));
   }
+  const leftOn = (await store.accounts.get(manager.id))?.leftOn;
+  if (leftOn !== undefined) return failure(raise(accessRefusals, "access.has-left", ["rgc"], { leftOn }));
+  const remarks = manager === actor ? [] : await newcomer(store, manager, input.manager ?? "");
   const { siret } = provider.value;
   const grant: Grant = {
     id: await nextId(store, "H"),
@@ -50,5 +66,5 @@ export async function openEstablishment({
   }
   await store.people.save(actor);
   await store.people.save(manager);
-  return success({ provider: provider.value, manager, grant });
+  return success({ provider: provider.value, manager, grant, remarks });
 }

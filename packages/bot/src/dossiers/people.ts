@@ -10,8 +10,11 @@ export function personNamed(name: string): Person | undefined {
       .replace(/^-|-$/g, ""),
     80,
   );
-  return id === "" ? undefined : { id, name: shown };
+  return id === "" || id === deskItself ? undefined : { id, name: shown };
 }
+
+/** Who acts in the trail when nobody asked: a person may not go by this name. */
+const deskItself = "kairos";
 
 /** The person meant by a mention (`<@123>`, with their name behind it when it is known), an id or a name; someone not yet known is made from what was typed. */
 export async function personFrom(store: Store, typed: string): Promise<Person | undefined> {

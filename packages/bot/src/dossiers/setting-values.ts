@@ -101,6 +101,26 @@ export const channel: SettingValue<string | undefined> = {
   show: (id) => (id === undefined ? none : { fr: "salon réglé", en: "channel set" }),
 };
 
+/** A time zone, by a place people know or by its own name; the schema refuses one that does not exist. */
+export const zone: SettingValue<string> = {
+  expects: { fr: "un lieu : Paris, Martinique, La Réunion", en: "a place: Paris, Martinique, Réunion" },
+  read: (typed) => {
+    const place = fold(typed).replace(/^(la|l'|le) ?/, "");
+    return { value: places[place] ?? typed.trim() };
+  },
+  show: same,
+};
+
+const places: Readonly<Record<string, string>> = {
+  paris: "Europe/Paris",
+  metropole: "Europe/Paris",
+  guadeloupe: "America/Guadeloupe",
+  martinique: "America/Martinique",
+  guyane: "America/Cayenne",
+  reunion: "Indian/Reunion",
+  mayotte: "Indian/Mayotte",
+};
+
 /** Where documents go. */
 export const place: SettingValue<Settings["chat"]["documents"]> = {
   expects: { fr: "chat ou dossier", en: "chat or folder" },

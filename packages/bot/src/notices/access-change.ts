@@ -1,59 +1,70 @@
 import { createHash } from "node:crypto";
-import { type AccessChange, accessChanges, addDays, type Label, type Permission, rightsIn, type Siret } from "@kairos/core";
+import {
+  type Access,
+  type AccessChange,
+  accessChanges,
+  addDays,
+  type Grant,
+  type IsoDate,
+  type Label,
+  type Permission,
+  rightsIn,
+  type Siret,
+} from "@kairos/core";
 import { inWords, missingFrom } from "../dossiers/access.js";
 import type { Look, Message, News, NewsKind } from "./notice.js";
 
-/** To whoever's rights changed, or end or begin by themselves today: what they may and may not do now. */
+/** To whoever's rights changed, or ended or began by themselves: what they may and may not do now. */
 export const accessChange: NewsKind = {
   shownBy: "/aide",
-  find: async (look) => look.known.flatMap((person) => newsFor(look, person)),
+  find: async (look) => look.known.flatMap((person) => days.flatMap((back) => newsOn(look, person, addDays(look.today, -back)))),
 };
 
-/** How long it stays news to somebody who could not be told. */
+/** How long a change stays news to somebody who could not be told: today, and so many days before. */
 const newsDays = 3;
+const days = Array.from({ length: newsDays }, (_, back) => back);
 
-function newsFor(look: Look, person: string): readonly News[] {
-  const { today } = look;
-  const [before, after] = [look.accessOf(person, addDays(today, -1)), look.accessOf(person)];
-  const changes = accessChanges(before, after);
-  const touched = touchedToday(look, person);
-  if (hasOpened(look, person)) return [];
-  if (changes.length === 0 && touched === "") return [];
-  const state = createHash("sha256")
-    .update(JSON.stringify([after.held.map(({ siret, rights }) => [siret, [...rights].sort()]), touched]))
-    .digest("hex");
+function newsOn(look: Look, person: string, on: IsoDate): readonly News[] {
+  const [before, after] = [look.accessOf(person, addDays(on, -1)), look.accessOf(person, on)];
+  const held = look.grants.filter((grant) => grant.person === person);
+  const opened = new Set(held.filter((grant) => hasOpened(grant, person, on)).map(({ siret }) => siret));
+  const changes = accessChanges(before, after).filter(({ siret, lost }) => lost.length > 0 || !opened.has(siret));
+  const touched = held.filter((grant) => !hasOpened(grant, person, on) && isTouched(grant, on));
+  if (changes.length === 0 && touched.length === 0) return [];
   return [
     {
-      key: `access-change:${today}:${person}:${state.slice(0, 16)}`,
+      key: `access-change:${on}:${person}:${stateOf(after, touched)}`,
       person,
-      dueAt: look.at(today, "00:00"),
-      until: look.at(addDays(today, newsDays), "00:00"),
-      data: { changes: changes.length },
-      message: messageOf(look, person, changes),
+      dueAt: look.at(on, "00:00"),
+      until: look.at(addDays(on, newsDays), "00:00"),
+      data: { on, changes: changes.length },
+      message: messageOf(look, person, changes, touched),
     },
   ];
 }
 
 /** Whoever opened an establishment has just read what they may do there. */
-function hasOpened({ grants, today }: Look, person: string): boolean {
-  const held = grants.filter((grant) => grant.person === person && (grant.from === today || grant.revokedOn === today));
-  return held.length > 0 && held.every((grant) => grant.grantedBy === person && grant.revokedOn === undefined);
+function hasOpened({ grantedBy, from }: Grant, person: string, on: IsoDate): boolean {
+  return grantedBy === person && from === on;
 }
 
-/** Grants given or withdrawn today: rights may come and go within a day, and both are told. */
-function touchedToday({ grants, own, accounts, today }: Look, person: string): string {
-  const held = grants.filter((grant) => grant.person === person);
-  const ids = held
-    .filter(({ from, revokedOn }) => from === today || revokedOn === today)
-    .map(({ id, revokedOn }) => `${id}${revokedOn ?? ""}`);
-  const changed = own.filter(({ id, changedOn }) => changedOn === today && held.some(({ profile }) => profile === id)).map(({ id }) => id);
-  const left = accounts.some((account) => account.person === person && account.leftOn === today) ? ["left"] : [];
-  return [...ids, ...changed, ...left].join(" ");
+/** Given that day, or withdrawn after it had begun: rights may come and go within a day, and both are told. */
+function isTouched({ from, revokedOn }: Grant, on: IsoDate): boolean {
+  return from === on || (revokedOn === on && from < on);
 }
 
-function messageOf(look: Look, person: string, changes: readonly AccessChange[]): Message {
+/** What tells one state of a day from the next. */
+function stateOf({ held }: Access, touched: readonly Grant[]): string {
+  const rights = held.map(({ siret, rights }) => [siret, [...rights].sort()]);
+  const grants = touched.map(({ id, revokedOn }) => [id, revokedOn ?? ""]);
+  return createHash("sha256")
+    .update(JSON.stringify([rights, grants]))
+    .digest("hex")
+    .slice(0, 16);
+}
+
+function messageOf(look: Look, person: string, changes: readonly AccessChange[], touched: readonly Grant[]): Message {
   const access = look.accessOf(person);
-  const touched = look.grants.filter((grant) => grant.person === person && grant.revokedOn === look.today);
   const places = [...new Set([...access.held, ...changes, ...touched].map(({ siret }) => siret))];
   return [{ text: opening }, ...places.map((siret) => ({ text: standingAt(look, siret, rightsIn(access, siret), places.length > 1) }))];
 }

@@ -1,4 +1,4 @@
-import { type Access, accessOn, hasLeft, type Instant, type IsoDate, type Siret } from "@kairos/core";
+import { type Access, accessOn, hasLeft, type Instant, type IsoDate, type OwnProfile, type Siret } from "@kairos/core";
 import { instantOf } from "./local-time.js";
 import type { Look, NoticePorts } from "./notice.js";
 
@@ -26,7 +26,7 @@ export async function lookInto({ database, dayOf }: Ports, workspace: string, no
     accessOn(
       grants.filter((grant) => grant.person === person),
       on,
-      { own, left: accounts.some((account) => account.person === person && hasLeft(account, on)) },
+      { own: profilesOn(own, on), left: accounts.some((account) => account.person === person && hasLeft(account, on)) },
     );
   const known = [...new Set(grants.map(({ person }) => person))].filter(isDiscordId);
   const todays = new Map(known.map((person) => [person, workedOut(person, today)]));
@@ -45,4 +45,11 @@ export async function lookInto({ database, dayOf }: Ports, workspace: string, no
     at: (day, time) => instantOf(day, time, settings.timeZone),
     read: (scope, work) => database.read(workspace, scope, work),
   };
+}
+
+/** The provider's own profiles as they were on a day, as far as their last change tells. */
+function profilesOn(own: readonly OwnProfile[], on: IsoDate): readonly OwnProfile[] {
+  return own.map((profile) =>
+    on < profile.changedOn && profile.previous !== undefined ? { ...profile, permissions: profile.previous } : profile,
+  );
 }

@@ -1,5 +1,4 @@
-import { fold, grantSchema, hasLeft, isInForce, isProfileId, profiles } from "@kairos/core";
-import { accountsIn } from "./accounts.js";
+import { fold, grantSchema, isProfileId, isStanding, profiles } from "@kairos/core";
 import { shelf } from "./aggregates.js";
 import type { Knex } from "./driver.js";
 import type { Scope, Store } from "./store.js";
@@ -18,15 +17,10 @@ export function grantsIn(trx: Knex.Transaction, workspace: string, scope: Scope)
       const called = isProfileId(profile) ? profiles[profile].label.fr : profile;
       return grants.put(grant, { id, siret, person, search: fold(`${id} ${called}`) });
     },
-    isLastManagerElsewhere: async (person, on) => {
-      const everywhere = shelf(grantKind, trx, workspace, "all");
-      const left = new Set((await accountsIn(trx, workspace).list()).filter((account) => hasLeft(account, on)).map((one) => one.person));
-      const managing = (await everywhere.read(everywhere.rows())).filter(
-        (grant) =>
-          grant.profile === "rgc" && isInForce(grant, on) && !left.has(grant.person) && !(scope === "all" || scope.includes(grant.siret)),
-      );
-      const kept = new Set(managing.filter((grant) => grant.person !== person).map(({ siret }) => siret));
-      return managing.some((grant) => grant.person === person && !kept.has(grant.siret));
+    standsElsewhere: async (person, on) => {
+      if (scope === "all") return false;
+      const rows = shelf(grantKind, trx, workspace, "all").rows().where({ person }).whereNotIn("siret", scope);
+      return (await grants.read(rows)).some((grant) => isStanding(grant, on));
     },
   };
 }

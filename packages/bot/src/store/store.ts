@@ -79,8 +79,8 @@ export interface Store {
     of(person: string): Promise<readonly Grant[]>;
     list(): Promise<readonly Grant[]>;
     save(grant: Grant): Promise<void>;
-    /** Is a person the only RGC on a day of some establishment out of scope: nothing more of it is told. */
-    isLastManagerElsewhere(person: string, on: IsoDate): Promise<boolean>;
+    /** Does somebody hold a grant that stands, for some establishment out of scope: nothing more of it is told. */
+    standsElsewhere(person: string, on: IsoDate): Promise<boolean>;
   };
   readonly ownProfiles: {
     list(): Promise<readonly OwnProfile[]>;

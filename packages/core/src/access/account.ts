@@ -14,12 +14,19 @@ export const accountSchema = record({
   passwordChangedOn: z.optional(isoDateSchema),
   /** First day without the person: from then on, no grant gives anything. */
   leftOn: z.optional(isoDateSchema),
+  /** First day without them in some establishment, when others have yet to say the same. */
+  departedOn: z.optional(isoDateSchema),
 });
 export type Account = z.output<typeof accountSchema>;
 
 /** Has the person left by a day. */
 export function hasLeft(account: Pick<Account, "leftOn"> | undefined, on: IsoDate): boolean {
   return account?.leftOn !== undefined && account.leftOn <= on;
+}
+
+/** The first day without each person who has left or is about to. */
+export function leaversAmong(accounts: readonly Account[]): ReadonlyMap<string, IsoDate> {
+  return new Map(accounts.flatMap(({ person, leftOn }) => (leftOn === undefined ? [] : [[person, leftOn] as const])));
 }
 
 /** Is it the name of a desk or a team rather than of somebody. */

@@ -3,6 +3,7 @@ import type { Problem } from "../shared/problem.js";
 import { hasErrors } from "../shared/problem.js";
 import { failure, type Result, success } from "../shared/result.js";
 import { raise } from "../shared/rules.js";
+import { leaversAmong } from "./account.js";
 import { managersOf } from "./explain.js";
 import type { Grant } from "./grant.js";
 import { permissionsOf } from "./profiles.js";
@@ -33,8 +34,8 @@ export interface Decree {
 export function decideOf(row: ReviewRow, review: AccessReview, facts: ReviewFacts, decision: Decision): Result<Decree, Problem> {
   const { grant } = row.reviewed;
   const { today, grants } = facts;
-  const left = new Set(facts.accounts.flatMap(({ person, leftOn }) => (leftOn !== undefined && leftOn <= today ? [person] : [])));
-  const managers = managersOf(grants, grant.siret, today, facts.own).filter((person) => !left.has(person));
+  const leavers = leaversAmong(facts.accounts);
+  const managers = managersOf(grants, grant.siret, today, { own: facts.own, leavers });
   if (grant.person === decision.by && managers.some((person) => person !== decision.by)) {
     return failure(raise(accessRefusals, "access.own-decision", ["person"], {}));
   }
@@ -43,7 +44,7 @@ export function decideOf(row: ReviewRow, review: AccessReview, facts: ReviewFact
   const problems = changed.value.flatMap((after) => {
     const action = after.id === grant.id ? "revoke" : "give";
     const others = action === "revoke" ? grants : grants.map((one) => (one.id === grant.id ? { ...one, revokedOn: today } : one));
-    return checkGrant({ grant: action === "revoke" ? grant : after, action, by: decision.by, grants: others, today, left });
+    return checkGrant({ grant: action === "revoke" ? grant : after, action, by: decision.by, grants: others, today, leavers });
   });
   if (hasErrors(problems)) return { ok: false, problems };
   const decided: Decided = {

@@ -4,6 +4,7 @@ import { type Account, hasLeft } from "./account.js";
 import { type Grant, isInForce } from "./grant.js";
 import type { Permission } from "./permissions.js";
 import { narrowestProfile, type OwnProfile, permissionsOf } from "./profiles.js";
+import type { Leavers } from "./rules.js";
 
 /** Why a right is missing; the first that applies, from the most telling to the least. */
 export type Want = "left" | "ended" | "to-come" | "elsewhere" | "not-in-profile" | "no-grant";
@@ -31,9 +32,14 @@ export interface AccessQuestion {
 /** Says which grants give a right, or what is missing and who can give it. `grants` are those of the asker's establishments. */
 export function explainAccess(
   { person, permission, siret, on }: AccessQuestion,
-  facts: { readonly grants: readonly Grant[]; readonly own: readonly OwnProfile[]; readonly account?: Account | undefined },
+  facts: {
+    readonly grants: readonly Grant[];
+    readonly own: readonly OwnProfile[];
+    readonly account?: Account | undefined;
+    readonly leavers?: Leavers;
+  },
 ): Explanation {
-  const { grants, own, account } = facts;
+  const { grants, own, account, leavers = new Map() } = facts;
   const held = grants.filter((grant) => grant.person === person);
   const giving = held.filter((grant) => permissionsOf(grant.profile, grant.siret, own).includes(permission));
   const here = giving.filter((grant) => grant.siret === siret);
@@ -56,14 +62,24 @@ export function explainAccess(
     why,
     ...(grant !== undefined && { grant }),
     profile: narrowestProfile(new Set([permission]), siret, own),
-    givers: managersOf(grants, siret, on, own),
+    givers: managersOf(grants, siret, on, { own, leavers }),
   };
 }
 
-/** Who may grant rights for an establishment on a day. */
-export function managersOf(grants: readonly Grant[], siret: Siret, on: IsoDate, own: readonly OwnProfile[] = []): readonly string[] {
+/** Who may grant rights for an establishment on a day, those who have left apart. */
+export function managersOf(
+  grants: readonly Grant[],
+  siret: Siret,
+  on: IsoDate,
+  beside: { readonly own?: readonly OwnProfile[]; readonly leavers?: Leavers } = {},
+): readonly string[] {
+  const { own = [], leavers } = beside;
   const managing = grants.filter(
-    (grant) => grant.siret === siret && isInForce(grant, on) && permissionsOf(grant.profile, siret, own).includes("access.manage"),
+    (grant) =>
+      grant.siret === siret &&
+      isInForce(grant, on) &&
+      (leavers?.get(grant.person) ?? "9999") > on &&
+      permissionsOf(grant.profile, siret, own).includes("access.manage"),
   );
   return [...new Set(managing.map(({ person }) => person))];
 }

@@ -29,5 +29,5 @@ export function isInForce(grant: Pick<Grant, "from" | "until" | "revokedOn">, on
 
 /** Is it in force on a day, or will it be: what somebody still has to look after. */
 export function isStanding(grant: Pick<Grant, "until" | "revokedOn">, on: IsoDate): boolean {
-  return grant.revokedOn === undefined && (grant.until === undefined || on <= grant.until);
+  return (grant.revokedOn === undefined || on < grant.revokedOn) && (grant.until === undefined || on <= grant.until);
 }

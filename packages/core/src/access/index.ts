@@ -1,5 +1,5 @@
 export { type Access, accessOn, can, establishmentsFor, type HeldRights, rightsIn, rightsOf } from "./access.js";
-export { type Account, accountSchema, hasLeft, looksShared } from "./account.js";
+export { type Account, accountSchema, hasLeft, leaversAmong, looksShared } from "./account.js";
 export { type AccessChange, accessChanges } from "./change.js";
 export { type Decision, type Decree, decideOf } from "./decide.js";
 export { type AccessQuestion, type Explanation, explainAccess, managersOf, type Want } from "./explain.js";
@@ -51,4 +51,4 @@ export {
   reviewedGrants,
   type Usage,
 } from "./review-situation.js";
-export { checkGrant, type GrantProblem, type GrantSituation, grantRules } from "./rules.js";
+export { checkGrant, type GrantProblem, type GrantSituation, grantRules, type Leavers } from "./rules.js";

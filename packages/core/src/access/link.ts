@@ -32,22 +32,26 @@ export function judgeLink(link: ReadLink, portalHost: string | undefined): Judge
   return { host, verdict: passesForIt ? "imitation" : "other", signs };
 }
 
-/** The links of a pasted text, each site once: an address, or a whole message. */
-export function linksIn(text: string): readonly ReadLink[] {
-  const tokens = text
+/** What a text holds that a person could follow; nothing in place of what looks like a link and cannot be read. */
+export function linksIn(text: string): readonly (ReadLink | undefined)[] {
+  const plain = text
     .slice(0, longest)
-    .replace(/\]\(/g, " ")
-    .split(/\s+/)
-    .filter((token) => token.length <= longestLink)
-    .map((token) => token.replace(/^[<("'«]+|[>)"'».,;!?]+$/g, ""));
-  const found = tokens.filter((token) => looksLikeLink.test(token)).map((token) => readLink(token));
-  return found.filter((link) => link !== undefined);
+    .replace(/\p{Cf}+/gu, "")
+    .replace(/h(?:xx|\*\*)p/gi, "http")
+    .replace(/\s?(?:\[(?:\.|dot)\]|\((?:\.|dot)\)|\{(?:\.|dot)\})\s?/gi, ".");
+  const found = plain.match(followable) ?? [];
+  return found.map((link) => readLink(link.replace(/[*_~)\]}.,;:!?]+$/u, "")));
 }
 
 const longest = 20_000;
-/** No browser takes more, and nobody reads it. */
-const longestLink = 2000;
-const looksLikeLink = /^(?:h(?:tt|xx|\*\*)ps?[:[(]|www\.|[^\s/@]+@?[^\s@]*:\/\/|[^\s/@]+(?:\.|\[\.\]|\(\.\))\p{L}{2,}(?:[:/?#]|$))/iu;
+const rest = "[^\\s\"'<>“”«»`|]*";
+const host = "(?:[\\p{L}\\p{N}_-]+\\.)+(?:xn--[a-z0-9-]+|\\p{Ll}{2,})(?![\\p{L}\\p{N}])";
+/** A scheme that opens something, `//`, `www.`, a site's name or a number, wherever it stands; an e-mail address is none. */
+const followable = new RegExp(
+  `(?:(?:https?|ftp|wss?|javascript|vbscript|data|blob|file|view-source|intent|ms-[a-z-]+):|(?<![:\\p{L}])//|(?<![\\p{L}\\p{N}])www\\.)${rest}` +
+    `|(?<![\\p{L}\\p{N}@._-])(?![\\p{L}\\p{N}._%+-]*@)(?:${host}|\\d{1,3}(?:\\.\\d{1,3}){3}(?![\\d.]))(?:[:/?#]${rest})?`,
+  "giu",
+);
 
 function likenessOf(host: string, portalHost: string | undefined): readonly LinkSign[] {
   const plain = skeleton(host);

@@ -59,6 +59,8 @@ export const ownProfileSchema = record({
   permissions: z.array(z.enum(permissions as [Permission, ...Permission[]])).check(z.minLength(1)),
   changedOn: isoDateSchema,
   changedBy: line(80),
+  /** What it gave before that day. */
+  previous: z.optional(z.array(z.enum(permissions as [Permission, ...Permission[]]))),
 });
 export type OwnProfile = z.output<typeof ownProfileSchema>;
 
@@ -76,7 +78,7 @@ export function profileLabel(profile: string, own: readonly OwnProfile[]): Label
   return { fr: name, en: name };
 }
 
-/** The profile meant by an id, a name or a label in either language. */
+/** The profile meant by an id, a name or a label in either language, as people and terminals write them. */
 export function profileNamed(typed: string, own: readonly OwnProfile[]): string | undefined {
   const wanted = hyphened(typed);
   const ours = profileIds.find((id) => [id, profiles[id].label.fr, profiles[id].label.en].some((name) => hyphened(name) === wanted));

@@ -84,13 +84,22 @@ export const accessRefusals = {
       mend: `Ajoutez etablissement: suivi du SIRET : ${establishments.join(", ")}.`,
     }),
   }),
-  "access.last-rgc-elsewhere": refusal<object>({
+  "access.has-left": refusal<{ leftOn: IsoDate }>({
     severity: "error",
-    source: "kairos-article",
+    source: "desk-practice",
+    fr: ({ leftOn }) => ({
+      what: `Le départ de cette personne est déjà enregistré, au ${formatDay(leftOn)}.`,
+      why: "Un départ n'est pas repoussé en silence : des droits éteints se rallumeraient.",
+      mend: "Si elle revient ou reste, accordez-lui un droit : son départ sera levé.",
+    }),
+  }),
+  "access.no-link": refusal<object>({
+    severity: "error",
+    source: "desk-practice",
     fr: () => ({
-      what: "Cette personne est aussi le dernier RGC d'un autre établissement de l'organisme.",
-      why: "Après son départ, plus personne ne pourrait y accorder ni y retirer de droits.",
-      mend: "Faites d'abord nommer un autre RGC dans cet établissement, puis enregistrez le départ.",
+      what: "Aucun lien n'a été reconnu dans ce texte.",
+      why: "On ne peut juger que de l'adresse telle qu'elle a été reçue.",
+      mend: "Collez l'adresse entière, ou tout le message, sans cliquer.",
     }),
   }),
   "access.profile-too-wide": refusal<{ base: ProfileId; permissions: readonly Permission[] }>({

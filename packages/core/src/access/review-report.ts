@@ -60,7 +60,7 @@ export function prepareReviewReport(
       {
         heading: "Comment lire ce rapport",
         paragraphs: [
-          "Un compte est dit dormant quand son titulaire n'a fait aucun acte dans Kairos depuis le délai réglé par l'organisme. Un droit est dit de trop quand il permet d'agir et que son titulaire ne s'en est jamais servi, aussi loin que le journal est conservé.",
+          "Un compte est dit dormant quand son titulaire n'a fait aucun acte dans Kairos depuis le délai réglé par l'organisme. Un droit est dit de trop quand il permet d'agir et que son titulaire ne s'en est jamais servi, aussi loin que le journal est conservé. Un acte fait pour un autre établissement de l'organisme compte aussi.",
           "Retirer ou réduire une habilitation ici n'ouvre ni ne ferme rien dans le portail : le RGC y fait le même changement dans GID Partenaires.",
         ],
       },
@@ -96,6 +96,11 @@ function rowCells(row: ReviewRow, { own }: ReviewFacts, called: (person: string)
 const outcomes: Readonly<Record<ReviewDecision, string>> = { keep: "Gardée", reduce: "Réduite", revoke: "Retirée" };
 
 function decisionOf({ decided, reviewed }: ReviewRow, called: (person: string) => string): string {
+  const { revokedOn, revokedBy = "", revokedReason } = reviewed.grant;
+  if (revokedOn !== undefined && (decided === undefined || decided.decision === "keep")) {
+    const reason = revokedReason === undefined ? "" : ` Motif : ${revokedReason}`;
+    return `Retirée à part, par ${called(revokedBy)} pour le ${formatDay(revokedOn)}.${reason}`;
+  }
   if (decided === undefined)
     return reviewed.grant.until !== undefined && reviewed.grant.until < reviewed.today ? "Finie d'elle-même" : "Gardée";
   const { decision, replacedBy, reason, by, on } = decided;

@@ -2,7 +2,7 @@ import { addDays, addMonths, daysBetween, formatDay, type IsoDate } from "../sha
 import { found, judgeBy, nothing, type ProblemOf, ruleAbout } from "../shared/rules.js";
 import { enumerate } from "../shared/text.js";
 import { hasLeft, looksShared } from "./account.js";
-import { isInForce } from "./grant.js";
+import { isInForce, isStanding } from "./grant.js";
 import { changesNothing, permissionLabels } from "./permissions.js";
 import type { ReviewedEstablishment, ReviewedGrant } from "./review-situation.js";
 import { grantRules } from "./rules.js";
@@ -15,11 +15,14 @@ export const reviewRules = {
   "access.leaver-active": rule({
     severity: "error",
     source: "cnil-san-2026-003",
-    check: ({ grant, account, today }) =>
-      hasLeft(account, today) && grant.revokedOn === undefined ? found(["person"], { leftOn: account?.leftOn ?? today }) : nothing,
+    check: ({ grant, account, today }) => {
+      const leftOn = hasLeft(account, today) ? account?.leftOn : account?.departedOn;
+      const isOver = leftOn === undefined || leftOn > today || grant.from > leftOn || !isStanding(grant, today);
+      return isOver ? nothing : found(["person"], { leftOn });
+    },
     fr: ({ leftOn }) => ({
       what: `Cette personne est partie le ${formatDay(leftOn)} et son habilitation n'est pas retirée.`,
-      why: "Elle ne donne plus aucun droit ici, mais le compte du portail est peut-être encore ouvert.",
+      why: "Tant qu'elle reste, et le compte du portail avec elle, on ne sait plus qui s'en sert.",
       mend: "Retirez l'habilitation, et fermez le compte dans GID Partenaires.",
     }),
   }),

@@ -42,7 +42,7 @@ export interface ReviewedGrant {
   readonly name: string;
   readonly account: Account | undefined;
   readonly permissions: readonly Permission[];
-  /** The holder's last act here, whatever the right. */
+  /** The holder's last act in the workspace under one of these rights, for this establishment or another. */
   readonly lastActOn: IsoDate | undefined;
   /** Rights of this grant that the holder never used, though an act of the desk asks for them. */
   readonly unused: readonly Permission[];
@@ -67,7 +67,7 @@ export function reviewedGrants(facts: ReviewFacts, review?: AccessReview): reado
   const decided = new Set(review?.decisions.map(({ grant }) => grant));
   const hasEnded = (grant: Grant) => grant.revokedOn === undefined && (grant.until ?? "") >= since;
   return facts.grants
-    .filter((grant) => isStanding(grant, facts.today) || hasEnded(grant) || decided.has(grant.id))
+    .filter((grant) => isStanding(grant, facts.today) || hasEnded(grant) || decided.has(grant.id) || isRevokedSince(grant, review))
     .map((grant) => reviewedGrant(grant, facts));
 }
 
@@ -83,6 +83,11 @@ export function reviewedEstablishment({ provider, today, grants, own, accounts, 
     managers: distinct(managing),
     dueOn: openReview(reviews) === undefined ? reviewDueOn(reviews, first, provider.settings.access.reviewMonths) : undefined,
   };
+}
+
+/** Taken back while the review was open, by a decision of it or beside it. */
+function isRevokedSince({ revokedOn }: Grant, review: AccessReview | undefined): boolean {
+  return review !== undefined && revokedOn !== undefined && revokedOn >= review.openedOn;
 }
 
 function reviewedGrant(grant: Grant, facts: ReviewFacts): ReviewedGrant {

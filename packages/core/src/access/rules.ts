@@ -1,4 +1,4 @@
-import { formatDay, type IsoDate } from "../shared/calendar.js";
+import { addDays, formatDay, type IsoDate } from "../shared/calendar.js";
 import { found, judgeBy, nothing, type ProblemOf, ruleAbout } from "../shared/rules.js";
 import { type Grant, isInForce } from "./grant.js";
 
@@ -10,9 +10,12 @@ export interface GrantSituation {
   /** Every grant of the establishment. */
   readonly grants: readonly Grant[];
   readonly today: IsoDate;
-  /** Persons who have left: they keep nobody's keys. */
-  readonly left?: ReadonlySet<string>;
+  /** First day without each person who has left or is about to: from then on, they keep nobody's keys. */
+  readonly leavers?: Leavers;
 }
+
+/** By person, the first day without them. */
+export type Leavers = ReadonlyMap<string, IsoDate>;
 
 const rule = ruleAbout<GrantSituation>();
 
@@ -31,7 +34,7 @@ export const grantRules = {
   "access.last-rgc": rule({
     severity: "error",
     source: "kairos-article",
-    check: ({ grant, action, grants, today, left }) => {
+    check: ({ grant, action, grants, today, leavers = new Map() }) => {
       if (action !== "revoke" || grant.profile !== "rgc") return nothing;
       const others = grants.filter(
         (other) =>
@@ -39,9 +42,8 @@ export const grantRules = {
           other.siret === grant.siret &&
           other.profile === "rgc" &&
           other.person !== grant.person &&
-          left?.has(other.person) !== true &&
           isInForce(other, today) &&
-          outlasts(other, grant),
+          outlasts(lastDayOf(other, leavers), lastDayOf(grant, leavers), today),
       );
       return others.length === 0 ? found(["id"], {}) : nothing;
     },
@@ -105,7 +107,15 @@ function meets(grant: Grant, other: Grant): boolean {
   );
 }
 
+/** The last day a grant gives anything, whatever ends it: its date, its revocation, its holder's departure. */
+function lastDayOf({ person, until, revokedOn }: Grant, leavers: Leavers): IsoDate | undefined {
+  const leftOn = leavers.get(person);
+  const ends = [until, revokedOn && addDays(revokedOn, -1), leftOn && addDays(leftOn, -1)].filter((day) => day !== undefined);
+  return ends.sort()[0];
+}
+
 /** A temporary RGC does not replace a lasting one: the day after, nobody would hold the keys. */
-function outlasts(other: Grant, grant: Grant): boolean {
-  return other.until === undefined || (grant.until !== undefined && other.until >= grant.until);
+function outlasts(other: IsoDate | undefined, grant: IsoDate | undefined, today: IsoDate): boolean {
+  if (other === undefined) return true;
+  return other >= today && grant !== undefined && other >= grant;
 }

@@ -75,7 +75,7 @@ export const settingsSchema = record({
   trail: z.prefault(
     record({
       /** How long an entry of the audit trail is kept. */
-      retentionMonths: z._default(z.int().check(z.minimum(1), z.maximum(36)), 12),
+      retentionMonths: z._default(z.int().check(z.minimum(6), z.maximum(36)), 12),
     }),
     {},
   ),

@@ -59,23 +59,20 @@ export function accessContract(open: Opening): void {
       expect(await look(database(), ({ accounts }) => accounts.list(), { workspace: "forged" })).toEqual([]);
     });
 
-    it("tells whether somebody is the last RGC out of scope, and nothing more", async () => {
-      const rgc = { profile: "rgc", person: "u-rgc", from: "2026-01-01" };
-      const lastElsewhere = (scope: readonly (typeof lyon)[], on = "2026-11-16") =>
-        look(database(), ({ grants }) => grants.isLastManagerElsewhere("u-rgc", on), { scope });
+    it("tells whether somebody holds a right that stands out of scope, and nothing more", async () => {
+      const elsewhere = (scope: readonly (typeof lyon)[], on = "2026-11-16") =>
+        look(database(), ({ grants }) => grants.standsElsewhere("u-clerk", on), { scope });
       await write(database(), async ({ grants }) => {
-        await grants.save(aGrant({ id: "H-0001", ...rgc }));
-        await grants.save(aGrant({ id: "H-0002", ...rgc, siret: nantes, until: "2026-12-31" }));
+        await grants.save(aGrant());
+        await grants.save(aGrant({ id: "H-0002", siret: nantes, until: "2026-12-31" }));
+        await grants.save(aGrant({ id: "H-0003", siret: nantes, person: "u-other" }));
       });
-      expect([await lastElsewhere([lyon]), await lastElsewhere([lyon, nantes]), await lastElsewhere([lyon], "2027-01-01")]).toEqual([
+      expect([await elsewhere([lyon]), await elsewhere([lyon, nantes]), await elsewhere([lyon], "2027-01-01")]).toEqual([
         true,
         false,
         false,
       ]);
-      await write(database(), ({ grants }) => grants.save(aGrant({ id: "H-0003", ...rgc, person: "u-other", siret: nantes })));
-      expect(await lastElsewhere([lyon])).toBe(false);
-      await write(database(), ({ accounts }) => accounts.save(accountSchema.parse({ person: "u-other", leftOn: "2026-11-01" })));
-      expect(await lastElsewhere([lyon])).toBe(true);
+      expect(await look(database(), ({ grants }) => grants.standsElsewhere("u-other", "2026-11-16"), { scope: [nantes] })).toBe(false);
     });
   });
 }

@@ -6,7 +6,9 @@ import {
   hasErrors,
   type IsoDate,
   inputRules,
+  isStanding,
   type Language,
+  type Provider,
   parse,
   permissionsOf,
   profileLabel,
@@ -14,7 +16,7 @@ import {
   raise,
 } from "@kairos/core";
 import { command } from "../../command.js";
-import { inWords, leaversIn, nextId } from "../../dossiers/access.js";
+import { inWords, leaversIn, newcomer, nextId } from "../../dossiers/access.js";
 import { personFrom } from "../../dossiers/people.js";
 import { establishmentOption } from "../../establishment.js";
 import { day, optional, reference, text } from "../../options.js";
@@ -40,7 +42,7 @@ export default command({
     ...establishmentOption,
   },
   async run({ input, actor, today, provider, store }) {
-    const own = await store.ownProfiles.list();
+    const own = (await store.ownProfiles.list()).filter(({ siret }) => siret === provider?.siret);
     const person = await personFrom(store, input.person);
     if (person === undefined) return unknown("personne", "person", input.person);
     const profile = profileNamed(input.profile, own);
@@ -58,11 +60,15 @@ export default command({
     });
     if (!grant.ok) return refused(grant.problems);
     const grants = await store.grants.list();
-    const problems = checkGrant({ grant: grant.value, action: "give", by: actor.id, grants, today, left: await leaversIn(store, today) });
+    const problems = checkGrant({ grant: grant.value, action: "give", by: actor.id, grants, today, leavers: await leaversIn(store) });
     if (hasErrors(problems)) return refused(problems);
     const given = permissionsOf(profile, grant.value.siret, own);
     if (given.length === 0) return unknown("profil", "profile", input.profile);
-    const remarks = [...(await newcomer(store, person, input.person)), ...(await welcomedBack(store, person, today))];
+    const remarks = [
+      ...(await newcomer(store, person, input.person)),
+      ...(await welcomedBack(store, person, today)),
+      ...(await dutiesApart(store, provider, person, today)),
+    ];
     await store.people.save(person);
     await store.grants.save(grant.value);
     const { fr, en } = inWords(given);
@@ -88,21 +94,9 @@ function unknown(option: string, kind: string, reference: string) {
   return refused([raise(inputRules, "input.unknown-reference", [option], { kind, reference })]);
 }
 
-/** A name typed for the first time may be a slip of the fingers; somebody picked from the chat is not. */
-async function newcomer(store: Store, person: Person, typed: string): Promise<readonly ReplyLine[]> {
-  if (typed.startsWith("<@") || (await store.people.get(person.id)) !== undefined) return [];
-  return [
-    line(
-      "warning",
-      `Première habilitation de « ${person.name} » : si le nom est mal écrit, retirez-la tout de suite.`,
-      `First access grant of “${person.name}”: if the name is misspelt, withdraw it at once.`,
-    ),
-  ];
-}
-
 /** Somebody who had left and is given rights again is back. */
 async function welcomedBack(store: Store, { id }: Person, today: IsoDate): Promise<readonly ReplyLine[]> {
-  const { leftOn, ...account } = (await store.accounts.get(id)) ?? {};
+  const { leftOn, departedOn, ...account } = (await store.accounts.get(id)) ?? {};
   if (leftOn === undefined) return [];
   await store.accounts.save({ shared: false, ...account, person: id });
   const when = (language: Language) => formatDay(leftOn, language);
@@ -115,6 +109,21 @@ async function welcomedBack(store: Store, { id }: Person, today: IsoDate): Promi
       leftOn <= today
         ? `Their departure, recorded for ${when("en")}, is lifted: this person is back.`
         : `Their departure planned for ${when("en")} is lifted.`,
+    ),
+  ];
+}
+
+/** A waiver is for one person: with a second one, who enters no longer approves. */
+async function dutiesApart(store: Store, provider: Provider | undefined, { id }: Person, today: IsoDate): Promise<readonly ReplyLine[]> {
+  if (provider?.settings.separationOfDuties !== "waived") return [];
+  const holders = (await store.grants.list()).filter((grant) => grant.siret === provider.siret && isStanding(grant, today));
+  if (holders.every(({ person }) => person === id)) return [];
+  await store.providers.save({ ...provider, settings: { ...provider.settings, separationOfDuties: "required" } });
+  return [
+    line(
+      "warning",
+      "La séparation des tâches est rétablie : vous n'êtes plus seul, qui saisit ne valide plus.",
+      "Separation of duties is restored: you are no longer alone, whoever enters no longer approves.",
     ),
   ];
 }

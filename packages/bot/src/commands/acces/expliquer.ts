@@ -9,7 +9,7 @@ import {
   type Want,
 } from "@kairos/core";
 import { command } from "../../command.js";
-import { loadHolder } from "../../dossiers/access.js";
+import { leaversIn, loadHolder } from "../../dossiers/access.js";
 import { namesIn } from "../../dossiers/people.js";
 import { establishmentOption } from "../../establishment.js";
 import { choice, reference } from "../../options.js";
@@ -34,7 +34,7 @@ export default command({
     const { person } = holder.value;
     const [grants, own, account] = [await store.grants.list(), await store.ownProfiles.list(), await store.accounts.get(person.id)];
     const asked = { person: person.id, permission: input.permission, siret: provider.siret, on: today };
-    const explained = explainAccess(asked, { grants, own, account });
+    const explained = explainAccess(asked, { grants, own, account, leavers: await leaversIn(store) });
     const names = await namesIn(store);
     const label = permissionLabels[input.permission];
     return done({

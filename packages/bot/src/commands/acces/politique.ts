@@ -1,7 +1,7 @@
 import { inputRules, isInForce, lastClosed, managersOf, prepareAccessPolicy, raise, reviewDueOn } from "@kairos/core";
 import { fileNameOf } from "@kairos/pdf";
 import { command } from "../../command.js";
-import { leaversIn } from "../../dossiers/access.js";
+import { isGone, leaversIn } from "../../dossiers/access.js";
 import { namesIn } from "../../dossiers/people.js";
 import { establishmentOption } from "../../establishment.js";
 import { reportAsMarkdown } from "../../files/markdown.js";
@@ -25,18 +25,18 @@ export default command({
       here(await store.ownProfiles.list()),
       here(await store.accessReviews.list()),
     ];
-    const [names, left] = [await namesIn(store), await leaversIn(store, today)];
-    const standing = grants.filter((grant) => isInForce(grant, today) && !left.has(grant.person));
+    const [names, leavers, every] = [await namesIn(store), await leaversIn(store), await store.providers.list()];
+    const standing = grants.filter((grant) => isInForce(grant, today) && !isGone(leavers, grant.person, today));
     const first = grants.map(({ from }) => from).sort()[0];
     const policy = prepareAccessPolicy({
       provider,
       issuedOn: today,
-      managers: managersOf(standing, siret, today, own).map((person) => names.get(person) ?? person),
+      managers: managersOf(standing, siret, today, { own }).map((person) => names.get(person) ?? person),
       people: new Set(standing.map(({ person }) => person)).size,
       own,
       lastReviewOn: lastClosed(reviews)?.closed.on,
       nextReviewOn: reviewDueOn(reviews, first, settings.access.reviewMonths),
-      trailMonths: settings.trail.retentionMonths,
+      trailMonths: Math.max(...every.map((one) => one.settings.trail.retentionMonths)),
     });
     return done({
       title: { fr: `Politique d'accès · ${provider.name}`, en: `Access policy · ${provider.name}` },

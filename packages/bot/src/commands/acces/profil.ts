@@ -2,14 +2,16 @@ import {
   accessRefusals,
   failure,
   fold,
+  grantRules,
   inputRules,
-  type OwnProfile,
+  isStanding,
   ownProfileSchema,
   type Permission,
   parse,
   permissionLabels,
   permissions,
   profileIds,
+  profileNamed,
   profiles,
   type Result,
   raise,
@@ -72,7 +74,11 @@ export default command({
     if (!kept.ok) return refused(kept.problems);
     const beyond = kept.value.filter((permission) => !profiles[base].permissions.includes(permission));
     if (beyond.length > 0) return refused([raise(accessRefusals, "access.profile-too-wide", ["droits"], { base, permissions: beyond })]);
-    const taken = nameTaken(name, own, before);
+    if (!/\p{L}/u.test(name) || /^pr\W*\d/i.test(fold(name))) return refused([raise(inputRules, "input.malformed", ["nom"], {})]);
+    const taken = profileNamed(
+      name,
+      own.filter(({ id }) => id !== before?.id),
+    );
     if (taken !== undefined) return refused([raise(accessRefusals, "access.profile-taken", ["nom"], { profile: taken })]);
     const profile = parse(ownProfileSchema, {
       id: before?.id ?? (await nextId(store, "PR")),
@@ -82,10 +88,15 @@ export default command({
       permissions: kept.value,
       changedOn: today,
       changedBy: actor.id,
+      ...given({ previous: before?.changedOn === today ? before.previous : before?.permissions }),
     });
     if (!profile.ok) return refused(profile.problems);
+    const holders = (await store.grants.list()).filter((grant) => grant.profile === profile.value.id && isStanding(grant, today));
+    const isWidened = kept.value.some((permission) => before?.permissions.includes(permission) === false);
+    if (isWidened && holders.some(({ person }) => person === actor.id)) {
+      return refused([raise(grantRules, "access.self-granted", ["droits"], {})], { trace: { object: profile.value.id } });
+    }
     await store.ownProfiles.save(profile.value);
-    const holders = (await store.grants.list()).filter((grant) => grant.profile === profile.value.id && grant.revokedOn === undefined);
     const { fr, en } = inWords(kept.value);
     const { id } = profile.value;
     return done({
@@ -138,11 +149,4 @@ function readRights(typed: string): Result<readonly Permission[]> {
 
 function permissionNamed(word: string): Permission | undefined {
   return permissions.find((id) => [id, permissionLabels[id].fr, permissionLabels[id].en].some((label) => fold(label) === fold(word)));
-}
-
-/** The profile that already goes by a name, ours included. */
-function nameTaken(name: string, own: readonly OwnProfile[], except: OwnProfile | undefined): string | undefined {
-  const wanted = fold(name);
-  const ours = profileIds.find((id) => [id, profiles[id].label.fr, profiles[id].label.en].some((label) => fold(label) === wanted));
-  return ours ?? own.find((one) => fold(one.name) === wanted && one.id !== except?.id)?.id;
 }

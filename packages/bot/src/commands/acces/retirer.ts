@@ -1,4 +1,4 @@
-import { checkGrant, hasErrors, inputRules, profileLabel, raise } from "@kairos/core";
+import { checkGrant, hasErrors, inputRules, isStanding, profileLabel, raise } from "@kairos/core";
 import { command } from "../../command.js";
 import { leaversIn, loadGrant } from "../../dossiers/access.js";
 import { given, optional, reference, text } from "../../options.js";
@@ -21,11 +21,11 @@ export default command({
     const loaded = await loadGrant(store, input.grant);
     if (!loaded.ok) return refused(loaded.problems);
     const grant = loaded.value;
-    if (grant.revokedOn !== undefined && grant.revokedOn <= today) {
+    if (!isStanding(grant, today)) {
       return refused([raise(inputRules, "input.unknown-reference", ["habilitation"], { kind: "grant", reference: input.grant })]);
     }
     const grants = await store.grants.list();
-    const problems = checkGrant({ grant, action: "revoke", by: actor.id, grants, today, left: await leaversIn(store, today) });
+    const problems = checkGrant({ grant, action: "revoke", by: actor.id, grants, today, leavers: await leaversIn(store) });
     if (hasErrors(problems)) return refused(problems, { trace: { object: grant.id } });
     await store.grants.save({ ...grant, revokedOn: today, revokedBy: actor.id, ...given({ revokedReason: input.reason }) });
     const name = (await store.people.find(grant.person))?.name ?? grant.person;

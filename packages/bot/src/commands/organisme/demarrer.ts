@@ -19,7 +19,7 @@ export default command({
     const opened = await openEstablishment(desk);
     if (!opened.ok) return refused(opened.problems);
     const { actor } = desk;
-    const { provider, manager, grant } = opened.value;
+    const { provider, manager, grant, remarks } = opened.value;
     const { siret, name } = provider;
     return done({
       title: same(`${name} · SIRET ${siret}`),
@@ -35,6 +35,7 @@ export default command({
               `Espace ouvert. ${manager.name} est le RGC : cette personne tient la fiche de l'organisme et accorde les droits, les vôtres aussi.`,
               `Workspace open. ${manager.name} is the account manager (RGC): they keep the provider's record and grant rights, yours too.`,
             ),
+        ...remarks,
         ...(manager.id === actor.id ? [] : [openToManager(manager.name)]),
       ],
       next:

@@ -8,8 +8,9 @@ export default command({
     fr: ["etablissement", "Ajoute un établissement à l'espace et nomme son premier RGC"],
     en: ["establishment", "Add an establishment to the workspace and name its first RGC"],
   },
-  needs: "provider.manage",
+  needs: "access.manage",
   visibility: "private",
+  final: true,
   form: [["siret", "name", "manager"]],
   example: "/organisme etablissement siret:999 000 144 00025 nom:Trois Rivières Sète",
   options: openingOptions({ fr: ["rgc", "Son premier RGC ; vous par défaut"], en: ["rgc", "Its first RGC; you by default"] }),
@@ -17,7 +18,7 @@ export default command({
     const opened = await openEstablishment(desk);
     if (!opened.ok) return refused(opened.problems);
     const { actor, today, provider: head } = desk;
-    const { provider, manager, grant } = opened.value;
+    const { provider, manager, grant, remarks } = opened.value;
     const { siret, name } = provider;
     const problems = checkMembership({ provider, head: head?.siret, today });
     return done({
@@ -34,6 +35,7 @@ export default command({
               `Établissement ajouté. ${manager.name} en est le RGC (habilitation ${grant.id}).`,
               `Establishment added. ${manager.name} is its account manager (RGC) (access grant ${grant.id}).`,
             ),
+        ...remarks,
       ],
       problems: problems.filter(({ code }) => code === "org.establishment-other-siren"),
       next:

@@ -14,6 +14,7 @@ import {
   place,
   type SettingValue,
   years,
+  zone,
 } from "../../dossiers/setting-values.js";
 import { establishmentOption } from "../../establishment.js";
 import { choice, text } from "../../options.js";
@@ -45,6 +46,7 @@ const settable = {
     ...settings,
     separationOfDuties: on ? "required" : "waived",
   })),
+  fuseau: setting("heure locale", "local time", zone, (settings, timeZone) => ({ ...settings, timeZone })),
   documents: setting("documents", "documents", place, (settings, documents) => inChat(settings, { documents })),
   "salon-equipe": setting("salon de l'équipe", "staff channel", channel, (settings, staffChannel) => inChat(settings, { staffChannel })),
   "resume-heure": setting("résumé du jour", "daily digest", hour, (settings, digestAt) => inChat(settings, { digestAt })),

@@ -7,7 +7,7 @@ import { enumerate } from "../../shared/text.js";
 export const accessReviewEnglish: Sentences<Exclude<keyof typeof reviewRules, "access.self-granted"> | keyof typeof establishmentRules> = {
   "access.leaver-active": ({ leftOn }) => ({
     what: `This person left on ${formatDay(leftOn, "en")} and their access grant is not withdrawn.`,
-    why: "It gives no right here any more, but the portal account may still be open.",
+    why: "As long as it stands, and the portal account with it, nobody knows who uses it.",
     mend: "Withdraw the grant, and close the account in GID Partenaires.",
   }),
   "access.shared-account": ({ declared }) => ({

@@ -70,10 +70,15 @@ export const accessEnglish: Sentences<keyof typeof grantRules | keyof typeof acc
     why: "Each right is for one establishment only, and each record belongs to one only.",
     mend: `Add establishment: followed by the SIRET: ${establishments.join(", ")}.`,
   }),
-  "access.last-rgc-elsewhere": () => ({
-    what: "This person is also the last account manager (RGC) of another establishment of the provider.",
-    why: "After they leave, nobody could grant or withdraw rights there any more.",
-    mend: "First have another account manager appointed in that establishment, then record the departure.",
+  "access.has-left": ({ leftOn }) => ({
+    what: `This person's departure is recorded already, for ${formatDay(leftOn, "en")}.`,
+    why: "A departure is not put off in silence: rights that ended would come back.",
+    mend: "If they come back or stay, grant them a right: their departure is then lifted.",
+  }),
+  "access.no-link": () => ({
+    what: "No link was recognised in this text.",
+    why: "Only the address as it was received can be judged.",
+    mend: "Paste the whole address, or the whole message, without a click.",
   }),
   "access.profile-too-wide": ({ base, permissions }) => ({
     what: `The profile “${profiles[base].label.en}” does not give: ${permissions.map((one) => permissionLabels[one].en).join(", ")}.`,
