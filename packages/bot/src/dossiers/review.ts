@@ -1,6 +1,7 @@
 import {
   type AccessReview,
   formatDay,
+  type Grant,
   type Label,
   type PreparedReview,
   prepareReview,
@@ -104,8 +105,14 @@ function cellsOf({ reviewed: { grant, name }, problems, decided, isWaiting }: Re
     same(name),
     profileLabel(grant.profile, own),
     problems.length === 0 ? { fr: "aucune", en: "none" } : titlesOf(problems.map(({ code }) => code)),
-    decided === undefined ? (isWaiting ? { fr: "à décider", en: "to decide" } : same("—")) : reviewDecisionLabels[decided.decision],
+    stateOf(grant, decided, isWaiting),
   ];
+}
+
+function stateOf({ revokedOn }: Grant, decided: ReviewRow["decided"], isWaiting: boolean): Label {
+  if (decided !== undefined && (revokedOn === undefined || decided.decision !== "keep")) return reviewDecisionLabels[decided.decision];
+  if (revokedOn !== undefined) return { fr: "retirée à part", en: "withdrawn apart" };
+  return isWaiting ? { fr: "à décider", en: "to decide" } : same("—");
 }
 
 const columns = [
