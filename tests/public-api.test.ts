@@ -83,6 +83,7 @@ it("@kairos/core exports these names", () => {
     isInForce
     isIsoDate
     isProfileId
+    isRevocable
     isSiren
     isSiret
     isStanding
@@ -97,6 +98,7 @@ it("@kairos/core exports these names", () => {
     looksShared
     managersOf
     maskedHost
+    mayDecide
     membershipActionLabels
     membershipActions
     membershipDetailLabels
@@ -181,6 +183,7 @@ it("@kairos/core exports these names", () => {
     say
     schemeLabels
     schemes
+    sentenceCase
     sessionRules
     sessionSchema
     settingsSchema

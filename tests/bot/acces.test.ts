@@ -234,6 +234,19 @@ describe("several establishments", () => {
     ).toEqual(["input.unknown-reference"]);
   });
 
+  it("is offered by name when it was left out, and kept through a review", async () => {
+    const asked = await type("/acces accorder personne:nadia profil:valideur motif:Remplace Zoé");
+    expect(asked.reply.next?.map(({ button, command }) => [button?.fr, command])).toEqual([
+      ["Atelier des Rives Formation", "/acces accorder personne:nadia profil:valideur motif:Remplace Zoé etablissement:99900014400017"],
+      ["Rives Pau", "/acces accorder personne:nadia profil:valideur motif:Remplace Zoé etablissement:99900014400025"],
+    ]);
+    expect((await type(asked.reply.next?.[1]?.command ?? "")).outcome).toBe("done");
+    for (const person of ["rgc", "nadia"])
+      await type(`/acces compte personne:${person} double-authentification:aujourd'hui mot-de-passe:aujourd'hui`);
+    const review = await type("/acces revue etablissement:99900014400025");
+    expect(review.reply.next?.map(({ command }) => command)).toEqual(["/acces cloturer etablissement:99900014400025"]);
+  });
+
   it("a profile made in one gives nothing in the other", async () => {
     await type("/acces profil nom:Accueil base:assistant administratif droits:consulter les sessions etablissement:99900014400017");
     expect(codesOf(await type("/acces accorder personne:nadia profil:Accueil motif:x etablissement:99900014400025"))).toEqual([
@@ -333,6 +346,20 @@ describe("an access review", () => {
     await type("/devis liste", "gestionnaire");
     await type("/acces revue");
     expect(codesOf(await type("/acces revue habilitation:H-0003"))).toEqual(["access.mfa-missing"]);
+  });
+
+  it("leaves one's own row to the other RGC, and does not offer what would be refused", async () => {
+    for (const person of ["coordinateur", "gestionnaire", "valideur", "assistant"])
+      await type(`/acces compte personne:${person} double-authentification:aujourd'hui`);
+    const alone = await type("/acces revue");
+    expect(alone.reply.next?.map(({ button }) => button?.fr)).toEqual(["garder H-0001"]);
+    await type("/acces accorder personne:nadia profil:rgc motif:Suppléante");
+    const mine = await type("/acces revue");
+    expect(mine.reply.next?.map(({ button }) => button?.fr)).toEqual(["garder H-0006", "retirer H-0006"]);
+    const left = await type("/acces decider habilitation:H-0006 decision:garder");
+    expect([left.reply.next, saidBy(left).at(-1)]).toEqual([[], expect.stringContaining("(H-0001) reste à décider")]);
+    const hers = await type("/acces revue", "nadia");
+    expect(hers.reply.next?.map(({ command }) => command)[0]).toBe("/acces decider habilitation:H-0001 decision:garder");
   });
 
   it("points at a right the trail never saw given", async () => {

@@ -20,7 +20,7 @@ import type { Command, Commands, LoadedCommand } from "./command.js";
 import { establishmentOf } from "./establishment.js";
 import { type Judged, judgedTrail } from "./judged-trail.js";
 import { type RawInput, readInput } from "./read-input.js";
-import { line, type NextStep, type Reply, type ReplyLine, refused } from "./reply.js";
+import { line, type NextStep, type Reply, type ReplyLine, refused, same } from "./reply.js";
 import type { Stage } from "./stages.js";
 import type { Database, Delivery, Person, Scope, UnitOfWork } from "./store/store.js";
 
@@ -124,7 +124,10 @@ async function perform(ports: DispatchPorts, act: Act & Judged, request: Request
           };
           return withPolicy(await command.run(context as never), command, { ...standing, rights }, ports.commands);
         })
-      : refused(await withManagers(problemsOf(scope, input, provider), standing, everything));
+      : refused(
+          await withManagers(problemsOf(scope, input, provider), standing, everything),
+          placesToChoose(command, raw, standing, provider),
+        );
   await everything.audit.append({
     at: now,
     actor: actor.id,
@@ -134,6 +137,25 @@ async function perform(ports: DispatchPorts, act: Act & Judged, request: Request
     details: { ...reply.trace?.details, ...codesOf(reply) },
   });
   return reply;
+}
+
+/** The same command again, for each of the asker's establishments, when it must be said for which. */
+function placesToChoose(
+  command: LoadedCommand,
+  { options }: RawInput,
+  { providers }: Standing,
+  provider: Result<unknown>,
+): Pick<Reply, "next"> {
+  const [problem] = problemsOf(provider);
+  if (problem?.code !== "access.establishment-ambiguous") return {};
+  const { establishments } = problem.params as { readonly establishments: readonly string[] };
+  const typed = Object.entries(options).map(([name, value]) => ` ${name}:${value}`);
+  const next = providers.filter(({ siret }) => establishments.includes(siret));
+  return {
+    next: next.slice(0, 5).map(({ siret, name }) => {
+      return { text: same(name), button: same(name), command: `/${command.path}${typed.join("")} etablissement:${siret}` };
+    }),
+  };
 }
 
 /** An answer may show all of a command's establishments: it is only published by whoever may in each of them. */

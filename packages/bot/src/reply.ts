@@ -49,6 +49,8 @@ export interface ReplyFile {
 /** A command the person may run next, as they would type it. */
 export interface NextStep {
   readonly text: Label;
+  /** What a button says, where the command itself would say it badly. */
+  readonly button?: Label;
   readonly command?: string;
 }
 

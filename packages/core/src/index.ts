@@ -63,6 +63,6 @@ export { type ProblemOf, type RaisedBy, type Row, type Rule, raise, refusal, rul
 export { line, paragraph } from "./shared/schemas.js";
 export { isSiren, isSiret } from "./shared/sirene.js";
 export { type Source, type SourceId, sources } from "./shared/sources.js";
-export { excerpt, fold } from "./shared/text.js";
+export { excerpt, fold, sentenceCase } from "./shared/text.js";
 export { actionsFrom, type Transition, type Workflow, workflowOf } from "./shared/workflow.js";
 export { say } from "./wording.js";

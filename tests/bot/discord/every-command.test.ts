@@ -100,7 +100,7 @@ describe.each(["fr", "en-GB"])("a whole day in %s", (locale) => {
       const refusals = line.includes("expirer") ? /✖/ : /^(?!.*(?:⛔|pas pu terminer|could not finish))/;
       expect(shown.text, line).toMatch(refusals);
       expect((shown.body.embeds as { color: number }[])[0]?.color, `${line}\n${shown.text}`).toBe(
-        line.includes("expirer") ? 0xc62828 : 0x2e7d32,
+        /expirer|acces lien/.test(line) ? 0xc62828 : 0x2e7d32,
       );
     }
     expect([...scene.desk.commands.keys()].filter((path) => !used.has(path))).toEqual([]);

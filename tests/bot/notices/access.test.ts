@@ -42,14 +42,14 @@ describe("whoever's rights change", () => {
         colleague,
         [
           "Vos droits dans Kairos ont changé.",
-          "vous pouvez : saisir l'assiduité de ses propres sessions, vérifier un lien du portail. Vous ne pouvez pas : consulter l'organisme, gérer l'organisme, consulter les habilitations, gérer les habilitations, consulter le journal, consulter les sessions, gérer les sessions, consulter les stagiaires, gérer les stagiaires, consulter les devis, saisir un devis, soumettre un devis, valider un devis, enregistrer une décision de France Travail, consulter l'assiduité, saisir l'assiduité, consulter les factures, préparer une facture, émettre une facture, publier une réponse dans un salon.",
+          "Vous pouvez : saisir l'assiduité de ses propres sessions, vérifier un lien du portail. Vous ne pouvez pas : consulter l'organisme, gérer l'organisme, consulter les habilitations, gérer les habilitations, consulter le journal, consulter les sessions, gérer les sessions, consulter les stagiaires, gérer les stagiaires, consulter les devis, saisir un devis, soumettre un devis, valider un devis, enregistrer une décision de France Travail, consulter l'assiduité, saisir l'assiduité, consulter les factures, préparer une facture, émettre une facture, publier une réponse dans un salon.",
         ].join("\n"),
       ],
     ]);
   });
 
   it("hears that nothing is left, when a grant is withdrawn, ends by itself, or the person leaves", async () => {
-    const nothingLeft = [[clerk, expect.stringContaining("vous n'avez plus aucun droit")]];
+    const nothingLeft = [[clerk, expect.stringContaining("Vous n'avez plus aucun droit")]];
     await change(database, ({ grants }) => grants.save(aGrant({ id: "H-0002", person: clerk, from: "2026-10-01", until: "2026-11-04" })));
     expect(await saidAt(now)).toEqual(nothingLeft);
     expect(await saidAt("2026-11-07T10:00:00.000Z")).toEqual(nothingLeft);
@@ -75,7 +75,7 @@ describe("whoever's rights change", () => {
     };
     await change(database, ({ grants }) => grants.save(aGrant({ id: "H-0003", person: colleague, from: "2026-11-05", grantedBy: rgc })));
     for (const at of [now, "2026-11-05T10:20:00.000Z"]) await tick(at);
-    expect(discord.posted.map(({ to, text }) => [to, text.split("\n")[1]?.slice(0, 12)])).toEqual([[colleague, "vous pouvez "]]);
+    expect(discord.posted.map(({ to, text }) => [to, text.split("\n")[1]?.slice(0, 12)])).toEqual([[colleague, "Vous pouvez "]]);
     await change(database, ({ grants }) =>
       grants.save(aGrant({ id: "H-0003", person: colleague, from: "2026-11-05", revokedOn: "2026-11-05", grantedBy: rgc })),
     );

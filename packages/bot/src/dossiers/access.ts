@@ -13,6 +13,7 @@ import {
   permissions,
   type Result,
   raise,
+  type Siret,
   success,
 } from "@kairos/core";
 import { line, type ReplyLine } from "../reply.js";
@@ -85,4 +86,9 @@ export async function newcomer(store: Store, person: Person, typed: string): Pro
       `First access grant of “${person.name}”: check that the name is spelt right.`,
     ),
   ];
+}
+
+/** The establishment's SIRET when it has to be named: the asker acts for several. */
+export async function placeAmong(store: Store, { siret }: Provider): Promise<Siret | undefined> {
+  return (await store.providers.list()).length > 1 ? siret : undefined;
 }

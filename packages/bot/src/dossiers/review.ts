@@ -2,44 +2,67 @@ import {
   type AccessReview,
   formatDay,
   type Grant,
+  isRevocable,
   type Label,
+  mayDecide,
   type PreparedReview,
   prepareReview,
   profileLabel,
   type ReviewFacts,
   type ReviewRow,
   reviewDecisionLabels,
+  type Siret,
 } from "@kairos/core";
 import { done, line, type NextStep, type Reply, type ReplyLine, type ReplyTable, same } from "../reply.js";
 import { inWords } from "./access.js";
 import { titlesOf } from "./problem-titles.js";
 
-/** A review as it is shown: where it stands, the row to decide upon with its three answers, then every row. */
-export function reviewReply(
-  facts: ReviewFacts,
-  review: AccessReview,
-  shown: {
-    readonly said?: readonly ReplyLine[];
-    readonly grant?: string | undefined;
-    readonly object?: string;
-    readonly details?: Record<string, string>;
-  },
-): Reply {
+/** How a review is shown: to whom, after what, and which row. */
+export interface ShownReview {
+  readonly actor: string;
+  /** Named in what comes next, for whoever acts for several establishments. */
+  readonly place?: Siret | undefined;
+  readonly said?: readonly ReplyLine[];
+  readonly grant?: string | undefined;
+  readonly object?: string;
+  readonly details?: Record<string, string>;
+}
+
+/** A review as it is shown: where it stands, the row to decide upon with its answers, then every row. */
+export function reviewReply(facts: ReviewFacts, review: AccessReview, shown: ShownReview): Reply {
   const prepared = prepareReview(facts, review);
-  const row = shown.grant === undefined ? prepared.rows.find(({ isWaiting }) => isWaiting) : rowNamed(prepared, shown.grant);
+  const waiting = prepared.rows.filter(({ isWaiting }) => isWaiting);
+  const own = waiting.find((row) => mayDecide(row, facts, shown.actor));
+  const row = shown.grant === undefined ? own : rowNamed(prepared, shown.grant);
+  const isForOthers = row === undefined && waiting.length > 0;
   return done({
     title: {
       fr: `Revue des habilitations ${review.id} · ouverte le ${formatDay(review.openedOn)}`,
       en: `Access review ${review.id} · opened on ${formatDay(review.openedOn, "en")}`,
     },
-    lines: [...(shown.said ?? []), progress(prepared), ...(row === undefined ? [] : [headOf(row, facts)])],
+    lines: [
+      ...(shown.said ?? []),
+      progress(prepared),
+      ...(row === undefined ? [] : [headOf(row, facts)]),
+      ...(isForOthers ? [forAnother(waiting)] : []),
+    ],
     problems: [...(shown.said === undefined && shown.grant === undefined ? prepared.establishment : []), ...(row?.problems ?? [])],
     // Between two decisions, the next row is enough.
     ...((shown.said === undefined || row === undefined) && { table: tableOf(prepared, facts) }),
-    next: row === undefined ? [closing] : answersTo(row, facts),
-    data: { review: review.id, waiting: prepared.rows.filter(({ isWaiting }) => isWaiting).map(({ reviewed }) => reviewed.grant.id) },
+    next: row !== undefined ? answersTo(row, facts) : isForOthers ? [] : [closing(shown.place)],
+    data: { review: review.id, waiting: waiting.map(({ reviewed }) => reviewed.grant.id) },
     trace: { object: shown.object ?? review.id, ...(shown.details !== undefined && { details: shown.details }) },
   });
+}
+
+/** Somebody's own grant is for somebody else to decide upon. */
+function forAnother(waiting: readonly ReviewRow[]): ReplyLine {
+  const ids = waiting.map(({ reviewed }) => reviewed.grant.id).join(", ");
+  return line(
+    "warning",
+    `Votre propre habilitation (${ids}) reste à décider : un autre RGC de l'établissement le fait avec /acces revue.`,
+    `Your own access grant (${ids}) remains to be decided upon: another account manager (RGC) of the establishment does so with /access review.`,
+  );
 }
 
 export function rowNamed({ rows }: PreparedReview, grant: string): ReviewRow | undefined {
@@ -51,10 +74,11 @@ function progress({ rows }: PreparedReview): ReplyLine {
   const [waiting, decided] = [count(({ isWaiting }) => isWaiting), count(({ decided }) => decided !== undefined)];
   const rest = rows.length - waiting - decided;
   const tone = waiting === 0 ? "good" : "plain";
+  const kept = { fr: rest > 1 ? "gardées" : "gardée", en: "kept" };
   return line(
     tone,
-    `À décider : ${waiting} · décidées : ${decided} · sans remarque à trancher : ${rest}, gardées à la clôture.`,
-    `To decide: ${waiting} · decided: ${decided} · nothing to decide: ${rest}, kept when the review is closed.`,
+    `À décider : ${waiting} · décidées : ${decided} · sans remarque à trancher : ${rest}${rest === 0 ? "" : `, ${kept.fr} à la clôture`}.`,
+    `To decide: ${waiting} · decided: ${decided} · nothing to decide: ${rest}${rest === 0 ? "" : `, ${kept.en} when the review is closed`}.`,
   );
 }
 
@@ -67,15 +91,16 @@ function headOf({ reviewed: { grant, name } }: ReviewRow, { own }: ReviewFacts):
   );
 }
 
-/** The three answers, one click each. */
-function answersTo(row: ReviewRow, { own }: ReviewFacts): readonly NextStep[] {
+/** The answers, one click each; what would be refused is not offered. */
+function answersTo(row: ReviewRow, facts: ReviewFacts): readonly NextStep[] {
   const { grant } = row.reviewed;
-  const reduction = reductionOf(row, own);
+  const reduction = reductionOf(row, facts.own);
   const decide = (decision: string) => `/acces decider habilitation:${grant.id} decision:${decision}`;
+  const step = (text: Label, decision: string): NextStep => ({ text, button: text, command: decide(decision) });
   return [
-    { text: { fr: `garder ${grant.id}`, en: `keep ${grant.id}` }, command: decide("garder") },
-    ...(reduction === undefined ? [] : [{ text: reduction, command: decide("réduire") }]),
-    { text: { fr: `retirer ${grant.id}`, en: `withdraw ${grant.id}` }, command: decide("retirer") },
+    step({ fr: `garder ${grant.id}`, en: `keep ${grant.id}` }, "garder"),
+    ...(reduction === undefined ? [] : [step(reduction, "réduire")]),
+    ...(isRevocable(row, facts) ? [step({ fr: `retirer ${grant.id}`, en: `withdraw ${grant.id}` }, "retirer")] : []),
   ];
 }
 
@@ -90,10 +115,13 @@ function reductionOf({ reviewed: { grant, permissions }, narrower, remaining }: 
   return { fr: `réduire ${grant.id}, sans : ${fr}`, en: `reduce ${grant.id}, without: ${en}` };
 }
 
-const closing: NextStep = {
-  text: { fr: "tout est décidé : clore la revue et signer le rapport", en: "all is decided: close the review and sign the report" },
-  command: "/acces cloturer",
-};
+function closing(place: Siret | undefined): NextStep {
+  return {
+    text: { fr: "tout est décidé : clore la revue et signer le rapport", en: "all is decided: close the review and sign the report" },
+    button: { fr: "clore la revue", en: "close the review" },
+    command: `/acces cloturer${place === undefined ? "" : ` etablissement:${place}`}`,
+  };
+}
 
 function tableOf({ rows }: PreparedReview, facts: ReviewFacts): ReplyTable {
   return { columns, rows: rows.map((row) => cellsOf(row, facts)), open: { path: "acces revue", option: "habilitation" } };

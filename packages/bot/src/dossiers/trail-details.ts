@@ -8,6 +8,8 @@ import {
   type Permission,
   permissionLabels,
   profileLabel,
+  type ReviewDecision,
+  reviewDecisionLabels,
 } from "@kairos/core";
 import { same } from "../reply.js";
 import { reasonsOf } from "./acts.js";
@@ -20,7 +22,8 @@ export interface Called {
 
 /** What the trail keeps beside an act, in words: « personne : Nadia · profil : valideur ». */
 export function detailsOf({ details }: Pick<AuditEntry, "details">, called: Called): Label {
-  const said = Object.entries(details).map(([key, value]) => detailOf(key, String(value), called));
+  const told = Object.entries(details).filter(([, value]) => value !== "");
+  const said = told.map(([key, value]) => detailOf(key, String(value), called));
   return { fr: said.map(({ fr }) => fr).join(" · "), en: said.map(({ en }) => en).join(" · ") };
 }
 
@@ -35,6 +38,8 @@ function rightLabel(id: string, own: Called["own"]): Label {
 }
 
 function detailOf(key: string, value: string, { names, own }: Called): Label {
+  if (key === "decision" && Object.hasOwn(reviewDecisionLabels, value))
+    return named(keys.decision, reviewDecisionLabels[value as ReviewDecision]);
   if (key === "errors" || key === "findings") return reasonsOf(value);
   const label = Object.hasOwn(keys, key) ? keys[key] : undefined;
   const shown =
@@ -45,6 +50,10 @@ function detailOf(key: string, value: string, { names, own }: Called): Label {
         : dayOr(value);
   const said = (language: Language) => `${(label ?? same(key))[language]}${language === "fr" ? " : " : ": "}${shown[language]}`;
   return { fr: said("fr"), en: said("en") };
+}
+
+function named(key: Label | undefined, value: Label): Label {
+  return { fr: `${key?.fr} : ${value.fr}`, en: `${key?.en}: ${value.en}` };
 }
 
 function dayOr(value: string): Label {
@@ -68,6 +77,8 @@ const keys: Readonly<Record<string, Label>> = {
   grants: { fr: "habilitations", en: "access grants" },
   hash: { fr: "empreinte", en: "fingerprint" },
   kind: { fr: "nature", en: "kind" },
+  on: { fr: "le", en: "on" },
+  scheme: { fr: "dispositif", en: "scheme" },
   letter: { fr: "lettre", en: "letter" },
   nextOn: { fr: "prochaine revue", en: "next review" },
   permission: { fr: "droit", en: "right" },

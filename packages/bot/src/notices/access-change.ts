@@ -75,13 +75,13 @@ function standingAt({ providers }: Look, siret: Siret, held: ReadonlySet<Permiss
   const name = isNamed ? `${providers.find((provider) => provider.siret === siret)?.name ?? siret} : ` : "";
   if (held.size === 0) {
     return {
-      fr: `${name}vous n'avez plus aucun droit. Si c'est une erreur, parlez-en au RGC de l'établissement.`,
-      en: `${name}you have no rights any more. If this is a mistake, talk to the establishment's account manager (RGC).`,
+      fr: `${name}${isNamed ? "vous" : "Vous"} n'avez plus aucun droit. Si c'est une erreur, parlez-en au RGC de l'établissement.`,
+      en: `${name}${isNamed ? "you" : "You"} have no rights any more. If this is a mistake, talk to the establishment's account manager (RGC).`,
     };
   }
   const [may, mayNot] = [inWords(held), inWords(missingFrom(held))];
   return {
-    fr: `${name}vous pouvez : ${may.fr}. Vous ne pouvez pas : ${mayNot.fr}.`,
-    en: `${name}you may: ${may.en}. You may not: ${mayNot.en}.`,
+    fr: `${name}${isNamed ? "vous" : "Vous"} pouvez : ${may.fr}. Vous ne pouvez pas : ${mayNot.fr}.`,
+    en: `${name}${isNamed ? "you" : "You"} may: ${may.en}. You may not: ${mayNot.en}.`,
   };
 }

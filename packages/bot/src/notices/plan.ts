@@ -1,4 +1,5 @@
 import type { Instant } from "@kairos/core";
+import { rightActs } from "../dossiers/right-changes.js";
 import type { PlannedNotice } from "../store/chat.js";
 import { kinds } from "./kinds.js";
 import { later } from "./local-time.js";
@@ -13,16 +14,27 @@ const between = 10;
 /** Plans what is due in every workspace; each is looked at again some minutes later, or when its hour comes. */
 export function planner(ports: Ports): (now: Instant) => Promise<void> {
   const nextLooks = new Map<string, Instant>();
+  const lastChanges = new Map<string, number>();
   return async (now) => {
     for (const workspace of await ports.database.notices.workspaces()) {
-      if (!isDiscordId(workspace) || (nextLooks.get(workspace) ?? now) > now) continue;
+      if (!isDiscordId(workspace)) continue;
       try {
+        const change = await lastChangeOfRights(ports, workspace);
+        const isNew = change !== lastChanges.get(workspace);
+        lastChanges.set(workspace, change);
+        if (!isNew && (nextLooks.get(workspace) ?? now) > now) continue;
         nextLooks.set(workspace, await planIn(ports, workspace, now));
       } catch (error) {
         ports.log.error(error, { workspace }, "notices not planned");
       }
     }
   };
+}
+
+/** Whoever gains or loses a right is not left waiting for the next look. */
+async function lastChangeOfRights({ database }: Ports, workspace: string): Promise<number> {
+  const [entry] = await database.read(workspace, "all", ({ audit }) => audit.search({ acts: rightActs, outcome: "done", limit: 1 }));
+  return entry?.sequence ?? 0;
 }
 
 /** Plans what is due in a workspace, and says when to look again. */

@@ -10,7 +10,7 @@ export const reviewDue: NewsKind = {
 const everyDays = 7;
 const hour = "08:30";
 
-async function newsOf(look: Look, { siret, settings }: Provider): Promise<readonly News[]> {
+async function newsOf(look: Look, { siret, name, settings }: Provider): Promise<readonly News[]> {
   const reviews = await look.read([siret], (store) => store.accessReviews.list());
   const first = look.grants
     .filter((grant) => grant.siret === siret)
@@ -21,9 +21,11 @@ async function newsOf(look: Look, { siret, settings }: Provider): Promise<readon
   const weeks = Math.floor(daysBetween(dueOn, look.today) / everyDays);
   const toldOn = addDays(dueOn, weeks * everyDays);
   const isOpen = openReview(reviews) !== undefined;
+  const isOneOfSeveral = look.providers.length > 1;
+  const of = isOneOfSeveral ? `${name} · ` : "";
   const text = {
-    fr: `La revue des habilitations était attendue le ${formatDay(dueOn)}${isOpen ? " ; elle est ouverte, il reste à la clore" : ""}.`,
-    en: `The access review was due on ${formatDay(dueOn, "en")}${isOpen ? "; it is open and remains to be closed" : ""}.`,
+    fr: `${of}La revue des habilitations était attendue le ${formatDay(dueOn)}${isOpen ? " ; elle est ouverte, il reste à la clore" : ""}.`,
+    en: `${of}The access review was due on ${formatDay(dueOn, "en")}${isOpen ? "; it is open and remains to be closed" : ""}.`,
   };
   return [...look.people].flatMap(([person, access]) =>
     can(access, "access.manage", siret)
@@ -34,7 +36,7 @@ async function newsOf(look: Look, { siret, settings }: Provider): Promise<readon
             dueAt: look.at(toldOn, hour),
             until: look.at(addDays(toldOn, everyDays), "00:00"),
             data: { siret, dueOn },
-            message: [{ text, command: "/acces revue" }],
+            message: [{ text, command: isOneOfSeveral ? `/acces revue etablissement:${siret}` : "/acces revue" }],
           },
         ]
       : [],

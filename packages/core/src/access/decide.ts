@@ -35,10 +35,7 @@ export function decideOf(row: ReviewRow, review: AccessReview, facts: ReviewFact
   const { grant } = row.reviewed;
   const { today, grants } = facts;
   const leavers = leaversAmong(facts.accounts);
-  const managers = managersOf(grants, grant.siret, today, { own: facts.own, leavers });
-  if (grant.person === decision.by && managers.some((person) => person !== decision.by)) {
-    return failure(raise(accessRefusals, "access.own-decision", ["person"], {}));
-  }
+  if (!mayDecide(row, facts, decision.by)) return failure(raise(accessRefusals, "access.own-decision", ["person"], {}));
   const changed = changesOf(row, facts, decision);
   if (!changed.ok) return changed;
   const problems = changed.value.flatMap((after) => {
@@ -58,6 +55,18 @@ export function decideOf(row: ReviewRow, review: AccessReview, facts: ReviewFact
   };
   const decisions = [...review.decisions.filter((one) => one.grant !== grant.id), decided];
   return success({ review: { ...review, decisions }, grants: changed.value });
+}
+
+/** Nobody decides on their own grant while another RGC can. */
+export function mayDecide({ reviewed: { grant } }: ReviewRow, { grants, today, own, accounts }: ReviewFacts, by: string): boolean {
+  return (
+    grant.person !== by || managersOf(grants, grant.siret, today, { own, leavers: leaversAmong(accounts) }).every((person) => person === by)
+  );
+}
+
+/** May it be taken back at all: the last RGC may not. */
+export function isRevocable({ reviewed: { grant } }: ReviewRow, { grants, today, accounts }: ReviewFacts): boolean {
+  return !hasErrors(checkGrant({ grant, action: "revoke", by: "", grants, today, leavers: leaversAmong(accounts) }));
 }
 
 function changesOf(row: ReviewRow, { own, today }: ReviewFacts, decision: Decision): Result<readonly Grant[], Problem> {

@@ -1,7 +1,7 @@
 export { type Access, accessOn, can, establishmentsFor, type HeldRights, rightsIn, rightsOf } from "./access.js";
 export { type Account, accountSchema, hasLeft, leaversAmong, looksShared } from "./account.js";
 export { type AccessChange, accessChanges } from "./change.js";
-export { type Decision, type Decree, decideOf } from "./decide.js";
+export { type Decision, type Decree, decideOf, isRevocable, mayDecide } from "./decide.js";
 export { type AccessQuestion, type Explanation, explainAccess, managersOf, type Want } from "./explain.js";
 export { type Grant, grantSchema, isInForce, isStanding } from "./grant.js";
 export { type JudgedLink, judgeLink, type LinkSign, type LinkVerdict, linksIn } from "./link.js";

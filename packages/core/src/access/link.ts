@@ -19,7 +19,7 @@ export interface JudgedLink {
 export function judgeLink(link: ReadLink, portalHost: string | undefined): JudgedLink {
   const { host, scheme, port, hasUserInfo, isAscii } = link;
   const faults: LinkSign[] = [
-    ...(scheme === "https" ? [] : ["not-secure" as const]),
+    ...(scheme === "https" || scheme === "" ? [] : ["not-secure" as const]),
     ...(hasUserInfo ? ["hidden-site" as const] : []),
     ...(port === undefined || port === "443" ? [] : ["odd-port" as const]),
     ...(isAscii ? [] : ["foreign-letters" as const]),

@@ -44,8 +44,8 @@ export const membershipRules = {
     source: "kairos-access-chain",
     check: ({ membership }) => (membership?.manager === undefined ? found(["manager"], {}) : nothing),
     fr: () => ({
-      what: "Aucun RGC n'est nommé pour cet établissement.",
-      why: "La demande d'adhésion nomme le RGC, qui donne ensuite les droits dans GID Partenaires.",
+      what: "La demande d'adhésion ne nomme pas encore de RGC.",
+      why: "France Travail attend un RGC nommé, qui donne ensuite les droits dans GID Partenaires.",
       mend: "Nommez une personne, une seule par SIRET.",
     }),
   }),

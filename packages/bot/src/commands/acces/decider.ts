@@ -16,7 +16,7 @@ import {
   reviewDecisionLabels,
 } from "@kairos/core";
 import { type CommandContext, command } from "../../command.js";
-import { loadGrant, nextId } from "../../dossiers/access.js";
+import { loadGrant, nextId, placeAmong } from "../../dossiers/access.js";
 import { reviewReply, rowNamed } from "../../dossiers/review.js";
 import { factsAfter, openReviewOf } from "../../dossiers/review-facts.js";
 import { choice, given, optional, reference, text } from "../../options.js";
@@ -74,6 +74,8 @@ export default command({
     const replacing = decided.value.grants.find(({ id }) => id === newId);
     const after = replacing === undefined ? undefined : profileLabel(replacing.profile, own);
     return reviewReply(factsAfter({ ...facts, own }, decided.value), decided.value.review, {
+      actor: actor.id,
+      place: await placeAmong(store, provider),
       said: [
         line(
           "good",

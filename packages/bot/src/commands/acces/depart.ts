@@ -60,8 +60,10 @@ export default command({
           "plain",
           ids.length === 0
             ? "Aucune habilitation n'était en vigueur ici."
-            : `Habilitation${several ? "s retirées" : " retirée"} : ${ids.join(", ")}.`,
-          ids.length === 0 ? "No access grant was in force here." : `Access grant${several ? "s" : ""} withdrawn: ${ids.join(", ")}.`,
+            : `Habilitation${several ? "s" : ""} ${on > today ? (several ? "qui seront retirées" : "qui sera retirée") : several ? "retirées" : "retirée"} : ${ids.join(", ")}.`,
+          ids.length === 0
+            ? "No access grant was in force here."
+            : `Access grant${several ? "s" : ""} ${on > today ? "to be withdrawn" : "withdrawn"}: ${ids.join(", ")}.`,
         ),
         ...(isElsewhere
           ? [

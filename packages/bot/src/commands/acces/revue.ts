@@ -1,6 +1,6 @@
 import { type AccessReview, inputRules, raise } from "@kairos/core";
 import { command } from "../../command.js";
-import { nextId } from "../../dossiers/access.js";
+import { nextId, placeAmong } from "../../dossiers/access.js";
 import { reviewReply } from "../../dossiers/review.js";
 import { openReviewOf } from "../../dossiers/review-facts.js";
 import { establishmentOption } from "../../establishment.js";
@@ -35,6 +35,10 @@ export default command({
       decisions: [],
     };
     if (open === undefined) await store.accessReviews.save(review);
-    return reviewReply({ ...facts, reviews: [...facts.reviews.filter(({ id }) => id !== review.id), review] }, review, { grant });
+    return reviewReply({ ...facts, reviews: [...facts.reviews.filter(({ id }) => id !== review.id), review] }, review, {
+      actor: actor.id,
+      place: await placeAmong(store, provider),
+      grant,
+    });
   },
 });

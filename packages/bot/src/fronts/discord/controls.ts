@@ -1,4 +1,4 @@
-import type { Language } from "@kairos/core";
+import { type Language, sentenceCase } from "@kairos/core";
 import {
   type APIActionRowComponent,
   type APIButtonComponent,
@@ -59,7 +59,8 @@ function confirmation(id: string, language: Language): APIButtonComponent[] {
 function stepButton(id: string, rank: number, move: Move, about: string | undefined, language: Language): APIButtonComponent {
   const values = Object.fromEntries(Object.entries(move.values).filter(([, value]) => value !== about));
   const style = rank === 0 ? ButtonStyle.Primary : ButtonStyle.Secondary;
-  return button("step", id, withheld(spelledMove({ ...move, values }, language), language), style, rank);
+  const label = move.label === undefined ? spelledMove({ ...move, values }, language) : sentenceCase(move.label[language]);
+  return button("step", id, withheld(label, language), style, rank);
 }
 
 function pageButtons({ reply }: Answer, id: string, page: number): APIButtonComponent[] {

@@ -46,7 +46,7 @@ export function messageOf(answer: Answer, look: Look): Message {
     ...(files.length < answer.files.length ? [tooHeavy[language]] : []),
   ];
   const embed: APIEmbed = {
-    color: preview === undefined ? colours[answer.outcome] : previewColour,
+    color: preview === undefined ? colourOf(answer) : previewColour,
     ...(title === undefined ? {} : { title: cut(escaped(title), limits.embedTitle) }),
     ...(answer.trace === "" ? {} : { footer: { text: headed(wording.reference, answer.trace, language) } }),
   };
@@ -89,6 +89,11 @@ function shownBlock(block: Block, { language, commands, page = 0 }: Look): Block
   if (block.kind === "table") return { ...block, rows: pageOf(block.rows, page).rows.map((row) => row.map(cell)) };
   if (block.kind === "next") return { ...block, steps: block.steps.map(step) };
   return { ...block, what: hide(block.what), ...(block.mend !== undefined && { mend: step(block.mend) }) };
+}
+
+/** What was judged and found wrong is no good news, though the judging went well. */
+function colourOf({ outcome, reply }: Answer): number {
+  return outcome === "done" && reply.verdict === "unsound" ? colours.refused : colours[outcome];
 }
 
 const colours: Readonly<Record<Answer["outcome"], number>> = {

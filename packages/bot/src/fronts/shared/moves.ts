@@ -1,4 +1,4 @@
-import { fold, type Language } from "@kairos/core";
+import { fold, type Label, type Language } from "@kairos/core";
 import type { Commands, LoadedCommand } from "../../command.js";
 import type { Option } from "../../options.js";
 import { remedyFor } from "../../remedies.js";
@@ -12,6 +12,8 @@ export interface Move {
   readonly values: Readonly<Record<string, string>>;
   /** French names of the options left to give; empty when it is ready to run. */
   readonly asks: readonly string[];
+  /** What its button says; the command as it is typed unless told. */
+  readonly label?: Label;
 }
 
 /** Reads a proposed command as the desk writes it: `/devis frais reference:DEV-2026-0001 ligne:3 prix:…` */
@@ -32,9 +34,13 @@ export function moveOf(text: string, commands: Commands): Move | undefined {
 /** What every answer proposes: how to mend what is wrong, then what comes next. */
 export function movesIn(reply: Reply, commands: Commands): readonly Move[] {
   const about = reply.trace?.object;
-  const remedies = (reply.problems ?? []).map((problem) => remedyFor(problem, about));
-  const texts = [...remedies, ...(reply.next ?? []).map(({ command }) => command)].filter((text) => text !== undefined);
-  return [...new Set(texts)].map((text) => moveOf(text, commands)).filter((move) => move !== undefined);
+  const remedies = (reply.problems ?? []).map((problem) => ({ command: remedyFor(problem, about) }));
+  const steps: readonly { readonly command?: string | undefined; readonly button?: Label }[] = [...remedies, ...(reply.next ?? [])];
+  const proposed = new Map(steps.flatMap(({ command, button }) => (command === undefined ? [] : [[command, button] as const])));
+  return [...proposed].flatMap(([command, label]) => {
+    const move = moveOf(command, commands);
+    return move === undefined ? [] : [label === undefined ? move : { ...move, label }];
+  });
 }
 
 /** The options a command asks for in its form, under their French names. */

@@ -19,8 +19,8 @@ export const joiningEnglish: Sentences<keyof typeof membershipRules | keyof type
     mend: "Complete the provider's record.",
   }),
   "org.rgc-missing": () => ({
-    what: "No account manager (RGC) is named for this establishment.",
-    why: "The membership request names the RGC, who then grants rights in GID Partenaires.",
+    what: "The membership request names no account manager (RGC) yet.",
+    why: "France Travail expects a named RGC, who then grants rights in GID Partenaires.",
     mend: "Name one person, and only one for each SIRET.",
   }),
   "org.rgc-single": () => ({
