@@ -96,7 +96,7 @@ describe("a page", () => {
 });
 
 function follow(texts: string, count: number): AuditHead | undefined {
-  return followPage({ texts, count, last: count, kind: "text" }, { sequence: 0, hash: "" }, "w", sha256);
+  return followPage({ texts, count, last: count, plain: 1 }, { sequence: 0, hash: "" }, "w", sha256);
 }
 
 /** As the database writes a page. */

@@ -6,15 +6,15 @@ export interface TrailPage {
   /** The greatest number. */
   readonly last: number;
   readonly texts: string | null;
-  /** `blob` when one value at least is bytes where text belongs. */
-  readonly kind: string;
+  /** 0 when one value at least is bytes where text belongs. */
+  readonly plain: 0 | 1 | null;
 }
 
 const separator = "\u001f";
 
-/** One row for so many entries: the database writes in C what would be a million objects. Bindings: workspace, number before, how many. */
+/** One row for so many entries: the database writes in C what would be a million objects. A text sorts before any bytes. Bindings: workspace, number before, how many. */
 export const pageOf = `select count(*) as count, max(sequence) as last,
-  typeof(max(max(at, actor, act, object, outcome, details, previous, hash))) as kind,
+  min(at < x'' and actor < x'' and act < x'' and object < x'' and outcome < x'' and details < x'' and previous < x'' and hash < x'') as plain,
   group_concat(previous || char(31) || sequence || ',"' || at || '","' || actor || '","' || act || '","' || object || '","' || outcome
     || '",' || char(31) || details || char(31) || hash, char(31)) as texts
   from (select * from audit_entries where workspace = ? and sequence > ? order by sequence limit ?)`;
@@ -23,9 +23,9 @@ export const pageOf = `select count(*) as count, max(sequence) as last,
  * Where a page leads, when every entry follows on from `head` and is written in the plainest way. Nothing when that is
  * not certain: `verifyTrail`'s own check then decides, and names what is wrong.
  */
-export function followPage({ count, texts, kind }: TrailPage, head: AuditHead, workspace: string, digest: Digest): AuditHead | undefined {
+export function followPage({ count, texts, plain }: TrailPage, head: AuditHead, workspace: string, digest: Digest): AuditHead | undefined {
   const parts = (texts ?? "").split(separator);
-  if (kind !== "text" || parts.length !== count * 4) return undefined;
+  if (plain !== 1 || parts.length !== count * 4) return undefined;
   const opening = `[${JSON.stringify(workspace)},`;
   const written = new Map<string, string>();
   let { sequence, hash } = head;
