@@ -1,6 +1,5 @@
 import {
   accessRefusals,
-  can,
   findNir,
   hasErrors,
   type Instant,
@@ -8,7 +7,6 @@ import {
   identifierRules,
   inputRules,
   type Problem,
-  permissionLabels,
   type Result,
   raise,
 } from "@kairos/core";
@@ -20,9 +18,10 @@ import type { Command, Commands, LoadedCommand } from "./command.js";
 import { establishmentOf } from "./establishment.js";
 import { type Judged, judgedTrail } from "./judged-trail.js";
 import { type RawInput, readInput } from "./read-input.js";
-import { line, type NextStep, type Reply, type ReplyLine, refused, same } from "./reply.js";
+import { line, type Reply, type ReplyLine, refused, same } from "./reply.js";
+import { rightsWithin, withPolicy } from "./reply-policy.js";
 import type { Stage } from "./stages.js";
-import type { Database, Delivery, Person, Scope, UnitOfWork } from "./store/store.js";
+import type { Database, Delivery, Person, UnitOfWork } from "./store/store.js";
 
 /** A command as a front received it. Option values are text, under their French names. */
 export interface Request extends RawInput {
@@ -158,37 +157,9 @@ function placesToChoose(
   };
 }
 
-/** An answer may show all of a command's establishments: it is only published by whoever may in each of them. */
-function rightsWithin(scope: Scope, { access, rights }: Standing): Standing["rights"] {
-  const mayPublish = scope === "all" || scope.every((siret) => can(access, "answer.publish", siret));
-  return mayPublish ? rights : new Set([...rights].filter((right) => right !== "answer.publish"));
-}
-
 /** The establishment that was asked for, by commands that take one. */
 function namedIn({ establishment }: Readonly<Record<string, unknown>>): string | undefined {
   return typeof establishment === "string" ? establishment : undefined;
-}
-
-/** What the workspace and the asker's rights allow to be done with an answer. */
-function withPolicy(reply: Reply, command: LoadedCommand, { providers: [provider], rights }: Standing, commands: Commands): Reply {
-  if (reply.outcome !== "done") return reply;
-  const isPublishable = command.publishable === true && command.visibility === "private" && rights.has("answer.publish");
-  return {
-    ...reply,
-    // Who founds has just received the rights that come next.
-    ...(reply.next !== undefined && command.needs !== "founding" && { next: reply.next.map((step) => forWhoMay(step, rights, commands)) }),
-    ...(isPublishable && { publishable: true as const }),
-    ...(provider?.settings.chat.documents === "folder" && { documentsTo: "folder" as const }),
-  };
-}
-
-/** What comes next may be for somebody else: it is said, and not proposed. */
-function forWhoMay(step: NextStep, rights: Standing["rights"], commands: Commands): NextStep {
-  const [, path = ""] = /^\/(\S+(?: [a-z-]+(?=\s|$))?)/.exec(step.command ?? "") ?? [];
-  const needs = commands.get(path)?.needs ?? "none";
-  if (needs === "none" || needs === "founding" || rights.has(needs)) return step;
-  const { fr, en } = permissionLabels[needs];
-  return { text: { fr: `${step.text.fr} (par qui a le droit « ${fr} »)`, en: `${step.text.en} (by whoever holds the right “${en}”)` } };
 }
 
 /** The thing a refused request spoke of, when it is a reference the desk itself gave: never a name, never free text. */
