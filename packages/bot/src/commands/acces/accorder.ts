@@ -67,7 +67,7 @@ export default command({
     const remarks = [
       ...(await newcomer(store, person, input.person)),
       ...(await welcomedBack(store, person, today)),
-      ...(await dutiesApart(store, provider, person, today)),
+      ...(await dutiesApart(store, provider, person, grants, today)),
     ];
     await store.people.save(person);
     await store.grants.save(grant.value);
@@ -114,9 +114,15 @@ async function welcomedBack(store: Store, { id }: Person, today: IsoDate): Promi
 }
 
 /** A waiver is for one person: with a second one, who enters no longer approves. */
-async function dutiesApart(store: Store, provider: Provider | undefined, { id }: Person, today: IsoDate): Promise<readonly ReplyLine[]> {
+async function dutiesApart(
+  store: Store,
+  provider: Provider | undefined,
+  { id }: Person,
+  grants: readonly Grant[],
+  today: IsoDate,
+): Promise<readonly ReplyLine[]> {
   if (provider?.settings.separationOfDuties !== "waived") return [];
-  const holders = (await store.grants.list()).filter((grant) => grant.siret === provider.siret && isStanding(grant, today));
+  const holders = grants.filter((grant) => grant.siret === provider.siret && isStanding(grant, today));
   if (holders.every(({ person }) => person === id)) return [];
   await store.providers.save({ ...provider, settings: { ...provider.settings, separationOfDuties: "required" } });
   return [

@@ -20,7 +20,7 @@ import { loadGrant, nextId, placeAmong } from "../../dossiers/access.js";
 import { reviewReply, rowNamed } from "../../dossiers/review.js";
 import { factsAfter, openReviewOf } from "../../dossiers/review-facts.js";
 import { choice, given, optional, reference, text } from "../../options.js";
-import { line, refused } from "../../reply.js";
+import { refused } from "../../reply.js";
 
 export default command({
   words: {
@@ -76,13 +76,7 @@ export default command({
     return reviewReply(factsAfter({ ...facts, own }, decided.value), decided.value.review, {
       actor: actor.id,
       place: await placeAmong(store, provider),
-      said: [
-        line(
-          "good",
-          saidOf(input.decision, row.reviewed.name, grant.id, after).fr,
-          saidOf(input.decision, row.reviewed.name, grant.id, after).en,
-        ),
-      ],
+      said: [{ tone: "good", text: saidOf(input.decision, row.reviewed.name, grant.id, after) }],
       object: grant.id,
       details: {
         person: grant.person,
