@@ -24,6 +24,7 @@ import {
 } from "@kairos/core";
 import type { LoadedCommand } from "./command.js";
 import type { Scope, Store } from "./store/store.js";
+import { zoneOf } from "./zone.js";
 
 /** Who asks, as the desk knows them today. */
 export interface Standing {
@@ -52,7 +53,7 @@ export async function standingOf(
     store.accounts.get(asker.person),
   ]);
   const own = grants.every(({ profile }) => isProfileId(profile)) ? [] : await store.ownProfiles.list();
-  const today = dayOf(now, providers[0]?.settings.timeZone ?? "Europe/Paris");
+  const today = dayOf(now, zoneOf(providers[0]));
   const access = accessOn(grants, today, { own, left: hasLeft(account, today) });
   return { providers, grants, own, access, rights: rightsOf(access), today, mayFound: asker.mayFound };
 }

@@ -1,6 +1,7 @@
 import { believedDays, dayOf, type Instant, keptFrom } from "@kairos/core";
 import { instantOf } from "./notices/local-time.js";
 import type { Database } from "./store/store.js";
+import { zoneOf } from "./zone.js";
 
 /** Removes from each trail what is past its retention, at most once a day, a bounded part at a time. Returns how many entries left. */
 export async function closeOldEntries(database: Database, now: Instant): Promise<number> {
@@ -13,7 +14,7 @@ async function closeIn({ trails, read }: Database, workspace: string, now: Insta
   const closedAt = await trails.closedAt(workspace);
   if (closedAt?.slice(0, 10) === now.slice(0, 10)) return 0;
   const providers = await read(workspace, "all", (store) => store.providers.list());
-  const zone = providers[0]?.settings.timeZone ?? "Europe/Paris";
+  const zone = zoneOf(providers[0]);
   // One trail for all: as long as the establishment that keeps it longest.
   const months = providers.length === 0 ? 12 : Math.max(...providers.map(({ settings }) => settings.trail.retentionMonths));
   const before = keptFrom(dayOf(now, zone), await trails.workedOn(workspace, believedDays), months);

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { accessRefusals, type Instant, inputRules, type Problem, raise } from "@kairos/core";
 import type { CommandContext, Commands, LoadedCommand } from "./command.js";
+import { fingerprintOf } from "./fingerprint.js";
 import { done, line, type Reply, refused, same } from "./reply.js";
 import type { KeptDelivery } from "./store/store.js";
 
@@ -89,9 +89,7 @@ export function faultOf(
 
 /** Of all that a person reads: two answers with the same digest say the same. */
 function digestOf({ title, lines, fields, table, problems, basis }: Reply): string {
-  return createHash("sha256")
-    .update(JSON.stringify([title, lines, fields, table, problems, basis]))
-    .digest("hex");
+  return fingerprintOf([title, lines, fields, table, problems, basis]);
 }
 
 function traceOf({ trace }: Reply): Pick<Reply, "trace"> {

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import {
   advanceQuote,
   changeQuote,
@@ -29,6 +28,7 @@ import {
   success,
 } from "@kairos/core";
 import type { CommandContext } from "../command.js";
+import { fingerprintOf } from "../fingerprint.js";
 import { done, line, type NextStep, type Reply, type ReplyLine, refused } from "../reply.js";
 
 type Desk = Pick<CommandContext<unknown>, "store" | "today" | "actor" | "now">;
@@ -107,9 +107,7 @@ export async function advanceAndAnswer(
   const situation = { ...loaded.value, quote: advanced.value };
   await desk.store.quotes.save(advanced.value);
   await desk.store.quotes.seal({ version: quote.version, quote: advanced.value, document: documentOf(situation) }, quote.reference);
-  const basis = createHash("sha256")
-    .update(JSON.stringify([quote, documentOf(loaded.value)]))
-    .digest("hex");
+  const basis = fingerprintOf([quote, documentOf(loaded.value)]);
   return { ...answerWith(situation, [said(advanced.value)], { action, version: quote.version }), basis };
 }
 

@@ -3,6 +3,7 @@ import type { CommandContext } from "../command.js";
 import { instantOf } from "../notices/local-time.js";
 import { choice, day, type InputOf, optional, reference, text } from "../options.js";
 import type { AuditFilter } from "../store/store.js";
+import { zoneOf } from "../zone.js";
 import { actsMeant, outcomeLabels } from "./acts.js";
 import { personFrom } from "./people.js";
 
@@ -43,12 +44,10 @@ export async function filterOf({ input, store, provider, commands }: Search): Pr
     const allowed = [...new Set([...commands.values()].map(({ noun }) => noun))].join(", ");
     return failure(raise(inputRules, "input.unknown-value", ["acte"], { value: act ?? "", allowed }));
   }
-  const actor = typed === undefined ? undefined : await actorFrom(store, typed);
-  if (typed !== undefined && actor === undefined) {
-    return failure(raise(inputRules, "input.unknown-reference", ["personne"], { kind: "person", reference: typed }));
-  }
+  const actor = await actorFrom(store, typed);
+  if (!actor.ok) return actor;
   return success({
-    ...(actor !== undefined && { actor }),
+    ...(actor.value !== undefined && { actor: actor.value }),
     ...(object !== undefined && { objects: [...new Set([object, object.toUpperCase(), object.replaceAll(" ", "")])] }),
     ...(acts !== undefined && { acts }),
     ...(outcome !== undefined && { outcome }),
@@ -71,14 +70,12 @@ export function periodOf(
   });
 }
 
-export function zoneOf(provider: Provider | undefined): string {
-  return provider?.settings.timeZone ?? "Europe/Paris";
-}
-
-/** Somebody of the team, or whoever left a trace: a refused stranger is in no list. */
-export async function actorFrom(store: Search["store"], typed: string): Promise<string | undefined> {
+/** The person asked for, if one was: somebody of the team, or whoever left a trace, as a refused stranger is in no list. */
+export async function actorFrom(store: Search["store"], typed: string | undefined): Promise<Result<string | undefined>> {
+  if (typed === undefined) return success(undefined);
   const person = await personFrom(store, typed);
-  if (person === undefined) return undefined;
-  const known = (await store.people.get(person.id)) ?? (await store.audit.search({ actor: person.id, limit: 1 }))[0];
-  return known && person.id;
+  const known = person && ((await store.people.get(person.id)) ?? (await store.audit.search({ actor: person.id, limit: 1 }))[0]);
+  return person === undefined || known === undefined
+    ? failure(raise(inputRules, "input.unknown-reference", ["personne"], { kind: "person", reference: typed }))
+    : success(person.id);
 }

@@ -1,9 +1,9 @@
 import { type AuditEntry, formatInstant, type Label, type Provider } from "@kairos/core";
 import type { Commands } from "../command.js";
 import { type ReplyTable, same } from "../reply.js";
+import { zoneOf } from "../zone.js";
 import { actOf, outcomeLabels } from "./acts.js";
 import { type Called, detailsOf } from "./trail-details.js";
-import { zoneOf } from "./trail-search.js";
 
 /** What the entries of a trail are shown with. */
 export interface Readers extends Called {

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import {
   type Access,
   type AccessChange,
@@ -12,6 +11,7 @@ import {
   type Siret,
 } from "@kairos/core";
 import { inWords, missingFrom } from "../dossiers/access.js";
+import { fingerprintOf } from "../fingerprint.js";
 import type { Look, Message, News, NewsKind } from "./notice.js";
 
 /** To whoever's rights changed, or ended or began by themselves: what they may and may not do now. */
@@ -57,10 +57,7 @@ function isTouched({ from, revokedOn }: Grant, on: IsoDate): boolean {
 function stateOf({ held }: Access, touched: readonly Grant[]): string {
   const rights = held.map(({ siret, rights }) => [siret, [...rights].sort()]);
   const grants = touched.map(({ id, revokedOn }) => [id, revokedOn ?? ""]);
-  return createHash("sha256")
-    .update(JSON.stringify([rights, grants]))
-    .digest("hex")
-    .slice(0, 16);
+  return fingerprintOf([rights, grants]).slice(0, 16);
 }
 
 function messageOf(look: Look, person: string, changes: readonly AccessChange[], touched: readonly Grant[]): Message {

@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import { accessRefusals, addMonths, formatDay, prepareReview, prepareReviewReport, raise } from "@kairos/core";
 import { command } from "../../command.js";
 import { reportFiles } from "../../dossiers/reports.js";
 import { openReviewOf } from "../../dossiers/review-facts.js";
 import { establishmentOption } from "../../establishment.js";
+import { fingerprintOf } from "../../fingerprint.js";
 import { done, line, refused } from "../../reply.js";
 
 export default command({
@@ -39,7 +39,7 @@ export default command({
         line("plain", `Prochaine revue avant le ${formatDay(nextOn)}.`, `Next review before ${formatDay(nextOn, "en")}.`),
       ],
       ...reportFiles(report),
-      basis: createHash("sha256").update(JSON.stringify(report)).digest("hex"),
+      basis: fingerprintOf(report),
       data: { review: review.id, nextOn },
       trace: { object: review.id, details: { grants: prepared.rows.length, nextOn } },
     });

@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { advanceMembership, formatDay, membershipDocumentLabels, type Problem } from "@kairos/core";
 import { command } from "../../command.js";
 import { letterLabels, loadMembership, saveAdvanced, standingAnswer, stepLabels } from "../../dossiers/memberships.js";
 import { establishmentOption } from "../../establishment.js";
+import { fingerprintOf } from "../../fingerprint.js";
 import { choice, day, optional, text } from "../../options.js";
 import { line, refused } from "../../reply.js";
 
@@ -54,9 +54,7 @@ export default command({
     const label = told.letter === undefined ? stepLabels[action] : membershipDocumentLabels[told.letter];
     const on = told.on ?? today;
     const recorded = line("good", `Enregistré : ${label.fr}, le ${formatDay(on)}.`, `Recorded: ${label.en}, on ${formatDay(on, "en")}.`);
-    const basis = createHash("sha256")
-      .update(JSON.stringify([membership, provider.agreement]))
-      .digest("hex");
+    const basis = fingerprintOf([membership, provider.agreement]);
     return { ...standingAnswer({ ...loaded.value, ...advanced.value }, [recorded], details), basis };
   },
 });

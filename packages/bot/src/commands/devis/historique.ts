@@ -1,8 +1,9 @@
-import { formatCents, formatInstant, type Language, quoteStatusLabels, quoteTotals } from "@kairos/core";
+import { formatCents, quoteStatusLabels, quoteTotals } from "@kairos/core";
 import { command } from "../../command.js";
 import { actOf, outcomeLabels, reasonsOf } from "../../dossiers/acts.js";
 import { namesIn } from "../../dossiers/people.js";
 import { loadQuote, titleOf } from "../../dossiers/quotes.js";
+import { whenOf } from "../../dossiers/trail-table.js";
 import { reference } from "../../options.js";
 import { done, line, type ReplyLine, refused, same } from "../../reply.js";
 
@@ -19,13 +20,11 @@ export default command({
     const loaded = await loadQuote(desk, desk.input.reference);
     if (!loaded.ok) return refused(loaded.problems);
     const { quote, provider } = loaded.value;
-    const zone = provider?.settings.timeZone ?? "Europe/Paris";
     const names = await namesIn(desk.store);
     const rows = [];
     for await (const entry of desk.store.audit.entries({ object: quote.reference })) {
-      const at = (language: Language) => formatInstant(entry.at, zone, language);
       rows.push([
-        { fr: at("fr"), en: at("en") },
+        whenOf(entry, provider),
         same(names.get(entry.actor) ?? entry.actor),
         actOf(entry.act, desk.commands),
         outcomeLabels[entry.outcome],

@@ -1,4 +1,4 @@
-import { inputRules, type Label, raise } from "@kairos/core";
+import type { Label } from "@kairos/core";
 import { command } from "../../command.js";
 import { actOf } from "../../dossiers/acts.js";
 import { namesIn } from "../../dossiers/people.js";
@@ -33,10 +33,9 @@ export default command({
     const period = periodOf(input, provider);
     if (!period.ok) return refused(period.problems);
     const names = await namesIn(store);
-    const person = input.person === undefined ? undefined : await actorFrom(store, input.person);
-    if (input.person !== undefined && person === undefined) {
-      return refused([raise(inputRules, "input.unknown-reference", ["personne"], { kind: "person", reference: input.person })]);
-    }
+    const asked = await actorFrom(store, input.person);
+    if (!asked.ok) return refused(asked.problems);
+    const person = asked.value;
     const grants = new Map((await store.grants.list()).map((grant) => [grant.id, grant]));
     const own = await store.ownProfiles.list();
     const entries = await store.audit.search({ acts: rightActs, outcome: "done", ...period.value, limit: looked });
