@@ -482,6 +482,10 @@ describe("what somebody hostile tries", () => {
     const csv = Buffer.from((await type("/acces cloturer")).files[1]?.bytes ?? []).toString();
     expect(csv).toContain("Retirée à part, par rgc pour le 16/11/2026. Motif : Fin de contrat");
     expect(csv).toMatch(/H-0004;.*Retirée à part/);
+    const [review] = await desk.database.read("test", "all", ({ accessReviews }) => accessReviews.list());
+    expect(review?.closed?.report.sections[0]?.paragraphs?.[0]).toMatch(
+      / : aucune retirée, aucune réduite, 2 retirées à part, les autres gardées\./,
+    );
   });
 });
 

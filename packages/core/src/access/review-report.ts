@@ -42,7 +42,7 @@ export function prepareReviewReport(
       {
         heading: "Ce qui a été décidé",
         paragraphs: [
-          `${counted(rows.length, "habilitation revue", "habilitations revues")} : ${counted(decidedAs("revoke"), "retirée", "retirées")}, ${counted(decidedAs("reduce"), "réduite", "réduites")}, les autres gardées. Une habilitation sans remarque ni décision est gardée par la clôture.`,
+          `${counted(rows.length, "habilitation revue", "habilitations revues")} : ${counted(decidedAs("revoke"), "retirée", "retirées")}, ${counted(decidedAs("reduce"), "réduite", "réduites")}, ${asideIn(rows)}les autres gardées. Une habilitation sans remarque ni décision est gardée par la clôture.`,
         ],
         table: {
           columns: [
@@ -95,14 +95,31 @@ function rowCells(row: ReviewRow, { own }: ReviewFacts, called: (person: string)
 
 const outcomes: Readonly<Record<ReviewDecision, string>> = { keep: "Gardée", reduce: "Réduite", revoke: "Retirée" };
 
-function decisionOf({ decided, reviewed }: ReviewRow, called: (person: string) => string): string {
+/** What ended without a decision of the review is not among those kept. */
+function asideIn(rows: readonly ReviewRow[]): string {
+  const [beside, over] = [rows.filter(isRevokedBeside).length, rows.filter((row) => !isRevokedBeside(row) && isOver(row)).length];
+  return [
+    ...(beside === 0 ? [] : [`${counted(beside, "retirée à part", "retirées à part")}, `]),
+    ...(over === 0 ? [] : [`${counted(over, "finie d'elle-même", "finies d'elles-mêmes")}, `]),
+  ].join("");
+}
+
+function isRevokedBeside({ decided, reviewed }: ReviewRow): boolean {
+  return reviewed.grant.revokedOn !== undefined && (decided === undefined || decided.decision === "keep");
+}
+
+function isOver({ decided, reviewed: { grant, today } }: ReviewRow): boolean {
+  return decided === undefined && grant.until !== undefined && grant.until < today;
+}
+
+function decisionOf(row: ReviewRow, called: (person: string) => string): string {
+  const { decided, reviewed } = row;
   const { revokedOn, revokedBy = "", revokedReason } = reviewed.grant;
-  if (revokedOn !== undefined && (decided === undefined || decided.decision === "keep")) {
+  if (revokedOn !== undefined && isRevokedBeside(row)) {
     const reason = revokedReason === undefined ? "" : ` Motif : ${revokedReason}`;
     return `Retirée à part, par ${called(revokedBy)} pour le ${formatDay(revokedOn)}.${reason}`;
   }
-  if (decided === undefined)
-    return reviewed.grant.until !== undefined && reviewed.grant.until < reviewed.today ? "Finie d'elle-même" : "Gardée";
+  if (decided === undefined) return isOver(row) ? "Finie d'elle-même" : "Gardée";
   const { decision, replacedBy, reason, by, on } = decided;
   const said = decision === "reduce" ? `${outcomes.reduce} (${replacedBy ?? ""})` : outcomes[decision];
   return [`${said}, par ${called(by)} le ${formatDay(on)}.`, reason === undefined ? "" : `Motif : ${reason}`].join(" ").trim();
