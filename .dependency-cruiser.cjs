@@ -1,5 +1,5 @@
 /** The architecture, in rules: what may know what. */
-const domains = ["membership", "access", "sessions", "quotes", "attachments", "audit"];
+const domains = ["membership", "access", "sessions", "appointments", "quotes", "attachments", "audit"];
 const inCore = (domain) => `^packages/core/src/${domain}/`;
 
 /** Each core domain and the ones it may read; every other is forbidden. */
@@ -8,6 +8,7 @@ const knows = {
   membership: ["shared"],
   access: ["shared", "membership"],
   sessions: ["shared", "membership", "access"],
+  appointments: ["shared", "membership", "access", "sessions"],
   quotes: ["shared", "membership", "access", "sessions"],
   attachments: ["shared"],
   audit: ["shared"],

@@ -1,10 +1,12 @@
 export * from "./access/index.js";
+export * from "./appointments/index.js";
 export * from "./attachments/index.js";
 export * from "./audit/index.js";
 export { catalogue, type ProblemCode, rowOf, type Sentences } from "./catalogue.js";
 export * from "./membership/index.js";
 export * from "./quotes/index.js";
 export * from "./sessions/index.js";
+export { type Booking, type BookingOwner, type ResourceKey, resourceKeys, stretchOf } from "./shared/booking.js";
 export {
   addDays,
   addMonths,
@@ -22,7 +24,21 @@ export {
   readDay,
   readDuration,
 } from "./shared/calendar.js";
+export {
+  type ClockTime,
+  clockAt,
+  clockTimeSchema,
+  type EpochMinutes,
+  epochMinutes,
+  instantAt,
+  laterBy,
+  minutesBetween,
+  minutesFrom,
+  type WorkingStretch,
+  workingStretchSchema,
+} from "./shared/clock.js";
 export { type DatedValue, inForce } from "./shared/dated.js";
+export { type HolidayArea, holidayAreaLabels, holidayAreas } from "./shared/holidays.js";
 export {
   type ActivityNumber,
   activityNumberSchema,

@@ -10,7 +10,15 @@ export interface Profile {
   readonly permissions: readonly Permission[];
 }
 
-const reading: readonly Permission[] = ["provider.read", "session.read", "trainee.read", "quote.read", "link.check"];
+const reading: readonly Permission[] = [
+  "provider.read",
+  "session.read",
+  "appointment.read",
+  "agenda.read",
+  "trainee.read",
+  "quote.read",
+  "link.check",
+];
 
 const profilesOf = <Id extends string>(table: Readonly<Record<Id, Profile>>): Readonly<Record<Id, Profile>> => table;
 
@@ -18,19 +26,36 @@ const profilesOf = <Id extends string>(table: Readonly<Record<Id, Profile>>): Re
 export const profiles = profilesOf({
   rgc: {
     label: { fr: "RGC", en: "account manager (RGC)" },
-    permissions: ["provider.read", "provider.manage", "access.read", "access.manage", "audit.read", "link.check", "answer.publish"],
+    permissions: [
+      "provider.read",
+      "provider.manage",
+      "access.read",
+      "access.manage",
+      "audit.read",
+      "agenda.read",
+      "link.check",
+      "answer.publish",
+    ],
   },
   coordinator: {
     label: { fr: "coordinateur pédagogique", en: "training coordinator" },
-    permissions: [...reading, "session.manage", "trainee.manage", "attendance.read", "attendance.record", "answer.publish"],
+    permissions: [
+      ...reading,
+      "session.manage",
+      "appointment.manage",
+      "trainee.manage",
+      "attendance.read",
+      "attendance.record",
+      "answer.publish",
+    ],
   },
   assistant: {
     label: { fr: "assistant administratif", en: "administrative assistant" },
-    permissions: [...reading, "attendance.read"],
+    permissions: [...reading, "appointment.manage", "attendance.read"],
   },
   "quote-clerk": {
     label: { fr: "gestionnaire de devis", en: "quote clerk" },
-    permissions: [...reading, "trainee.manage", "quote.enter", "quote.submit"],
+    permissions: [...reading, "appointment.manage", "trainee.manage", "quote.enter", "quote.submit"],
   },
   approver: {
     label: { fr: "valideur", en: "approver" },
@@ -38,7 +63,7 @@ export const profiles = profilesOf({
   },
   trainer: {
     label: { fr: "formateur", en: "trainer" },
-    permissions: ["attendance.record-own", "link.check"],
+    permissions: ["agenda.read", "attendance.record-own", "link.check"],
   },
   billing: {
     label: { fr: "chargé de facturation", en: "billing clerk" },

@@ -1,7 +1,9 @@
 import * as z from "zod/mini";
+import { workingStretchSchema } from "../shared/clock.js";
+import { holidayAreas } from "../shared/holidays.js";
 import { franceTravailIdPattern } from "../shared/identifiers.js";
 import { plainHostPattern } from "../shared/links.js";
-import { centsSchema, line, minutesSchema, record } from "../shared/schemas.js";
+import { centsSchema, isoDateSchema, line, minutesSchema, record } from "../shared/schemas.js";
 import { excerpt } from "../shared/text.js";
 
 /** A zone that exists: one that does not would make every "today" throw. */
@@ -79,6 +81,34 @@ export const settingsSchema = record({
     }),
     {},
   ),
+  sessions: z.prefault(
+    record({
+      /** Whose public holidays leave days out of a schedule. */
+      holidayArea: z._default(z.enum(holidayAreas), "metropole"),
+      /** Periods during which nobody trains. */
+      closures: z._default(
+        z.array(record({ startsOn: isoDateSchema, endsOn: isoDateSchema, label: z.optional(line(60)) })).check(z.maxLength(60)),
+        [],
+      ),
+      /** Days between a listing and the first quote for it. */
+      displayDelayDays: z._default(z.int().check(z.minimum(0), z.maximum(60)), 10),
+      /** Training beyond this in a day or a week draws a warning. */
+      mostDayMinutes: z._default(z.int().check(z.minimum(60), z.maximum(1440)), 8 * 60),
+      mostWeekMinutes: z._default(z.int().check(z.minimum(60), z.maximum(10_080)), 35 * 60),
+      /** How the region writes its references; unset, any is taken. */
+      listingReferencePattern: z.optional(patternSchema),
+    }),
+    {},
+  ),
+  appointments: z.prefault(
+    record({
+      /** Minutes before an appointment when it is recalled. */
+      reminderMinutes: z._default(z.array(z.int().check(z.minimum(5), z.maximum(86_400))).check(z.maxLength(5)), [10_080, 1440, 120]),
+      /** When the team can be met, unless somebody says otherwise. */
+      workingHours: z._default(z.array(workingStretchSchema).check(z.maxLength(42)), [1, 2, 3, 4, 5].flatMap(officeDay)),
+    }),
+    {},
+  ),
   quotes: z.prefault(
     record({
       /** Days a quote stays valid when nothing else is said. */
@@ -123,6 +153,13 @@ export const settingsSchema = record({
   ),
 });
 export type Settings = z.output<typeof settingsSchema>;
+
+function officeDay(weekday: number): readonly { weekday: number; from: string; until: string }[] {
+  return [
+    { weekday, from: "09:00", until: "12:30" },
+    { weekday, from: "13:30", until: "17:30" },
+  ];
+}
 
 function works(attempt: () => unknown): boolean {
   try {

@@ -1,7 +1,41 @@
+export { bookingsOfSession } from "./bookings.js";
+export { type Course, type CourseInput, courseSchema } from "./course.js";
+export { type DistanceMeans, distanceMeans, distanceMeansLabels } from "./distance.js";
+export {
+  type Listing,
+  type ListingAction,
+  type ListingStatus,
+  listingActions,
+  listingSchema,
+  listingStatuses,
+  listingStatusLabels,
+} from "./listing.js";
 export { checkSession, type SessionProblem, type SessionSituation, sessionRules } from "./rules.js";
+export {
+  type Half,
+  type HalfDay,
+  halfDayKey,
+  halfDaySchema,
+  halfLabels,
+  halves,
+  type LearningPlace,
+  learningPlaceLabels,
+  learningPlaces,
+  minutesOf,
+  type PatternRow,
+  patternRowSchema,
+  type Schedule,
+  type ScheduleInput,
+  scheduleSchema,
+  type WeeklyPattern,
+  weeklyPatternSchema,
+} from "./schedule.js";
 export {
   type Hours,
   hoursSchema,
+  type Intake,
+  intakeLabels,
+  intakes,
   type Modality,
   modalities,
   modalityLabels,

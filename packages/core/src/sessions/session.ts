@@ -4,6 +4,8 @@ import type { Minutes } from "../shared/calendar.js";
 import { certificationSchema, formacodeSchema, siretSchema } from "../shared/identifiers.js";
 import type { Label } from "../shared/language.js";
 import { centsSchema, isoDateSchema, line, minutesSchema, record, reference } from "../shared/schemas.js";
+import { distanceMeans } from "./distance.js";
+import { listingSchema } from "./listing.js";
 
 /** Where the training happens: all in the centre, all at a distance, or both. */
 export const modalities = ["on-site", "mixed", "distance"] as const;
@@ -13,6 +15,15 @@ export const modalityLabels: Readonly<Record<Modality, Label>> = {
   "on-site": { fr: "en présentiel", en: "on site" },
   mixed: { fr: "mixte", en: "blended" },
   distance: { fr: "à distance", en: "remote" },
+};
+
+/** How people enter a session. */
+export const intakes = ["fixed-dates", "permanent"] as const;
+export type Intake = (typeof intakes)[number];
+
+export const intakeLabels: Readonly<Record<Intake, Label>> = {
+  "fixed-dates": { fr: "à dates fixes", en: "at fixed dates" },
+  permanent: { fr: "entrées et sorties permanentes", en: "at any time" },
 };
 
 /** The hours of a training, split as the portal asks: in the centre, in a company, at a distance. */
@@ -48,6 +59,23 @@ export const sessionSchema = record({
   formacodeVersion: z.optional(z.string().check(z.regex(/^V\d{1,2}$/))),
   category: z._default(z.enum(qualiopiCategories), "training"),
   cpfEligible: z._default(z.boolean(), false),
+  /** The course it is a session of. */
+  course: z.optional(reference()),
+  /** Where inside the place: one room holds one group at a time. */
+  room: z.optional(line(80)),
+  /** Who teaches, by their id in the workspace. */
+  trainers: z.optional(z.array(line(80)).check(z.maxLength(20))),
+  /** Trainees it can take. */
+  capacity: z.optional(z.int().check(z.minimum(1), z.maximum(9999))),
+  /** Everybody starts together, or people may join along the way. */
+  intake: z.optional(z.enum(intakes)),
+  /** The total as it was announced, when somebody said it beside the parts. */
+  announcedMinutes: z.optional(minutesSchema),
+  /** School or university training, which the regional base does not send to France Travail. */
+  initialTraining: z.optional(z.boolean()),
+  distanceMeans: z.optional(z.array(z.enum(distanceMeans)).check(z.maxLength(3))),
+  /** Where its listing stands; a draft unless said. */
+  listing: z.optional(listingSchema),
 });
 export type Session = z.output<typeof sessionSchema>;
 export type SessionInput = z.input<typeof sessionSchema>;

@@ -1,0 +1,25 @@
+export {
+  type Appointment,
+  type AppointmentAction,
+  type AppointmentInput,
+  type AppointmentKind,
+  type AppointmentStatus,
+  type AppointmentWay,
+  appointmentActions,
+  appointmentKindLabels,
+  appointmentKinds,
+  appointmentSchema,
+  appointmentStatuses,
+  appointmentStatusLabels,
+  appointmentStatusMeanings,
+  appointmentWayLabels,
+  appointmentWays,
+  type Participant,
+  type ParticipantRole,
+  participantRoleLabels,
+  participantRoles,
+  participantSchema,
+  standingStatuses,
+} from "./appointment.js";
+export { bookingsOfAppointment, resourceOf } from "./bookings.js";
+export { type WorkingHours, workingHoursSchema } from "./working-hours.js";
