@@ -166,7 +166,7 @@ function namedIn({ establishment }: Readonly<Record<string, unknown>>): string |
 function referenceIn(command: LoadedCommand, raw: Readonly<Record<string, string>>): string {
   const option = Object.values(command.options).find(({ suggests }) => suggests !== undefined && suggests !== "person");
   const typed = option === undefined ? undefined : raw[option.words.fr[0]];
-  return typed !== undefined && /^(DEV-\d{4}|T|H|P|R|PR)-\d{4,8}$/i.test(typed) ? typed.toUpperCase() : "";
+  return typed !== undefined && /^((DEV|RDV)-\d{4}|T|H|P|R|PR|IMP)-\d{4,8}$/i.test(typed) ? typed.toUpperCase() : "";
 }
 
 function problemsOf(...results: readonly Result<unknown>[]): readonly Problem[] {

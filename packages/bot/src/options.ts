@@ -31,7 +31,10 @@ export interface Words {
 /** What a reference points at: the fronts complete it from the store. */
 export type ReferenceKind =
   | "quote"
+  | "course"
   | "session"
+  | "appointment"
+  | "import"
   | "trainee"
   | "template"
   | "person"

@@ -33,3 +33,9 @@ export function wordsOf(text: string): readonly string[] {
 export function anywhere(text: string): string {
   return `%${text.replace(/[!%_]/g, "!$&")}%`;
 }
+
+/** Keeps the rows whose column is one of many values, which are one binding: their number never makes another statement. */
+export function among<Query extends Knex.QueryBuilder>(query: Query, column: string, values: readonly string[]): Query {
+  query.whereRaw("?? in (select value from json_each(?))", [column, JSON.stringify(values)]);
+  return query;
+}

@@ -1,21 +1,84 @@
-import { fold, formatDay, sessionSchema } from "@kairos/core";
-import { shelf } from "./aggregates.js";
+import { bookingsOfSession, fold, formatDay, type Session, sessionSchema } from "@kairos/core";
+import { encode, shelf } from "./aggregates.js";
+import { keepBookings } from "./bookings.js";
 import type { Knex } from "./driver.js";
-import { holding, latest } from "./queries.js";
+import { among, holding, latest, within } from "./queries.js";
+import { schedulesOn } from "./schedules.js";
 import type { Scope, Store } from "./store.js";
 
 export const sessionKind = { table: "sessions", key: "reference", schema: sessionSchema };
 
-/** The dated sessions, those that start last first. */
+/** The dated sessions, those that start last first. What their half-days keep follows each change. */
 export function sessionsIn(trx: Knex.Transaction, workspace: string, scope: Scope): Store["sessions"] {
   const sessions = shelf(sessionKind, trx, workspace, scope);
+  const rebook = async (changed: readonly Session[]) => {
+    const schedules = schedulesOn(trx, workspace, scope);
+    const bySession = new Map(changed.map((session) => [session.reference, session]));
+    const rows = among(schedules.rows(), "session_reference", [...bySession.keys()]);
+    for (const schedule of await schedules.read(rows)) {
+      const session = bySession.get(schedule.sessionReference);
+      if (session === undefined) continue;
+      await keepBookings(trx, workspace, { kind: "session", reference: session.reference }, bookingsOfSession(session, schedule));
+    }
+  };
   return {
     get: (reference) => sessions.get(reference),
-    list: ({ search, limit } = {}) => sessions.read(latest(holding(sessions.rows().orderBy("starts_on", "desc"), search), limit)),
-    save: (session) => {
-      const { reference, siret, title, startsOn, endsOn } = session;
-      const search = fold(`${reference} ${title} ${formatDay(startsOn)}`);
-      return sessions.put(session, { reference, siret, starts_on: startsOn, ends_on: endsOn, search });
+    list: ({ search, limit, from, until } = {}) => {
+      const rows = holding(sessions.rows().orderBy("starts_on", "desc"), search);
+      if (from !== undefined) rows.where("ends_on", ">=", from);
+      if (until !== undefined) rows.where("starts_on", "<=", until);
+      return sessions.read(latest(rows, limit));
+    },
+    save: async (session) => {
+      await sessions.put(session, columnsOf(session));
+      await rebook([session]);
+    },
+    saveMany: async (several) => {
+      for (let start = 0; start < several.length; start += batch) {
+        const some = several.slice(start, start + batch);
+        await insertMany(trx, workspace, scope, some);
+        await rebook(some);
+      }
+    },
+    removeMany: async (references) => {
+      const gone = (query: Knex.QueryBuilder, column: string) =>
+        within(among(query.where({ workspace }), column, references), scope).delete();
+      await gone(trx("schedules"), "session_reference");
+      await gone(trx("bookings").where({ kind: "session" }), "reference");
+      return gone(trx("sessions"), "reference");
+    },
+    existing: async (references) => {
+      const rows = among(trx("sessions").where({ workspace }), "reference", references);
+      return new Set<string>(await rows.pluck("reference"));
     },
   };
+}
+
+/** Rows that one statement takes. */
+const batch = 1000;
+
+function columnsOf({ reference, siret, title, startsOn, endsOn }: Session) {
+  const search = fold(`${reference} ${title} ${formatDay(startsOn)}`);
+  return { reference, siret, starts_on: startsOn, ends_on: endsOn, search };
+}
+
+/** Adds or replaces; what is out of scope is never replaced. */
+async function insertMany(trx: Knex.Transaction, workspace: string, scope: Scope, sessions: readonly Session[]): Promise<void> {
+  const outside = sessions.find(({ siret }) => scope !== "all" && !scope.includes(siret));
+  if (outside !== undefined) throw new Error(`sessions ${outside.reference} is of an establishment out of scope`);
+  const rows = sessions.map((session) => ({ ...columnsOf(session), data: encode(sessionKind, session.reference, session) }));
+  const columns = ["reference", "siret", "starts_on", "ends_on", "search", "data"];
+  const written: readonly unknown[] = await trx.raw(
+    `insert into sessions (workspace, position, ${columns.join(", ")})
+    select ?, (select coalesce(max(position), 0) from sessions where workspace = ?) + key + 1, ${columns.map((name) => `json_extract(value, '$.${name}')`).join(", ")}
+    from json_each(?) where true
+    on conflict (workspace, reference) do update set ${columns
+      .slice(2)
+      .map((name) => `${name} = excluded.${name}`)
+      .join(", ")}
+    where sessions.siret = excluded.siret
+    returning reference`,
+    [workspace, workspace, JSON.stringify(rows)],
+  );
+  if (written.length < rows.length) throw new Error("A session of this list exists already, out of scope");
 }

@@ -1,9 +1,13 @@
 import {
+  appointmentKindLabels,
+  appointmentStatusLabels,
   attachmentKindLabels,
   excerpt,
   fold,
   formatDay,
+  formatInstant,
   fullName,
+  importStatusLabels,
   isProfileId,
   type Label,
   type Language,
@@ -13,11 +17,15 @@ import {
 } from "@kairos/core";
 import type * as z from "zod";
 import type { Choice, ReferenceKind } from "../options.js";
+import { zoneOf } from "../zone.js";
 import { accessReviewKind } from "./access-reviews.js";
 import { decode, type Kind } from "./aggregates.js";
+import { appointmentKind } from "./appointments.js";
 import { attachmentKind } from "./attachments.js";
+import { courseKind } from "./courses.js";
 import type { Knex } from "./driver.js";
 import { grantKind } from "./grants.js";
+import { importKind } from "./imports.js";
 import { ownProfileKind } from "./own-profiles.js";
 import { providerKind } from "./providers.js";
 import { anywhere, within, wordsOf } from "./queries.js";
@@ -142,6 +150,24 @@ const sources: Readonly<Record<ReferenceKind, Source>> = {
     quoteKind,
     ({ reference, title, status }, language) => join(reference, title, quoteStatusLabels[status][language]),
     (either, word) => either.orWhereIn("status", called(quoteStatusLabels, word)),
+  ),
+  course: { ...numbered(courseKind, ({ reference, title }) => join(reference, title)), newestFirst: false },
+  appointment: {
+    ...numbered(
+      appointmentKind,
+      () => "",
+      (either, word) => orWhereHeld(either, "status", called(appointmentStatusLabels, word)),
+    ),
+    label: async (row, { trx, workspace, language }) => {
+      const { reference, siret, kind, startsAt, status } = decode(appointmentKind, row);
+      const place: { data: string } | undefined = await trx("providers").where({ workspace, siret }).first("data");
+      const zone = place === undefined ? undefined : decode(providerKind, { key: siret, data: place.data });
+      const when = formatInstant(startsAt, zoneOf(zone), language);
+      return join(reference, appointmentKindLabels[kind][language], when, appointmentStatusLabels[status][language]);
+    },
+  },
+  import: numbered(importKind, ({ reference, fileName, status }, language) =>
+    join(reference, fileName, importStatusLabels[status][language]),
   ),
   session: numbered(
     sessionKind,

@@ -1,22 +1,28 @@
 import type { Digest } from "@kairos/core";
 import { accessReviewsIn } from "./access-reviews.js";
 import { accountsIn } from "./accounts.js";
+import { appointmentsIn } from "./appointments.js";
 import { attachmentsIn } from "./attachments.js";
 import { auditIn } from "./audit.js";
+import { bookingsIn } from "./bookings.js";
 import { countersIn } from "./counters.js";
+import { coursesIn } from "./courses.js";
 import type { Knex } from "./driver.js";
 import { filesIn } from "./files.js";
 import { grantsIn } from "./grants.js";
+import { importsIn } from "./imports.js";
 import { membershipsIn } from "./memberships.js";
 import { noticesIn } from "./notices.js";
 import { ownProfilesIn } from "./own-profiles.js";
 import { peopleIn } from "./people.js";
 import { providersIn } from "./providers.js";
 import { quotesIn } from "./quotes.js";
+import { schedulesIn } from "./schedules.js";
 import { sessionsIn } from "./sessions.js";
 import type { Scope, Store, UnitOfWork } from "./store.js";
 import { templatesIn } from "./templates.js";
 import { traineesIn } from "./trainees.js";
+import { workingHoursIn } from "./working-hours.js";
 
 /** One transaction under way in one workspace. */
 export function unitIn(trx: Knex.Transaction, workspace: string, digest: Digest): UnitOfWork {
@@ -48,7 +54,13 @@ export function storeIn(trx: Knex.Transaction, workspace: string, scope: Scope, 
     ownProfiles: ownProfilesIn(trx, workspace, scope),
     accounts: accountsIn(trx, workspace),
     accessReviews: accessReviewsIn(trx, workspace, scope),
+    courses: coursesIn(trx, workspace, scope),
     sessions: sessionsIn(trx, workspace, scope),
+    schedules: schedulesIn(trx, workspace, scope),
+    appointments: appointmentsIn(trx, workspace, scope),
+    workingHours: workingHoursIn(trx, workspace, scope),
+    bookings: bookingsIn(trx, workspace, scope),
+    imports: importsIn(trx, workspace, scope),
     trainees: traineesIn(trx, workspace, scope),
     quotes: quotesIn(trx, workspace, scope),
     templates: templatesIn(trx, workspace, scope),

@@ -2,6 +2,15 @@ export { bookingsOfSession } from "./bookings.js";
 export { type Course, type CourseInput, courseSchema } from "./course.js";
 export { type DistanceMeans, distanceMeans, distanceMeansLabels } from "./distance.js";
 export {
+  type ImportFormat,
+  type ImportRecord,
+  type ImportStatus,
+  importFormats,
+  importSchema,
+  importStatuses,
+  importStatusLabels,
+} from "./import.js";
+export {
   type Listing,
   type ListingAction,
   type ListingStatus,

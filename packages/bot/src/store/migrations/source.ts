@@ -4,6 +4,7 @@ import * as chat from "./0002-chat.js";
 import * as membership from "./0003-membership.js";
 import * as trail from "./0004-trail.js";
 import * as access from "./0005-access.js";
+import * as planning from "./0006-planning.js";
 
 /** Every migration, in order. Imported, not read from a folder: the bot is bundled. A published one never changes. */
 const migrations = new Map([
@@ -12,6 +13,7 @@ const migrations = new Map([
   ["0003-membership", membership],
   ["0004-trail", trail],
   ["0005-access", access],
+  ["0006-planning", planning],
 ]);
 
 export const migrationNames: ReadonlySet<string> = new Set(migrations.keys());
