@@ -20,11 +20,22 @@ it("@kairos/core exports these names", () => {
     announcedSchema
     appendEntry
     applyRate
+    appointmentActions
+    appointmentKindLabels
+    appointmentKinds
+    appointmentSchema
+    appointmentStatusLabels
+    appointmentStatusMeanings
+    appointmentStatuses
+    appointmentWayLabels
+    appointmentWays
     attachmentKindLabels
     attachmentKinds
     attachmentSchema
     auditRules
     believedDays
+    bookingsOfAppointment
+    bookingsOfSession
     can
     catalogue
     certificationSchema
@@ -43,14 +54,20 @@ it("@kairos/core exports these names", () => {
     checkSession
     checkpointAct
     checkpointOf
+    clockAt
+    clockTimeSchema
     contractKinds
     contractLabels
+    courseSchema
     dayOf
     daysBetween
     deadStatuses
     decideOf
     deskActor
+    distanceMeans
+    distanceMeansLabels
     divideHalfUp
+    epochMinutes
     establishmentRules
     establishmentsFor
     excerpt
@@ -72,13 +89,26 @@ it("@kairos/core exports these names", () => {
     fundingSchema
     grantRules
     grantSchema
+    halfDayKey
+    halfDaySchema
+    halfLabels
+    halves
     hasErrors
     hasLeft
     holdsNir
+    holidayAreaLabels
+    holidayAreas
     hoursSchema
     identifierRules
+    importFormats
+    importSchema
+    importStatusLabels
+    importStatuses
     inForce
     inputRules
+    instantAt
+    intakeLabels
+    intakes
     isCertifiedOn
     isInForce
     isIsoDate
@@ -90,11 +120,18 @@ it("@kairos/core exports these names", () => {
     judgeLink
     keptFrom
     lastClosed
+    laterBy
+    learningPlaceLabels
+    learningPlaces
     leaversAmong
     line
     lineAmount
     lineKinds
     linksIn
+    listingActions
+    listingSchema
+    listingStatusLabels
+    listingStatuses
     looksShared
     managersOf
     maskedHost
@@ -112,6 +149,9 @@ it("@kairos/core exports these names", () => {
     membershipStateOn
     membershipStatuses
     membershipWorkflow
+    minutesBetween
+    minutesFrom
+    minutesOf
     modalities
     modalityLabels
     nameManagers
@@ -122,6 +162,10 @@ it("@kairos/core exports these names", () => {
     ownProfileSchema
     paragraph
     parse
+    participantRoleLabels
+    participantRoles
+    participantSchema
+    patternRowSchema
     permissionLabels
     permissions
     permissionsOf
@@ -169,6 +213,8 @@ it("@kairos/core exports these names", () => {
     readPortalHost
     refusal
     reminderReached
+    resourceKeys
+    resourceOf
     reviewDecisionLabels
     reviewDecisions
     reviewDueOn
@@ -181,6 +227,7 @@ it("@kairos/core exports these names", () => {
     rowOf
     ruleAbout
     say
+    scheduleSchema
     schemeLabels
     schemes
     sentenceCase
@@ -192,6 +239,8 @@ it("@kairos/core exports these names", () => {
     siretSchema
     sources
     splitCents
+    standingStatuses
+    stretchOf
     success
     sumCents
     templateFrom
@@ -203,8 +252,11 @@ it("@kairos/core exports these names", () => {
     verifyTrail
     vouching
     waitingStatuses
+    weeklyPatternSchema
     whatWaits
     workflowOf
+    workingHoursSchema
+    workingStretchSchema
     writeHead"
   `);
 });

@@ -6,6 +6,7 @@ import { auditContract } from "./contract/audit.js";
 import { deliveryContract } from "./contract/deliveries.js";
 import { isolationContract } from "./contract/isolation.js";
 import { noticeContract } from "./contract/notices.js";
+import { planningContract } from "./contract/planning.js";
 import { repositoryContract } from "./contract/repositories.js";
 import { suggestionContract } from "./contract/suggestions.js";
 
@@ -16,6 +17,7 @@ export type Opening = () => Promise<{ readonly database: Database; readonly remo
 export function storeContract(name: string, open: Opening): void {
   describe(`a store ${name}`, () => {
     repositoryContract(open);
+    planningContract(open);
     isolationContract(open);
     deliveryContract(open);
     auditContract(open);

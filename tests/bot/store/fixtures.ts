@@ -1,11 +1,19 @@
 import { createHash } from "node:crypto";
 import {
+  type Appointment,
+  type AppointmentInput,
   type Attachment,
   type AuditEvent,
+  appointmentSchema,
   attachmentSchema,
+  type Course,
+  type CourseInput,
+  courseSchema,
   type Digest,
   type Grant,
   grantSchema,
+  type ImportRecord,
+  importSchema,
   type Membership,
   type MembershipInput,
   membershipSchema,
@@ -17,9 +25,12 @@ import {
   type QuoteTemplate,
   quoteSchema,
   quoteTemplateSchema,
+  type Schedule,
+  type ScheduleInput,
   type Session,
   type SessionInput,
   type Siret,
+  scheduleSchema,
   sessionSchema,
   siretSchema,
   type Trainee,
@@ -53,6 +64,66 @@ export function aSession(changes: Partial<SessionInput> = {}): Session {
     title: "Cariste CACES R489",
     hours: { centreMinutes: 4200 },
     ...days,
+    ...changes,
+  });
+}
+
+export function aCourse(changes: Partial<CourseInput> = {}): Course {
+  return courseSchema.parse({
+    reference: "CACES-R489",
+    siret: lyon,
+    title: "Cariste CACES R489",
+    hours: { centreMinutes: 4200 },
+    ...changes,
+  });
+}
+
+/** The morning and the afternoon of the session's first day. */
+export function aSchedule(changes: Partial<ScheduleInput> = {}): Schedule {
+  return scheduleSchema.parse({
+    sessionReference: "SE-2026-014",
+    siret: lyon,
+    timeZone: "Europe/Paris",
+    halfDays: [
+      { day: "2026-12-07", half: "morning", from: "09:00", until: "12:30" },
+      { day: "2026-12-07", half: "afternoon", from: "13:30", until: "17:00", at: "distance" },
+    ],
+    version: 1,
+    ...changes,
+  });
+}
+
+/** Camille meets u-clerk in room 2 on the first day of the session, at half past two in Paris. */
+export function anAppointment(changes: Partial<AppointmentInput> = {}): Appointment {
+  return appointmentSchema.parse({
+    reference: "RDV-2026-0001",
+    siret: lyon,
+    kind: "orientation",
+    status: "proposed",
+    startsAt: "2026-12-07T13:30:00.000Z",
+    minutes: 45,
+    room: "Salle 2",
+    participants: [
+      { role: "candidate", trainee: "T-0007" },
+      { role: "staff", person: "u-clerk" },
+    ],
+    steps: [{ action: "propose", by: "u-clerk", at: now }],
+    sequence: 0,
+    ...changes,
+  });
+}
+
+export function anImport(changes: Partial<ImportRecord> = {}): ImportRecord {
+  return importSchema.parse({
+    reference: "IMP-0001",
+    siret: lyon,
+    format: "csv",
+    fileName: "sessions.csv",
+    fileDigest: digestOf(someBytes),
+    status: "judged",
+    read: { at: now, by: "u-clerk" },
+    counts: { courses: 0, sessions: 12, leftOut: 1 },
+    contents: digestOf(someBytes),
     ...changes,
   });
 }

@@ -34,6 +34,9 @@ it("each profile holds these rights and no others", () => {
     | consulter le journal | ✔ | · | · | · | · | · | · |
     | consulter les sessions | · | ✔ | ✔ | ✔ | ✔ | · | ✔ |
     | gérer les sessions | · | ✔ | · | · | · | · | · |
+    | consulter les rendez-vous | · | ✔ | ✔ | ✔ | ✔ | · | ✔ |
+    | gérer les rendez-vous | · | ✔ | ✔ | · | · | · | · |
+    | consulter son propre agenda | ✔ | ✔ | ✔ | ✔ | ✔ | ✔ | ✔ |
     | consulter les stagiaires | · | ✔ | ✔ | ✔ | ✔ | · | ✔ |
     | gérer les stagiaires | · | ✔ | · | ✔ | · | · | · |
     | consulter les devis | · | ✔ | ✔ | ✔ | ✔ | · | ✔ |

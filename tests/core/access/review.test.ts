@@ -52,7 +52,15 @@ describe("a review", () => {
 
   it("says what would be left without what was never used", () => {
     const [row] = prepareReview(dormant, open).rows;
-    expect(row?.remaining).toEqual(["provider.read", "session.read", "trainee.read", "quote.read", "link.check"]);
+    expect(row?.remaining).toEqual([
+      "provider.read",
+      "session.read",
+      "appointment.read",
+      "agenda.read",
+      "trainee.read",
+      "quote.read",
+      "link.check",
+    ]);
     expect(prepareReview(aReviewFacts(), open).rows[0]?.remaining).toEqual([]);
   });
 

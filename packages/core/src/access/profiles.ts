@@ -55,7 +55,7 @@ export const profiles = profilesOf({
   },
   "quote-clerk": {
     label: { fr: "gestionnaire de devis", en: "quote clerk" },
-    permissions: [...reading, "appointment.manage", "trainee.manage", "quote.enter", "quote.submit"],
+    permissions: [...reading, "trainee.manage", "quote.enter", "quote.submit"],
   },
   approver: {
     label: { fr: "valideur", en: "approver" },

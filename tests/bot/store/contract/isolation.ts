@@ -1,13 +1,17 @@
-import { prepareQuoteDocument, type Siret } from "@kairos/core";
+import { prepareQuoteDocument, resourceKeys, type Siret, type WorkingHours } from "@kairos/core";
 import { describe, expect, it } from "vitest";
 import type { Scope, Store } from "../../../../packages/bot/src/store/store.js";
 import type { Opening } from "../contract.js";
 import {
+  aCourse,
   aGrant,
   aMembership,
+  anAppointment,
   anAttachment,
+  anImport,
   aProvider,
   aQuote,
+  aSchedule,
   aSession,
   aTemplate,
   aTrainee,
@@ -97,6 +101,8 @@ export function isolationContract(open: Opening): void {
   });
 }
 
+const someHours: WorkingHours = { person: "u-clerk", siret: lyon, stretches: [{ weekday: 1, from: "09:00", until: "12:00" }] };
+
 async function fill(store: Store): Promise<void> {
   const quote = aQuote();
   await store.people.save({ id: "u-clerk", name: "Inès" });
@@ -104,6 +110,11 @@ async function fill(store: Store): Promise<void> {
   await store.memberships.save(aMembership());
   await store.grants.save(aGrant());
   await store.sessions.save(aSession());
+  await store.courses.save(aCourse());
+  await store.schedules.save(aSchedule(), aSession());
+  await store.appointments.save(anAppointment());
+  await store.workingHours.save(someHours);
+  await store.imports.save(anImport());
   await store.trainees.save(aTrainee());
   await store.templates.save(aTemplate());
   await store.quotes.save(quote);
@@ -119,6 +130,7 @@ async function fill(store: Store): Promise<void> {
 /** Every way to read what belongs to an establishment. */
 async function limited(store: Store): Promise<unknown[]> {
   const { providers, memberships, grants, sessions, trainees, quotes, templates, attachments, files } = store;
+  const { courses, schedules, appointments, workingHours, imports, bookings } = store;
   return [
     await providers.get(lyon),
     await providers.list(),
@@ -130,6 +142,19 @@ async function limited(store: Store): Promise<unknown[]> {
     await sessions.get("SE-2026-014"),
     await sessions.list(),
     await sessions.list({ search: "cariste" }),
+    await sessions.list({ from: "2026-12-01", until: "2026-12-31" }),
+    await courses.get("CACES-R489"),
+    await courses.list({ search: "cariste" }),
+    await schedules.get("SE-2026-014"),
+    await schedules.list(["SE-2026-014"]),
+    await appointments.get("RDV-2026-0001"),
+    await appointments.list(),
+    await appointments.list({ resource: resourceKeys.person("u-clerk") }),
+    await workingHours.get("u-clerk", lyon),
+    await workingHours.list(),
+    await imports.get("IMP-0001"),
+    await imports.list(),
+    await bookings.ofSessions("2026-01-01T00:00:00.000Z"),
     await trainees.get("T-0007"),
     await trainees.list(),
     await trainees.list({ search: "durand" }),
@@ -164,6 +189,10 @@ function saves(siret: Siret): ((store: Store) => Promise<void>)[] {
   return [
     ({ grants }) => grants.save(aGrant({ siret })),
     ({ sessions }) => sessions.save(aSession({ siret })),
+    ({ courses }) => courses.save(aCourse({ siret })),
+    ({ appointments }) => appointments.save(anAppointment({ siret })),
+    ({ imports }) => imports.save(anImport({ siret })),
+    ({ schedules }) => schedules.save(aSchedule({ siret }), aSession({ siret })),
     ({ trainees }) => trainees.save(aTrainee({ siret })),
     ({ quotes }) => quotes.save(aQuote({ siret })),
     ({ templates }) => templates.save(aTemplate({ siret })),

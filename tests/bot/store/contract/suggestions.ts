@@ -2,7 +2,22 @@ import { describe, expect, it } from "vitest";
 import type { ReferenceKind } from "../../../../packages/bot/src/options.js";
 import type { Scope } from "../../../../packages/bot/src/store/store.js";
 import type { Opening } from "../contract.js";
-import { aGrant, anAttachment, aQuote, aSession, aTemplate, aTrainee, lyon, nantes, someBytes, workspace, write } from "../fixtures.js";
+import {
+  aCourse,
+  aGrant,
+  anAppointment,
+  anAttachment,
+  anImport,
+  aQuote,
+  aSession,
+  aTemplate,
+  aTrainee,
+  lyon,
+  nantes,
+  someBytes,
+  workspace,
+  write,
+} from "../fixtures.js";
 import { fresh } from "./open.js";
 
 export function suggestionContract(open: Opening): void {
@@ -25,7 +40,16 @@ export function suggestionContract(open: Opening): void {
         await store.grants.save(aGrant());
         await store.files.put(someBytes);
         await store.attachments.save(anAttachment());
+        await store.courses.save(aCourse());
+        await store.appointments.save(anAppointment());
+        await store.imports.save(anImport());
       });
+      expect(await suggest("course", "caces")).toEqual([{ value: "CACES-R489", label: "CACES-R489 · Cariste CACES R489" }]);
+      const met = "RDV-2026-0001 · entretien d'orientation · 07/12/2026 à 14:30 · proposé";
+      for (const word of ["RDV-2026", "orientation", "propose"])
+        expect((await suggest("appointment", word)).map(({ label }) => label)).toEqual([met]);
+      expect(await english("appointment", "interview")).toEqual(["RDV-2026-0001 · orientation interview · 2026-12-07 14:30 · proposed"]);
+      expect((await suggest("import", "sessions csv")).map(({ label }) => label)).toEqual(["IMP-0001 · sessions.csv · à valider"]);
       expect(await suggest("quote", "0001")).toEqual([{ value: "DEV-2026-0001", label: "DEV-2026-0001 · Cariste CACES R489 · brouillon" }]);
       expect(await suggest("session", "2026")).toEqual([{ value: "SE-2026-014", label: "SE-2026-014 · Cariste CACES R489 · 07/12/2026" }]);
       expect(await suggest("trainee", "dur cam")).toEqual([{ value: "T-0007", label: "T-0007 · Camille DURAND" }]);
