@@ -54,6 +54,7 @@ import {
 } from "../examples/index.js";
 import { closedTrail, crypt, trailOf } from "../examples/trail.js";
 import { permissionGrid } from "./access/grid.js";
+import { scheduleExamples, weekExamples } from "./sessions/examples/schedules.js";
 
 type Examples<Family extends keyof typeof catalogue> = { readonly [Code in keyof (typeof catalogue)[Family]]: () => readonly Problem[] };
 
@@ -71,6 +72,7 @@ const step = (action: MembershipAction, act: Partial<MembershipAct>) =>
   problemsOf(advanceMembership(aMembershipSituation(), action, { by: "nadia", at: "2026-11-16T09:00:00Z", ...act }));
 
 const input: Examples<"input"> = {
+  ...weekExamples,
   "input.missing": () => quote({ scheme: undefined }).filter(({ path }) => path[0] === "scheme"),
   "input.too-many": () => [raise(inputRules, "input.too-many", ["fichier"], { most: 30 })],
   "input.nothing-given": () => [raise(inputRules, "input.nothing-given", [], {})],
@@ -137,6 +139,7 @@ const membership: Examples<"membership"> = {
 };
 
 const sessions: Examples<"sessions"> = {
+  ...scheduleExamples,
   "session.dates-order": () => checkSession({ session: aSession({ endsOn: "2026-12-06" }), today }),
   "id.certification-expired": () =>
     checkSession({ session: aSession({ certification: "RNCP34862", certificationEndsOn: "2026-12-06" }), today }),
@@ -278,7 +281,7 @@ describe("the printed pages", () => {
       "Ce que Kairos vérifie de l'organisme",
       "Qualiopi, numéros de l'organisme, demande d'adhésion, étapes jusqu'au portail.",
     ],
-    ["sessions", "Ce que Kairos vérifie d'une session", "Les dates, la certification visée, le Formacode."],
+    ["sessions", "Ce que Kairos vérifie d'une session", "Les dates, les heures, le planning, la certification visée, le Formacode."],
     [
       "input",
       "Ce que Kairos répond à une saisie illisible",

@@ -2,19 +2,20 @@ import { accessRefusals, establishmentRules, grantRules, reviewRules } from "./a
 import { auditRules } from "./audit/index.js";
 import { membershipRefusals, membershipRules, portalRefusals, providerRules } from "./membership/index.js";
 import { quoteRefusals, quoteRules } from "./quotes/index.js";
-import { sessionRules } from "./sessions/index.js";
+import { courseRules, patternRefusals, scheduleRules, sessionRules, trainingRules } from "./sessions/index.js";
 import { identifierRules } from "./shared/identifiers.js";
 import { inputRules } from "./shared/input-rules.js";
 import type { Sentence } from "./shared/language.js";
 import type { ParamsOf, Row, Table } from "./shared/rules.js";
+import { weekRules } from "./shared/week-rules.js";
 
 /** Every public code, by family: the printed pages and the sentences come from here. */
 export const catalogue = {
-  input: inputRules,
+  input: { ...inputRules, ...weekRules },
   identifiers: identifierRules,
   membership: { ...providerRules, ...membershipRules, ...membershipRefusals, ...portalRefusals },
   access: { ...reviewRules, ...establishmentRules, ...grantRules, ...accessRefusals },
-  sessions: sessionRules,
+  sessions: { ...sessionRules, ...trainingRules, ...courseRules, ...scheduleRules, ...patternRefusals },
   quotes: { ...quoteRules, ...quoteRefusals },
   audit: auditRules,
 };

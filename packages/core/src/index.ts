@@ -19,10 +19,12 @@ export {
   type IsoDate,
   isIsoDate,
   type Minutes,
+  mondayOf,
   overlaps,
   type Period,
   readDay,
   readDuration,
+  weekdayOf,
 } from "./shared/calendar.js";
 export {
   type ClockTime,
@@ -38,7 +40,15 @@ export {
   workingStretchSchema,
 } from "./shared/clock.js";
 export { type DatedValue, inForce } from "./shared/dated.js";
-export { type HolidayArea, holidayAreaLabels, holidayAreas } from "./shared/holidays.js";
+export {
+  easterOf,
+  type HolidayArea,
+  holidayAreaLabels,
+  holidayAreas,
+  type PublicHoliday,
+  publicHolidayOn,
+  publicHolidaysOf,
+} from "./shared/holidays.js";
 export {
   type ActivityNumber,
   activityNumberSchema,
@@ -80,5 +90,7 @@ export { line, paragraph } from "./shared/schemas.js";
 export { isSiren, isSiret } from "./shared/sirene.js";
 export { type Source, type SourceId, sources } from "./shared/sources.js";
 export { excerpt, fold, sentenceCase } from "./shared/text.js";
+export { formatWeek, readStretch, readWeek, type TypedStretch } from "./shared/week.js";
+export { weekdayLabels, weekRules } from "./shared/week-rules.js";
 export { actionsFrom, type Transition, type Workflow, workflowOf } from "./shared/workflow.js";
 export { say } from "./wording.js";

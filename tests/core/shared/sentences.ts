@@ -1,5 +1,6 @@
 import type { ProblemCode } from "@kairos/core";
 import type { english } from "../../../packages/core/src/locales/en.js";
+import { scheduleSamples } from "./schedule-sentences.js";
 
 type Samples = { readonly [Code in ProblemCode]: readonly Parameters<(typeof english)[Code]>[0][] };
 
@@ -136,6 +137,7 @@ export const samples: Samples = {
   "access.waiver-outdated": [{ people: 4 }],
   "access.unknown-person": [{}],
   "session.dates-order": [days],
+  ...scheduleSamples,
   "quote.field-missing": (
     [
       "title",

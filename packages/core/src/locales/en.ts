@@ -6,6 +6,7 @@ import { inputEnglish } from "./en/input.js";
 import { joiningEnglish } from "./en/joining.js";
 import { membershipEnglish } from "./en/membership.js";
 import { quotesEnglish } from "./en/quotes.js";
+import { schedulesEnglish } from "./en/schedules.js";
 
 /** The English sentence of each code. */
 export const english: Sentences<ProblemCode> = {
@@ -16,4 +17,5 @@ export const english: Sentences<ProblemCode> = {
   ...accessReviewEnglish,
   ...auditEnglish,
   ...quotesEnglish,
+  ...schedulesEnglish,
 };

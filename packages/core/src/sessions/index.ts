@@ -1,6 +1,11 @@
 export { bookingsOfSession } from "./bookings.js";
 export { type Course, type CourseInput, courseSchema } from "./course.js";
 export { type DistanceMeans, distanceMeans, distanceMeansLabels } from "./distance.js";
+export { editHalfDay, type HalfDayChange } from "./edit-half-day.js";
+export { explainHours, type HoursExplained, type HoursPart, patternOf, scheduleHours } from "./explain-hours.js";
+export { type CourseProblem, checkCourse, type SessionGiven, sessionFromCourse } from "./from-course.js";
+export { type DaysOff, dayOff, type GeneratedSchedule, type GenerateRequest, generateSchedule, type LeftOut } from "./generate.js";
+export { hoursPartLabel } from "./hours-words.js";
 export {
   type ImportFormat,
   type ImportRecord,
@@ -19,6 +24,8 @@ export {
   listingStatuses,
   listingStatusLabels,
 } from "./listing.js";
+export { formatPattern, halfAt, readPattern } from "./pattern.js";
+export { patternRefusals } from "./pattern-refusals.js";
 export { checkSession, type SessionProblem, type SessionSituation, sessionRules } from "./rules.js";
 export {
   type Half,
@@ -31,6 +38,7 @@ export {
   learningPlaceLabels,
   learningPlaces,
   minutesOf,
+  mostHalfDays,
   type PatternRow,
   patternRowSchema,
   type Schedule,
@@ -39,6 +47,7 @@ export {
   type WeeklyPattern,
   weeklyPatternSchema,
 } from "./schedule.js";
+export { checkSchedule, type ScheduleProblem, type ScheduleSituation, scheduleRules } from "./schedule-rules.js";
 export {
   type Hours,
   hoursSchema,
@@ -54,3 +63,11 @@ export {
   totalMinutes,
 } from "./session.js";
 export { fullName, type Trainee, type TraineeInput, traineeSchema, traineeSchemaMatching } from "./trainee.js";
+export {
+  type CourseSituation,
+  checkTraining,
+  courseRules,
+  type TrainingProblem,
+  type TrainingSituation,
+  trainingRules,
+} from "./training-rules.js";

@@ -1,6 +1,7 @@
 import { formatDay, type IsoDate } from "../shared/calendar.js";
 import { found, judgeBy, nothing, type ProblemOf, ruleAbout } from "../shared/rules.js";
 import type { Session } from "./session.js";
+import { checkTraining, type TrainingProblem } from "./training-rules.js";
 
 export interface SessionSituation {
   readonly session: Session;
@@ -53,7 +54,11 @@ export const sessionRules = {
   }),
 };
 
-export type SessionProblem = ProblemOf<typeof sessionRules>;
+export type SessionProblem = ProblemOf<typeof sessionRules> | TrainingProblem;
 
 /** Judges a session by itself. */
-export const checkSession = judgeBy<SessionSituation, typeof sessionRules>(sessionRules);
+export function checkSession(situation: SessionSituation): readonly SessionProblem[] {
+  return [...judgeSession(situation), ...checkTraining({ training: situation.session })];
+}
+
+const judgeSession = judgeBy<SessionSituation, typeof sessionRules>(sessionRules);

@@ -51,13 +51,16 @@ export type PatternRow = z.output<typeof patternRowSchema>;
 export const weeklyPatternSchema = z.array(patternRowSchema).check(z.maxLength(21));
 export type WeeklyPattern = z.output<typeof weeklyPatternSchema>;
 
+/** Three years of full weeks: beyond, a date was mistyped. */
+export const mostHalfDays = 2000;
+
 /** The half-days of one session, in order, at most one for each half of a day. */
 export const scheduleSchema = record({
   sessionReference: reference(),
   siret: siretSchema,
   /** IANA zone of the clocks the hours are read on. */
   timeZone: line(60),
-  halfDays: z.array(halfDaySchema).check(z.maxLength(2000)),
+  halfDays: z.array(halfDaySchema).check(z.maxLength(mostHalfDays)),
   /** Grows with each change: what calendars compare. */
   version: z.int().check(z.minimum(1)),
 });

@@ -2,6 +2,7 @@ import { tz } from "@date-fns/tz";
 import { addDays as addDaysTo } from "date-fns/addDays";
 import { addMonths as addMonthsTo } from "date-fns/addMonths";
 import { differenceInCalendarDays } from "date-fns/differenceInCalendarDays";
+import { getISODay } from "date-fns/getISODay";
 import { lightFormat } from "date-fns/lightFormat";
 import { parseISO } from "date-fns/parseISO";
 import type { Language } from "./language.js";
@@ -38,6 +39,16 @@ export function addMonths(day: IsoDate, count: number): IsoDate {
 /** The same day so many years later; 29 February becomes the 28th where there is none. */
 export function addYears(day: IsoDate, count: number): IsoDate {
   return addMonths(day, 12 * count);
+}
+
+/** 1 is Monday, 7 is Sunday. */
+export function weekdayOf(day: IsoDate): number {
+  return getISODay(parseISO(day));
+}
+
+/** The Monday of a day's week. */
+export function mondayOf(day: IsoDate): IsoDate {
+  return addDays(day, 1 - weekdayOf(day));
 }
 
 /** The day it is at an instant, for people in a time zone such as `Europe/Paris`. */

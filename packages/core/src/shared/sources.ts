@@ -182,6 +182,19 @@ export const sources = table({
     checkedOn: "2026-11-26",
     confidence: "secondary",
   },
+  "labour-code-l3133-1": {
+    kind: "law",
+    title: "Code du travail, articles L3133-1, L3134-13 et L3422-2 : jours fériés légaux, en Alsace-Moselle et outre-mer",
+    checkedOn: "2026-11-26",
+    confidence: "secondary",
+  },
+  "labour-code-d6313-3-1": {
+    kind: "law",
+    title: "Code du travail, article D6313-3-1 : ce qu'une formation à distance doit comporter",
+    url: "https://www.legifrance.gouv.fr/codes/section_lc/LEGITEXT000006072050/LEGISCTA000018498018/",
+    checkedOn: "2026-11-26",
+    confidence: "official",
+  },
   "desk-practice": {
     kind: "practice",
     title: "Convention de Kairos : contrôle de cohérence du dossier",

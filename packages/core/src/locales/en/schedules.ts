@@ -1,0 +1,122 @@
+import type { Sentences } from "../../catalogue.js";
+import { differenceOf, moreOrLess, splitDifferences } from "../../sessions/hours-words.js";
+import type { courseRules, patternRefusals, scheduleRules, trainingRules } from "../../sessions/index.js";
+import { distanceMeansLabels, halfLabels, hoursPartLabel, totalMinutes } from "../../sessions/index.js";
+import { formatDay, formatMinutes } from "../../shared/calendar.js";
+import { enumerate } from "../../shared/text.js";
+import { weekdayLabels, type weekRules } from "../../shared/week-rules.js";
+
+type ScheduleCode =
+  | keyof typeof weekRules
+  | keyof typeof trainingRules
+  | keyof typeof courseRules
+  | keyof typeof scheduleRules
+  | keyof typeof patternRefusals;
+
+/** Hours of a week, schedules and courses, in English. */
+export const schedulesEnglish: Sentences<ScheduleCode> = {
+  "input.not-an-hour": ({ value }) => ({
+    what: `“${value}” is not an hour: a clock goes from 00:00 to 23:59.`,
+    why: "One misread hour shifts the whole schedule.",
+    mend: "Write it as 9:00, 9:30 or 9h30; for midnight, end at 23:59 or start at 0:00.",
+  }),
+  "input.hours-order": ({ from, until }) => ({
+    what: `The hours ${from}-${until} end before they start.`,
+    why: "A stretch of hours fits in one day and lasts a minute at least.",
+    mend: "Write the start, then the end: 9:00-12:30.",
+  }),
+  "input.hours-overlap": ({ weekday, first, second }) => ({
+    what: `On ${weekdayLabels[weekday]?.en}, ${first} and ${second} overlap.`,
+    why: "The same minutes would be counted twice.",
+    mend: "Give hours that follow each other: 9:00-12:30 13:30-17:00.",
+  }),
+  "input.week-incomplete": ({ missing, value }) => ({
+    what: missing === "days" ? `The days are missing in “${value}”.` : `The hours are missing in “${value}”.`,
+    why: "A week is read day by day: days, then their hours.",
+    mend: "Write for example: mon-fri 9:00-12:30 13:30-17:00; sat 9:00-12:00.",
+  }),
+  "input.week-unreadable": ({ value }) => ({
+    what: `“${value}” reads neither as a day, nor as an hour, nor as a place.`,
+    why: "Nothing is guessed: a misunderstood word would change the schedule.",
+    mend: "Write for example: mon-fri 9:00-12:30 13:30-17:00; sat 9:00-12:00 remote.",
+  }),
+  "session.pattern-half-twice": ({ weekday, half, first, second }) => ({
+    what: `On ${weekdayLabels[weekday]?.en}, ${first} and ${second} fall in the same half-day (${halfLabels[half].en}).`,
+    why: "A half-day has one set of hours: it is what people sign and what is declared.",
+    mend: "Join both, break included, or name the half-days: mon morning 9:00-12:00 afternoon 12:30-16:00.",
+  }),
+  "session.schedule-too-long": ({ halfDays, most }) => ({
+    what: `This schedule would have ${halfDays} half-days; it may have ${most}.`,
+    why: "A period of several years is nearly always a typing mistake in the session's dates.",
+    mend: "Check the first and last day of the session, or make two sessions.",
+  }),
+  "session.schedule-empty": () => ({
+    what: "No half-day falls within the session's period.",
+    why: "The days of this week are not in it, or are all holidays or closures.",
+    mend: "Check the session's dates, the week and the provider's closures.",
+  }),
+  "session.half-day-unknown": ({ day, half }) => ({
+    what: `The schedule has no half-day on ${formatDay(day, "en")} (${halfLabels[half].en}).`,
+    why: "Only what exists can be changed or removed; to add one, its hours are needed.",
+    mend: "Check the day and the half-day; to add it, give its hours: 9:00-12:30.",
+  }),
+  "session.schedule-hours-order": ({ day, half, from, until }) => ({
+    what: `The half-day of ${formatDay(day, "en")} (${halfLabels[half].en}) ends at ${until}, not after its start (${from}).`,
+    why: "A half-day fits in one day and lasts a minute at least.",
+    mend: "Give its start, then its end: 9:00-12:30.",
+  }),
+  "session.schedule-half-twice": ({ day, half }) => ({
+    what: `${formatDay(day, "en")} has two half-days for one half of the day (${halfLabels[half].en}).`,
+    why: "People sign once for each half-day: two lines would count the same presence twice.",
+    mend: "Remove one of them, or join their hours.",
+  }),
+  "session.schedule-overlap": ({ day, first, second }) => ({
+    what: `On ${formatDay(day, "en")}, the half-days ${first} and ${second} overlap.`,
+    why: "The same minutes would be counted twice.",
+    mend: "Change the hours of one of them.",
+  }),
+  "session.schedule-outside-dates": ({ days, startsOn, endsOn }) => ({
+    what: `The schedule has half-days outside the session (${formatDay(startsOn, "en")} to ${formatDay(endsOn, "en")}): ${enumerate(days.map((day) => formatDay(day, "en")))}.`,
+    why: "Hours outside the listed dates are neither attested nor paid.",
+    mend: "Remove these half-days, make the schedule again, or correct the session's dates.",
+  }),
+  "session.schedule-hours": ({ expected, scheduled, parts }) => {
+    const difference = differenceOf({ expected, scheduled });
+    const reasons = difference === 0 ? splitDifferences(expected, scheduled, "en") : parts.map((part) => hoursPartLabel(part).en);
+    const counted = `The schedule counts ${formatMinutes(totalMinutes(scheduled))}, the session ${formatMinutes(totalMinutes(expected))}`;
+    return {
+      what: `${counted} (${difference === 0 ? "split otherwise" : moreOrLess(difference, "en")}): ${reasons.join("; ")}.`,
+      why: "The quote, the attendance sheets and the invoice take these hours up: a difference nobody sees sends the file back.",
+      mend: "Add, remove or change half-days, or correct the session's hours.",
+    };
+  },
+  "session.hours-vs-dates": ({ scope, minutes, most, on, others }) => ({
+    what: {
+      day: `${formatDay(on, "en")} counts ${formatMinutes(minutes)}, beyond ${formatMinutes(most)} a day${others === 0 ? "" : `; ${others} other ${others === 1 ? "day" : "days"} too`}.`,
+      week: `The week of ${formatDay(on, "en")} counts ${formatMinutes(minutes)}, beyond ${formatMinutes(most)} a week${others === 0 ? "" : `; ${others} other ${others === 1 ? "week" : "weeks"} too`}.`,
+      period: `The session announces ${formatMinutes(minutes)}, but its period has room for ${formatMinutes(most)} only.`,
+    }[scope],
+    why: "Hours that do not fit in the dates are noticed by the adviser; the limits are those of your settings.",
+    mend: "Check the dates, the hours and the schedule; if all is right, leave it, or raise the limit in the provider's settings.",
+  }),
+  "session.schedule-on-day-off": ({ days }) => ({
+    what: `The schedule has half-days on a public holiday or a closure: ${enumerate(days.map(({ day, label }) => `${formatDay(day, "en")} (${label.en})`))}.`,
+    why: "Those days are left out by default; these ones were added.",
+    mend: "If the training does take place, there is nothing to do; otherwise remove these half-days.",
+  }),
+  "session.hours-sum": ({ announcedMinutes, sumMinutes }) => ({
+    what: `The announced total is ${formatMinutes(announcedMinutes)}, but centre + company + remote make ${formatMinutes(sumMinutes)}.`,
+    why: "The portal and the quote take the split up: a total that is not its sum is refused.",
+    mend: "Correct the split of the hours or the announced total.",
+  }),
+  "session.distance-without-means": ({ missing, minutes }) => ({
+    what: `${minutes === 0 ? "The training is remote" : `${formatMinutes(minutes)} are remote`}, and nothing is said of: ${missing.map((means) => distanceMeansLabels[means].en).join("; ")}.`,
+    why: "Remote training comes with assistance, activities whose duration is announced, and assessments (article D6313-3-1).",
+    mend: "Say which of them are planned; if one is missing, plan it before the start.",
+  }),
+  "id.certification-ended": ({ certification, endsOn }) => ({
+    what: `The registration of ${certification} ended on ${formatDay(endsOn, "en")}.`,
+    why: "A course that aims at a lapsed certification can as a rule no longer be funded.",
+    mend: "Check on the France compétences site whether it was renewed under another number.",
+  }),
+};

@@ -1,0 +1,57 @@
+import { formatDay, formatMinutes, type IsoDate } from "../shared/calendar.js";
+import type { Label, Language } from "../shared/language.js";
+import { enumerate } from "../shared/text.js";
+import type { HoursPart } from "./explain-hours.js";
+import { type LearningPlace, learningPlaceLabels, learningPlaces } from "./schedule.js";
+import { type Hours, totalMinutes } from "./session.js";
+
+/** `7 h de moins le 11/11/2026 (armistice de 1918)`: one reason of a difference, as people read it. */
+export function hoursPartLabel({ why, label, days, minutes }: HoursPart): Label {
+  const [fr, en] = [moreOrLess(minutes, "fr"), moreOrLess(minutes, "en")];
+  switch (why) {
+    case "pattern":
+      return { fr: `${fr} par la semaine donnée, tous jours compris`, en: `${en} from the week itself, every day counted` };
+    case "holiday":
+      return { fr: `${fr} le ${listed(days, "fr")} (${label?.fr})`, en: `${en} on ${listed(days, "en")} (${label?.en})` };
+    case "closure":
+      return { fr: `${fr} pendant « ${label?.fr} » (${listed(days, "fr")})`, en: `${en} during “${label?.en}” (${listed(days, "en")})` };
+    case "edit":
+      return {
+        fr: `${fr} par des demi-journées différentes des autres semaines (${listed(days, "fr")})`,
+        en: `${en} from half-days unlike those of the other weeks (${listed(days, "en")})`,
+      };
+  }
+}
+
+/** `63 h en centre au lieu de 70 h`: each place whose hours differ. */
+export function splitDifferences(expected: Hours, scheduled: Hours, language: Language): readonly string[] {
+  return learningPlaces
+    .filter((place) => expected[minutesIn(place)] !== scheduled[minutesIn(place)])
+    .map((place) => {
+      const [is, should] = [formatMinutes(scheduled[minutesIn(place)]), formatMinutes(expected[minutesIn(place)])];
+      const where = learningPlaceLabels[place][language];
+      return language === "fr" ? `${is} ${where} au lieu de ${should}` : `${is} ${where} instead of ${should}`;
+    });
+}
+
+/** `7 h de moins`, `30 min de plus`. */
+export function moreOrLess(minutes: number, language: Language): string {
+  const amount = formatMinutes(Math.abs(minutes));
+  if (language === "fr") return `${amount} ${minutes < 0 ? "de moins" : "de plus"}`;
+  return `${amount} ${minutes < 0 ? "less" : "more"}`;
+}
+
+export function differenceOf({ expected, scheduled }: { readonly expected: Hours; readonly scheduled: Hours }): number {
+  return totalMinutes(scheduled) - totalMinutes(expected);
+}
+
+function minutesIn(place: LearningPlace): keyof Hours {
+  return `${place}Minutes`;
+}
+
+function listed(days: readonly IsoDate[], language: Language): string {
+  return enumerate(
+    days.map((day) => formatDay(day, language)),
+    6,
+  );
+}

@@ -1,0 +1,44 @@
+import { formatDay, type IsoDate } from "../shared/calendar.js";
+import { refusal } from "../shared/rules.js";
+import { weekdayLabels } from "../shared/week-rules.js";
+import { type Half, halfLabels } from "./schedule.js";
+
+/** Why no schedule is made or changed. */
+export const patternRefusals = {
+  "session.pattern-half-twice": refusal<{ weekday: number; half: Half; first: string; second: string }>({
+    severity: "error",
+    source: "desk-practice",
+    fr: ({ weekday, half, first, second }) => ({
+      what: `Le ${weekdayLabels[weekday]?.fr}, ${first} et ${second} tombent dans la même demi-journée (${halfLabels[half].fr}).`,
+      why: "Une demi-journée a un seul horaire : c'est elle que l'on signe et que l'on déclare.",
+      mend: "Réunissez les deux horaires, pause comprise, ou nommez les demi-journées : lun matin 9h-12h après-midi 12h30-16h.",
+    }),
+  }),
+  "session.schedule-too-long": refusal<{ halfDays: number; most: number }>({
+    severity: "error",
+    source: "desk-practice",
+    fr: ({ halfDays, most }) => ({
+      what: `Ce planning aurait ${halfDays} demi-journées ; il peut en avoir ${most}.`,
+      why: "Une période de plusieurs années est presque toujours une faute de frappe dans les dates de la session.",
+      mend: "Vérifiez le premier et le dernier jour de la session, ou faites deux sessions.",
+    }),
+  }),
+  "session.schedule-empty": refusal<object>({
+    severity: "error",
+    source: "desk-practice",
+    fr: () => ({
+      what: "Aucune demi-journée ne tombe dans la période de la session.",
+      why: "Les jours de la semaine donnée n'y sont pas, ou sont tous fériés ou fermés.",
+      mend: "Vérifiez les dates de la session, la semaine donnée et les fermetures de l'organisme.",
+    }),
+  }),
+  "session.half-day-unknown": refusal<{ day: IsoDate; half: Half }>({
+    severity: "error",
+    source: "desk-practice",
+    fr: ({ day, half }) => ({
+      what: `Le planning n'a pas de demi-journée le ${formatDay(day)} (${halfLabels[half].fr}).`,
+      why: "On ne peut changer ou retirer que ce qui existe ; pour ajouter, il faut un horaire.",
+      mend: "Vérifiez le jour et la demi-journée ; pour l'ajouter, donnez son horaire : 9h-12h30.",
+    }),
+  }),
+};
