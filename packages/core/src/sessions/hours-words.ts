@@ -10,7 +10,10 @@ export function hoursPartLabel({ why, label, days, minutes }: HoursPart): Label 
   const [fr, en] = [moreOrLess(minutes, "fr"), moreOrLess(minutes, "en")];
   switch (why) {
     case "pattern":
-      return { fr: `${fr} par la semaine donnée, tous jours compris`, en: `${en} from the week itself, every day counted` };
+      return {
+        fr: `${fr} par la semaine type, avant jours fériés et fermetures`,
+        en: `${en} from the usual week, before holidays and closures`,
+      };
     case "holiday":
       return { fr: `${fr} le ${listed(days, "fr")} (${label?.fr})`, en: `${en} on ${listed(days, "en")} (${label?.en})` };
     case "closure":

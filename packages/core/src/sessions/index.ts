@@ -5,7 +5,7 @@ export { editHalfDay, type HalfDayChange } from "./edit-half-day.js";
 export { explainHours, type HoursExplained, type HoursPart, patternOf, scheduleHours } from "./explain-hours.js";
 export { type CourseProblem, checkCourse, type SessionGiven, sessionFromCourse } from "./from-course.js";
 export { type DaysOff, dayOff, type GeneratedSchedule, type GenerateRequest, generateSchedule, type LeftOut } from "./generate.js";
-export { hoursPartLabel } from "./hours-words.js";
+export { differenceOf, hoursPartLabel, moreOrLess, splitDifferences } from "./hours-words.js";
 export {
   type ImportFormat,
   type ImportRecord,

@@ -1,7 +1,14 @@
 import type { Sentences } from "../../catalogue.js";
-import { differenceOf, moreOrLess, splitDifferences } from "../../sessions/hours-words.js";
 import type { courseRules, patternRefusals, scheduleRules, trainingRules } from "../../sessions/index.js";
-import { distanceMeansLabels, halfLabels, hoursPartLabel, totalMinutes } from "../../sessions/index.js";
+import {
+  differenceOf,
+  distanceMeansLabels,
+  halfLabels,
+  hoursPartLabel,
+  moreOrLess,
+  splitDifferences,
+  totalMinutes,
+} from "../../sessions/index.js";
 import { formatDay, formatMinutes } from "../../shared/calendar.js";
 import { enumerate } from "../../shared/text.js";
 import { weekdayLabels, type weekRules } from "../../shared/week-rules.js";
