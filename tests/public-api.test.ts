@@ -42,6 +42,7 @@ it("@kairos/core exports these names", () => {
     changeQuote
     changesNothing
     checkAnchor
+    checkCourse
     checkDossier
     checkGrant
     checkLink
@@ -51,27 +52,35 @@ it("@kairos/core exports these names", () => {
     checkQuote
     checkReviewedEstablishment
     checkReviewedGrant
+    checkSchedule
     checkSession
+    checkTraining
     checkpointAct
     checkpointOf
     clockAt
     clockTimeSchema
     contractKinds
     contractLabels
+    courseRules
     courseSchema
     dayOf
+    dayOff
     daysBetween
     deadStatuses
     decideOf
     deskActor
+    differenceOf
     distanceMeans
     distanceMeansLabels
     divideHalfUp
+    easterOf
+    editHalfDay
     epochMinutes
     establishmentRules
     establishmentsFor
     excerpt
     explainAccess
+    explainHours
     failure
     findNir
     fold
@@ -80,15 +89,19 @@ it("@kairos/core exports these names", () => {
     formatDay
     formatInstant
     formatMinutes
+    formatPattern
     formatRate
+    formatWeek
     franceTravailIdMatching
     franceTravailIdPattern
     franceTravailIdSchema
     fullName
     fund
     fundingSchema
+    generateSchedule
     grantRules
     grantSchema
+    halfAt
     halfDayKey
     halfDaySchema
     halfLabels
@@ -98,6 +111,7 @@ it("@kairos/core exports these names", () => {
     holdsNir
     holidayAreaLabels
     holidayAreas
+    hoursPartLabel
     hoursSchema
     identifierRules
     importFormats
@@ -154,6 +168,9 @@ it("@kairos/core exports these names", () => {
     minutesOf
     modalities
     modalityLabels
+    mondayOf
+    moreOrLess
+    mostHalfDays
     nameManagers
     narrowestProfile
     openReview
@@ -165,6 +182,8 @@ it("@kairos/core exports these names", () => {
     participantRoleLabels
     participantRoles
     participantSchema
+    patternOf
+    patternRefusals
     patternRowSchema
     permissionLabels
     permissions
@@ -190,6 +209,8 @@ it("@kairos/core exports these names", () => {
     providerFieldLabels
     providerRules
     providerSchema
+    publicHolidayOn
+    publicHolidaysOf
     qualiopiCategories
     qualiopiCategoryLabels
     quoteActionLabels
@@ -210,7 +231,10 @@ it("@kairos/core exports these names", () => {
     readDuration
     readHead
     readLink
+    readPattern
     readPortalHost
+    readStretch
+    readWeek
     refusal
     reminderReached
     resourceKeys
@@ -227,10 +251,13 @@ it("@kairos/core exports these names", () => {
     rowOf
     ruleAbout
     say
+    scheduleHours
+    scheduleRules
     scheduleSchema
     schemeLabels
     schemes
     sentenceCase
+    sessionFromCourse
     sessionRules
     sessionSchema
     settingsSchema
@@ -239,6 +266,7 @@ it("@kairos/core exports these names", () => {
     siretSchema
     sources
     splitCents
+    splitDifferences
     standingStatuses
     stretchOf
     success
@@ -247,11 +275,15 @@ it("@kairos/core exports these names", () => {
     totalMinutes
     traineeSchema
     traineeSchemaMatching
+    trainingRules
     units
     vatRegimes
     verifyTrail
     vouching
     waitingStatuses
+    weekRules
+    weekdayLabels
+    weekdayOf
     weeklyPatternSchema
     whatWaits
     workflowOf
