@@ -1,4 +1,5 @@
 import { accessRefusals, establishmentRules, grantRules, reviewRules } from "./access/index.js";
+import { appointmentRefusals, appointmentRules, momentRefusals } from "./appointments/index.js";
 import { auditRules } from "./audit/index.js";
 import { membershipRefusals, membershipRules, portalRefusals, providerRules } from "./membership/index.js";
 import { quoteRefusals, quoteRules } from "./quotes/index.js";
@@ -16,6 +17,7 @@ export const catalogue = {
   membership: { ...providerRules, ...membershipRules, ...membershipRefusals, ...portalRefusals },
   access: { ...reviewRules, ...establishmentRules, ...grantRules, ...accessRefusals },
   sessions: { ...sessionRules, ...trainingRules, ...courseRules, ...scheduleRules, ...patternRefusals },
+  appointments: { ...appointmentRules, ...appointmentRefusals, ...momentRefusals },
   quotes: { ...quoteRules, ...quoteRefusals },
   audit: auditRules,
 };

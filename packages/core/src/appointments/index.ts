@@ -1,4 +1,13 @@
 export {
+  type AppointmentAct,
+  advanceAppointment,
+  candidatesOf,
+  enrolCandidates,
+  type ProposedAppointment,
+  proposeAppointment,
+  stillStands,
+} from "./advance.js";
+export {
   type Appointment,
   type AppointmentAction,
   type AppointmentInput,
@@ -22,4 +31,16 @@ export {
   standingStatuses,
 } from "./appointment.js";
 export { bookingsOfAppointment, resourceOf } from "./bookings.js";
+export { type FreeSlot, type FreeSlotsQuery, freeSlots, slotHorizonDays } from "./free-slots.js";
+export { momentAt, momentRefusals } from "./moment.js";
+export { type AppointmentProblem, appointmentRules, checkAppointment } from "./rules.js";
+export type { AppointmentSituation, Engagement } from "./situation.js";
+export {
+  type AppointmentRefusal,
+  type AppointmentStart,
+  type AppointmentTransition,
+  appointmentActionLabels,
+  appointmentRefusals,
+  appointmentWorkflow,
+} from "./workflow.js";
 export { type WorkingHours, workingHoursSchema } from "./working-hours.js";

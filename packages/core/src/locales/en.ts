@@ -1,6 +1,7 @@
 import type { ProblemCode, Sentences } from "../catalogue.js";
 import { accessEnglish } from "./en/access.js";
 import { accessReviewEnglish } from "./en/access-review.js";
+import { appointmentsEnglish } from "./en/appointments.js";
 import { auditEnglish } from "./en/audit.js";
 import { inputEnglish } from "./en/input.js";
 import { joiningEnglish } from "./en/joining.js";
@@ -15,6 +16,7 @@ export const english: Sentences<ProblemCode> = {
   ...joiningEnglish,
   ...accessEnglish,
   ...accessReviewEnglish,
+  ...appointmentsEnglish,
   ...auditEnglish,
   ...quotesEnglish,
   ...schedulesEnglish,
