@@ -26,6 +26,7 @@ export {
   readDuration,
   weekdayOf,
 } from "./shared/calendar.js";
+export { type CalendarEvent, type CalendarEventStatus, eventUid } from "./shared/calendar-event.js";
 export {
   type ClockTime,
   clockAt,

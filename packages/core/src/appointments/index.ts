@@ -43,4 +43,6 @@ export {
   appointmentRefusals,
   appointmentWorkflow,
 } from "./workflow.js";
+export { eventOfAppointment, type NameOf } from "./events.js";
+export { type AppointmentReminder, reminderDue, reminderPassed, remindersOf } from "./reminders.js";
 export { type WorkingHours, workingHoursSchema } from "./working-hours.js";

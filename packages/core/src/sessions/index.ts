@@ -6,6 +6,7 @@ export { explainHours, type HoursExplained, type HoursPart, patternOf, scheduleH
 export { type CourseProblem, checkCourse, type SessionGiven, sessionFromCourse } from "./from-course.js";
 export { type DaysOff, dayOff, type GeneratedSchedule, type GenerateRequest, generateSchedule, type LeftOut } from "./generate.js";
 export { differenceOf, hoursPartLabel, moreOrLess, splitDifferences } from "./hours-words.js";
+export { eventsOfSchedule, type ScheduleEventFacts } from "./events.js";
 export {
   type ImportFormat,
   type ImportRecord,
