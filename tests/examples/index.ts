@@ -1,3 +1,4 @@
+export { anAppointment } from "./appointment.js";
 export { aGrant, grantsOf } from "./grant.js";
 export { aMembership, aMembershipSituation } from "./membership.js";
 export { merge, type Overrides } from "./merge.js";

@@ -63,6 +63,17 @@ export {
   sessionSchema,
   totalMinutes,
 } from "./session.js";
+export {
+  type CalendarDay,
+  type CalendarHalfDay,
+  type CalendarTrainer,
+  type CalendarWeek,
+  type DayOff,
+  type ExpectedPeople,
+  type SessionCalendar,
+  type SessionCalendarFacts,
+  sessionCalendar,
+} from "./session-calendar.js";
 export { fullName, type Trainee, type TraineeInput, traineeSchema, traineeSchemaMatching } from "./trainee.js";
 export {
   type CourseSituation,
