@@ -12,6 +12,10 @@ beforeEach(async () => {
 });
 afterEach(() => database.close());
 
+/** Time enough for a cron of seconds to ring twice. */
+const everySecond = "* * * * * *";
+const twoRings = () => new Promise((resolve) => setTimeout(resolve, 2100));
+
 /** A messenger that answers when told, and how many wait for it. */
 function slowDiscord() {
   const discord = fakeDiscord();
@@ -27,15 +31,15 @@ describe("the loop", () => {
   it("begins at once, takes one turn at a time, and ends when the message under way has left", async () => {
     await found(database, { older: true });
     const { discord, waiting, messenger } = slowDiscord();
-    const loop = startNotices(portsOn(database, messenger), 5);
+    const loop = startNotices(portsOn(database, messenger), everySecond);
     await vi.waitFor(() => expect(waiting).toHaveLength(1));
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await twoRings();
     expect(waiting).toHaveLength(1);
     const stopped = loop.stop();
     waiting[0]?.();
     await stopped;
     expect(discord.posted).toHaveLength(1);
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    await twoRings();
     expect(waiting).toHaveLength(1);
     expect(await plannedIn(database)).toHaveLength(1);
   });
@@ -50,8 +54,8 @@ describe("the loop", () => {
       return database.notices.workspaces();
     };
     const ports = portsOn({ ...database, notices: { ...database.notices, workspaces } }, discord);
-    const loop = startNotices(ports, 5);
-    await vi.waitFor(() => expect(discord.posted).toHaveLength(2));
+    const loop = startNotices(ports, everySecond);
+    await vi.waitFor(() => expect(discord.posted).toHaveLength(2), 6000);
     await loop.stop();
     expect(ports.logged.map(({ message }) => message)).toEqual(["notices failed", "notices failed"]);
   });

@@ -1,5 +1,7 @@
 import { accessChange } from "./access-change.js";
 import { agreementRenewal } from "./agreement-renewal.js";
+import { appointmentMissed, appointmentMissedKind } from "./appointment-missed.js";
+import { appointmentReminder, appointmentReminderKind } from "./appointment-reminder.js";
 import { digest } from "./digest.js";
 import type { NewsKind } from "./notice.js";
 import { quoteReminder } from "./quote-reminder.js";
@@ -12,4 +14,6 @@ export const kinds: ReadonlyMap<string, NewsKind> = new Map([
   ["digest", digest],
   ["access-change", accessChange],
   ["review-due", reviewDue],
+  [appointmentReminderKind, appointmentReminder],
+  [appointmentMissedKind, appointmentMissed],
 ]);

@@ -32,6 +32,7 @@ export async function lookInto({ database, dayOf }: Ports, workspace: string, no
   const todays = new Map(known.map((person) => [person, workedOut(person, today)]));
   const people = new Map([...todays].filter(([, { held }]) => held.length > 0));
   return {
+    now,
     today,
     settings,
     settingsOf: (siret: Siret) => bySiret.get(siret) ?? settings,

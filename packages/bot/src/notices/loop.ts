@@ -1,3 +1,4 @@
+import { Cron } from "croner";
 import type { NoticePorts } from "./notice.js";
 import { planner } from "./plan.js";
 import { sendDue } from "./send.js";
@@ -7,22 +8,20 @@ export interface NoticeLoop {
   stop(): Promise<void>;
 }
 
-/** Tells people what is due: at once, then every minute; never twice at the same time. */
-export function startNotices(ports: NoticePorts, everyMs = 60_000): NoticeLoop {
+/** Tells people what is due: at once, then every minute unless said; never twice at the same time. */
+export function startNotices(ports: NoticePorts, pattern = "* * * * *"): NoticeLoop {
   let stopping = false;
   let running: Promise<void> | undefined;
   const tick = noticeTick(ports, () => stopping);
-  const run = () => {
-    running ??= tick().finally(() => {
-      running = undefined;
-    });
-  };
-  run();
-  const timer = setInterval(run, everyMs).unref();
+  const job = new Cron(pattern, { protect: true, unref: true }, () => {
+    running = tick();
+    return running;
+  });
+  void job.trigger();
   return {
     stop: async () => {
       stopping = true;
-      clearInterval(timer);
+      job.stop();
       await Promise.race([running, new Promise((resolve) => setTimeout(resolve, patienceMs).unref())]);
     },
   };

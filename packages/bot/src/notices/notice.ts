@@ -21,6 +21,7 @@ export interface NewsKind {
 
 /** A workspace as it stands at an instant. */
 export interface Look {
+  readonly now: Instant;
   readonly today: IsoDate;
   /** Those of the desk: its hours and its channel. */
   readonly settings: Settings;

@@ -5,8 +5,11 @@ import { kinds } from "./kinds.js";
 import { later } from "./local-time.js";
 import { isDiscordId, lookInto } from "./look.js";
 import type { NoticePorts } from "./notice.js";
+import { appointmentActs } from "./standing-appointments.js";
 
 type Ports = Pick<NoticePorts, "database" | "dayOf" | "log">;
+
+const hastyActs = [...rightActs, ...appointmentActs];
 
 /** How long what is found in a workspace holds, in minutes: people do not wait for a notice by the minute. */
 const between = 10;
@@ -19,7 +22,7 @@ export function planner(ports: Ports): (now: Instant) => Promise<void> {
     for (const workspace of await ports.database.notices.workspaces()) {
       if (!isDiscordId(workspace)) continue;
       try {
-        const change = await lastChangeOfRights(ports, workspace);
+        const change = await lastChange(ports, workspace);
         const isNew = change !== lastChanges.get(workspace);
         lastChanges.set(workspace, change);
         if (!isNew && (nextLooks.get(workspace) ?? now) > now) continue;
@@ -31,9 +34,9 @@ export function planner(ports: Ports): (now: Instant) => Promise<void> {
   };
 }
 
-/** Whoever gains or loses a right is not left waiting for the next look. */
-async function lastChangeOfRights({ database }: Ports, workspace: string): Promise<number> {
-  const [entry] = await database.read(workspace, "all", ({ audit }) => audit.search({ acts: rightActs, outcome: "done", limit: 1 }));
+/** Whoever gains or loses a right, or sets a time close at hand, is not left waiting for the next look. */
+async function lastChange({ database }: Ports, workspace: string): Promise<number> {
+  const [entry] = await database.read(workspace, "all", ({ audit }) => audit.search({ acts: hastyActs, outcome: "done", limit: 1 }));
   return entry?.sequence ?? 0;
 }
 

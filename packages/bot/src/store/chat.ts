@@ -44,6 +44,12 @@ export interface PlannedNotice {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
+/** A notice that was planned, and what became of it: nothing yet, told to the person, said in the staff channel, or never. */
+export interface KeptNotice extends PlannedNotice {
+  readonly outcome?: NoticeOutcome;
+}
+export type NoticeOutcome = "sent" | "staff" | "dropped";
+
 /** A notice this process has taken upon itself to send. */
 export interface ClaimedNotice extends PlannedNotice {
   readonly workspace: string;
@@ -68,5 +74,5 @@ export interface Notices {
   /** Takes those that are due and not sent: one process only gets each, again after `retryAt` when it said nothing more. */
   claim(now: Instant, retryAt: Instant, most: number): Promise<readonly ClaimedNotice[]>;
   /** It was sent, or will never be. */
-  settle(notice: ClaimedNotice, outcome: "sent" | "staff" | "dropped", at: Instant): Promise<void>;
+  settle(notice: ClaimedNotice, outcome: NoticeOutcome, at: Instant): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Instant } from "@kairos/core";
-import type { ClaimedNotice, PlannedNotice } from "./chat.js";
+import type { ClaimedNotice, NoticeOutcome, PlannedNotice } from "./chat.js";
 import type { Knex } from "./driver.js";
 import type { Database, Store } from "./store.js";
 
@@ -15,6 +15,15 @@ export function noticesIn(trx: Knex.Transaction, workspace: string): Store["noti
         added += inserted.length;
       }
       return added;
+    },
+    of: async (kind) => {
+      // Keys begin with their kind, and only they have an index.
+      const rows: readonly NoticeRow[] = await trx("notices")
+        .where({ workspace, kind })
+        .andWhere("key", ">=", `${kind}:`)
+        .andWhere("key", "<", `${kind};`)
+        .orderBy("key");
+      return rows.map(({ outcome, ...row }) => ({ ...plannedOf(row), ...(outcome !== null && { outcome }) }));
     },
   };
 }
@@ -69,11 +78,17 @@ interface NoticeRow extends Pick<PlannedNotice, "key" | "kind" | "person" | "unt
   readonly workspace: string;
   readonly due_at: Instant;
   readonly data: string;
+  readonly outcome: NoticeOutcome | null;
 }
 
-function noticeOf({ workspace, key, kind, person, due_at, until, data }: NoticeRow): ClaimedNotice {
+function noticeOf(row: NoticeRow): ClaimedNotice {
+  const { workspace, key } = row;
   const nonce = createHash("sha256").update(`${workspace}:${key}`).digest("hex").slice(0, 24);
-  return { workspace, key, kind, person, dueAt: due_at, until, data: JSON.parse(data) as PlannedNotice["data"], nonce };
+  return { workspace, ...plannedOf(row), nonce };
+}
+
+function plannedOf({ key, kind, person, due_at, until, data }: Omit<NoticeRow, "outcome">): PlannedNotice {
+  return { key, kind, person, dueAt: due_at, until, data: JSON.parse(data) as PlannedNotice["data"] };
 }
 
 function compare(a: string, b: string): number {

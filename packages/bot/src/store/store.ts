@@ -33,7 +33,7 @@ import type {
 import type { ReferenceKind } from "../options.js";
 import type { Reply } from "../reply.js";
 import type { AuditFilter, AuditUsage, Trails } from "./audit-words.js";
-import type { Drafts, Notices, PlannedNotice } from "./chat.js";
+import type { Drafts, KeptNotice, Notices, PlannedNotice } from "./chat.js";
 
 export type { AuditFilter, AuditUsage, TrailVerdict } from "./audit-words.js";
 
@@ -218,6 +218,8 @@ export interface Store {
   readonly notices: {
     /** Adds those whose key is new; the others were planned already. Returns how many are new. */
     plan(notices: readonly PlannedNotice[]): Promise<number>;
+    /** Those of a kind that are not forgotten yet, and what became of each. */
+    of(kind: string): Promise<readonly KeptNotice[]>;
   };
   readonly counters: {
     /** The next number of a series, `DEV-2026`: without a gap, because it is taken in the same transaction. */

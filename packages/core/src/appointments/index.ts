@@ -44,5 +44,5 @@ export {
   appointmentWorkflow,
 } from "./workflow.js";
 export { eventOfAppointment, type NameOf } from "./events.js";
-export { type AppointmentReminder, reminderDue, reminderPassed, remindersOf } from "./reminders.js";
+export { type AppointmentReminder, leadLabel, reminderDue, reminderPassed, remindersOf } from "./reminders.js";
 export { type WorkingHours, workingHoursSchema } from "./working-hours.js";

@@ -1,7 +1,7 @@
 import type { Settings } from "../membership/index.js";
-import type { Instant, Minutes } from "../shared/calendar.js";
-import { addDays } from "../shared/calendar.js";
+import { addDays, formatMinutes, type Instant, type Minutes } from "../shared/calendar.js";
 import { clockAt, instantAt, laterBy } from "../shared/clock.js";
+import type { Label } from "../shared/language.js";
 import { type Appointment, standingStatuses } from "./appointment.js";
 
 /** Somebody is to be reminded of an appointment, once for each time it was set at. */
@@ -46,6 +46,13 @@ export function reminderDue(reminders: readonly AppointmentReminder[], now: Inst
 /** The one whose time has passed, while it is of use to know that it was not sent: it was, unless somebody kept word of it. */
 export function reminderPassed(reminders: readonly AppointmentReminder[], now: Instant): AppointmentReminder | undefined {
   return reminders.find(({ until, saidUntil }) => until <= now && now < saidUntil);
+}
+
+/** `7 jours`, `1 jour`, `2 h`: how long before. */
+export function leadLabel(minutes: Minutes): Label {
+  if (minutes % dayMinutes !== 0) return { fr: formatMinutes(minutes), en: formatMinutes(minutes) };
+  const days = minutes / dayMinutes;
+  return { fr: `${days} jour${days > 1 ? "s" : ""}`, en: `${days} day${days > 1 ? "s" : ""}` };
 }
 
 /** Days are counted as people do: « la veille » is the same hour on the clocks of the day before, be it 23 or 25 hours earlier. */
