@@ -175,7 +175,9 @@ it("@kairos/core exports these names", () => {
     narrowestProfile
     openReview
     openingOf
+    overlapIndex
     overlaps
+    overlapsAmong
     ownProfileSchema
     paragraph
     parse

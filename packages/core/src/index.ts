@@ -81,6 +81,8 @@ export {
   splitCents,
   sumCents,
 } from "./shared/money.js";
+export { type OverlapIndex, overlapIndex } from "./shared/overlap-index.js";
+export { type Interval, type Overlap, overlapsAmong } from "./shared/overlaps.js";
 export { parse } from "./shared/parse.js";
 export { findNir, holdsNir } from "./shared/personal-data.js";
 export { hasErrors, type Path, type Problem, type Severity, type Undecided } from "./shared/problem.js";
