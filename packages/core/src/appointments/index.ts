@@ -31,8 +31,10 @@ export {
   standingStatuses,
 } from "./appointment.js";
 export { bookingsOfAppointment, resourceOf } from "./bookings.js";
+export { eventOfAppointment, type NameOf } from "./events.js";
 export { type FreeSlot, type FreeSlotsQuery, freeSlots, slotHorizonDays } from "./free-slots.js";
 export { momentAt, momentRefusals } from "./moment.js";
+export { type AppointmentReminder, leadLabel, reminderDue, reminderPassed, remindersOf } from "./reminders.js";
 export { type AppointmentProblem, appointmentRules, checkAppointment } from "./rules.js";
 export type { AppointmentSituation, Engagement } from "./situation.js";
 export {
@@ -43,6 +45,4 @@ export {
   appointmentRefusals,
   appointmentWorkflow,
 } from "./workflow.js";
-export { eventOfAppointment, type NameOf } from "./events.js";
-export { type AppointmentReminder, leadLabel, reminderDue, reminderPassed, remindersOf } from "./reminders.js";
 export { type WorkingHours, workingHoursSchema } from "./working-hours.js";

@@ -2,11 +2,11 @@ export { bookingsOfSession } from "./bookings.js";
 export { type Course, type CourseInput, courseSchema } from "./course.js";
 export { type DistanceMeans, distanceMeans, distanceMeansLabels } from "./distance.js";
 export { editHalfDay, type HalfDayChange } from "./edit-half-day.js";
+export { eventsOfSchedule, type ScheduleEventFacts } from "./events.js";
 export { explainHours, type HoursExplained, type HoursPart, patternOf, scheduleHours } from "./explain-hours.js";
 export { type CourseProblem, checkCourse, type SessionGiven, sessionFromCourse } from "./from-course.js";
 export { type DaysOff, dayOff, type GeneratedSchedule, type GenerateRequest, generateSchedule, type LeftOut } from "./generate.js";
 export { differenceOf, hoursPartLabel, moreOrLess, splitDifferences } from "./hours-words.js";
-export { eventsOfSchedule, type ScheduleEventFacts } from "./events.js";
 export {
   type ImportFormat,
   type ImportRecord,
