@@ -1,5 +1,4 @@
-import { believedDays, dayOf, type Instant, keptFrom } from "@kairos/core";
-import { instantOf } from "./notices/local-time.js";
+import { believedDays, dayOf, type Instant, instantAt, keptFrom } from "@kairos/core";
 import type { Database } from "./store/store.js";
 import { zoneOf } from "./zone.js";
 
@@ -19,7 +18,7 @@ async function closeIn({ trails, read }: Database, workspace: string, now: Insta
   const months = providers.length === 0 ? 12 : Math.max(...providers.map(({ settings }) => settings.trail.retentionMonths));
   const before = keptFrom(dayOf(now, zone), await trails.workedOn(workspace, believedDays), months);
   if (before === undefined) return 0;
-  const closing = { before, from: instantOf(before, "00:00", zone), at: now };
+  const closing = { before, from: instantAt(before, "00:00", zone), at: now };
   let removed = 0;
   for (let part = await trails.close(workspace, closing); part > 0; part = await trails.close(workspace, closing)) removed += part;
   return removed;

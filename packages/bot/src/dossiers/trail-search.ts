@@ -1,6 +1,16 @@
-import { addDays, auditRules, failure, type IsoDate, inputRules, type Provider, type Result, raise, success } from "@kairos/core";
+import {
+  addDays,
+  auditRules,
+  failure,
+  type IsoDate,
+  inputRules,
+  instantAt,
+  type Provider,
+  type Result,
+  raise,
+  success,
+} from "@kairos/core";
 import type { CommandContext } from "../command.js";
-import { instantOf } from "../notices/local-time.js";
 import { choice, day, type InputOf, optional, reference, text } from "../options.js";
 import type { AuditFilter } from "../store/store.js";
 import { zoneOf } from "../zone.js";
@@ -63,7 +73,7 @@ export function periodOf(
   if (since !== undefined && until !== undefined && until < since) {
     return failure(raise(auditRules, "audit.dates-order", ["jusqua"], { from: since, until }));
   }
-  const begins = (of: IsoDate) => instantOf(of, "00:00", zoneOf(provider));
+  const begins = (of: IsoDate) => instantAt(of, "00:00", zoneOf(provider));
   return success({
     ...(since !== undefined && { from: begins(since) }),
     ...(until !== undefined && { before: begins(addDays(until, 1)) }),

@@ -1,5 +1,4 @@
-import { type Access, accessOn, hasLeft, type Instant, type IsoDate, type OwnProfile, type Siret } from "@kairos/core";
-import { instantOf } from "./local-time.js";
+import { type Access, accessOn, hasLeft, type Instant, type IsoDate, instantAt, type OwnProfile, type Siret } from "@kairos/core";
 import type { Look, NoticePorts } from "./notice.js";
 
 type Ports = Pick<NoticePorts, "database" | "dayOf">;
@@ -43,7 +42,7 @@ export async function lookInto({ database, dayOf }: Ports, workspace: string, no
     accounts,
     providers,
     accessOf: (person, on = today) => (on === today ? todays.get(person) : undefined) ?? workedOut(person, on),
-    at: (day, time) => instantOf(day, time, settings.timeZone),
+    at: (day, time) => instantAt(day, time, settings.timeZone),
     read: (scope, work) => database.read(workspace, scope, work),
   };
 }

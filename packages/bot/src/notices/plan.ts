@@ -1,8 +1,7 @@
-import type { Instant } from "@kairos/core";
+import { type Instant, laterBy } from "@kairos/core";
 import { rightActs } from "../dossiers/right-changes.js";
 import type { PlannedNotice } from "../store/chat.js";
 import { kinds } from "./kinds.js";
-import { later } from "./local-time.js";
 import { isDiscordId, lookInto } from "./look.js";
 import type { NoticePorts } from "./notice.js";
 import { appointmentActs } from "./standing-appointments.js";
@@ -42,7 +41,7 @@ async function lastChange({ database }: Ports, workspace: string): Promise<numbe
 
 /** Plans what is due in a workspace, and says when to look again. */
 async function planIn({ database, dayOf }: Ports, workspace: string, now: Instant): Promise<Instant> {
-  const soon = later(now, between);
+  const soon = laterBy(now, between);
   const look = await lookInto({ database, dayOf }, workspace, now);
   if (look === undefined) return soon;
   const found: PlannedNotice[] = [];

@@ -1,6 +1,6 @@
+import { laterBy } from "@kairos/core";
 import type { ClaimedNotice } from "../store/chat.js";
 import { kinds } from "./kinds.js";
-import { later } from "./local-time.js";
 import { lookInto } from "./look.js";
 import type { Look, NoticePorts } from "./notice.js";
 import { callOf, staffCall, waiting } from "./staff-call.js";
@@ -19,7 +19,7 @@ export async function sendDue(ports: NoticePorts, isOver: () => boolean): Promis
   let failures = 0;
   for (let left = most; left > 0 && failures < mostFailures && !isOver(); left--) {
     const now = ports.clock();
-    const [notice] = await ports.database.notices.claim(now, later(now, heldFor), 1);
+    const [notice] = await ports.database.notices.claim(now, laterBy(now, heldFor), 1);
     if (notice === undefined) return;
     try {
       const end = await deliver(ports, notice);

@@ -28,18 +28,18 @@ export type EpochMinutes = number;
  */
 export function instantAt(day: IsoDate, time: ClockTime, zone: string): Instant {
   const wall = parseISO(`${day}T${time}:00Z`).getTime();
-  const before = tzOffset(zone, toDate(wall - dayMs)) * minuteMs;
-  const after = tzOffset(zone, toDate(wall + dayMs)) * minuteMs;
-  const first = wall - Math.max(before, after);
-  const shown = (at: number) => at + tzOffset(zone, toDate(at)) * minuteMs;
-  const at = [first, wall - Math.min(before, after)].find((one) => shown(one) === wall) ?? wall - before;
+  const [before, after] = offsetsAround(wall, zone);
+  if (before === after) return toDate(wall - before).toISOString();
+  const candidates = [wall - Math.max(before, after), wall - Math.min(before, after)];
+  const at = candidates.find((one) => one + offsetAt(one, zone) === wall) ?? wall - before;
   return toDate(at).toISOString();
 }
 
 /** What the clocks of a zone show at an instant. */
 export function clockAt(instant: Instant, zone: string): { readonly day: IsoDate; readonly time: ClockTime } {
-  const at = parseISO(instant);
-  const shown = toDate(at.getTime() + tzOffset(zone, at) * minuteMs).toISOString();
+  const at = parseISO(instant).getTime();
+  const [before, after] = offsetsAround(at, zone);
+  const shown = toDate(at + (before === after ? before : offsetAt(at, zone))).toISOString();
   return { day: shown.slice(0, 10), time: shown.slice(11, 16) };
 }
 
@@ -68,3 +68,32 @@ function minuteOfDay(time: ClockTime): Minutes {
 
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
+
+/** How far the clocks of a zone are ahead of UTC, in milliseconds. */
+function offsetAt(at: number, zone: string): number {
+  return tzOffset(zone, toDate(at)) * minuteMs;
+}
+
+/** Its offsets a day before and a day after at least: the same on all days but the two or three around a change. */
+function offsetsAround(at: number, zone: string): readonly [before: number, after: number] {
+  const day = Math.floor(at / dayMs);
+  return [offsetOn(day - 1, zone), offsetOn(day + 2, zone)];
+}
+
+function offsetOn(day: number, zone: string): number {
+  let days = offsets.get(zone);
+  if (days === undefined || days.size > mostDaysKept) {
+    days = new Map();
+    offsets.set(zone, days);
+  }
+  let offset = days.get(day);
+  if (offset === undefined) {
+    offset = offsetAt(day * dayMs, zone);
+    days.set(day, offset);
+  }
+  return offset;
+}
+
+/** Asking the platform is slow, and schedules ask about the same days again and again. */
+const offsets = new Map<string, Map<number, number>>();
+const mostDaysKept = 5000;
