@@ -14,21 +14,26 @@ it("@kairos/core exports these names", () => {
     activityNumberSchema
     addDays
     addMonths
+    advanceAppointment
     advanceMembership
     advanceQuote
     agreementReminderReached
     announcedSchema
     appendEntry
     applyRate
+    appointmentActionLabels
     appointmentActions
     appointmentKindLabels
     appointmentKinds
+    appointmentRefusals
+    appointmentRules
     appointmentSchema
     appointmentStatusLabels
     appointmentStatusMeanings
     appointmentStatuses
     appointmentWayLabels
     appointmentWays
+    appointmentWorkflow
     attachmentKindLabels
     attachmentKinds
     attachmentSchema
@@ -37,11 +42,13 @@ it("@kairos/core exports these names", () => {
     bookingsOfAppointment
     bookingsOfSession
     can
+    candidatesOf
     catalogue
     certificationSchema
     changeQuote
     changesNothing
     checkAnchor
+    checkAppointment
     checkCourse
     checkDossier
     checkGrant
@@ -57,6 +64,7 @@ it("@kairos/core exports these names", () => {
     checkTraining
     checkpointAct
     checkpointOf
+    clashRefusals
     clockAt
     clockTimeSchema
     contractKinds
@@ -75,9 +83,13 @@ it("@kairos/core exports these names", () => {
     divideHalfUp
     easterOf
     editHalfDay
+    enrolCandidates
     epochMinutes
     establishmentRules
     establishmentsFor
+    eventOfAppointment
+    eventUid
+    eventsOfSchedule
     excerpt
     explainAccess
     explainHours
@@ -95,6 +107,7 @@ it("@kairos/core exports these names", () => {
     franceTravailIdMatching
     franceTravailIdPattern
     franceTravailIdSchema
+    freeSlots
     fullName
     fund
     fundingSchema
@@ -106,6 +119,7 @@ it("@kairos/core exports these names", () => {
     halfDaySchema
     halfLabels
     halves
+    handEdits
     hasErrors
     hasLeft
     holdsNir
@@ -135,6 +149,7 @@ it("@kairos/core exports these names", () => {
     keptFrom
     lastClosed
     laterBy
+    leadLabel
     learningPlaceLabels
     learningPlaces
     leaversAmong
@@ -168,6 +183,8 @@ it("@kairos/core exports these names", () => {
     minutesOf
     modalities
     modalityLabels
+    momentAt
+    momentRefusals
     mondayOf
     moreOrLess
     mostHalfDays
@@ -208,6 +225,7 @@ it("@kairos/core exports these names", () => {
     profileLabel
     profileNamed
     profiles
+    proposeAppointment
     providerFieldLabels
     providerRules
     providerSchema
@@ -228,6 +246,7 @@ it("@kairos/core exports these names", () => {
     quoteTotals
     quoteWorkflow
     raise
+    reachOf
     readAmount
     readDay
     readDuration
@@ -238,7 +257,11 @@ it("@kairos/core exports these names", () => {
     readStretch
     readWeek
     refusal
+    refuseClashes
+    reminderDue
+    reminderPassed
     reminderReached
+    remindersOf
     resourceKeys
     resourceOf
     reviewDecisionLabels
@@ -253,12 +276,14 @@ it("@kairos/core exports these names", () => {
     rowOf
     ruleAbout
     say
+    scheduleClashes
     scheduleHours
     scheduleRules
     scheduleSchema
     schemeLabels
     schemes
     sentenceCase
+    sessionCalendar
     sessionFromCourse
     sessionRules
     sessionSchema
@@ -266,10 +291,12 @@ it("@kairos/core exports these names", () => {
     sirenOf
     sirenSchema
     siretSchema
+    slotHorizonDays
     sources
     splitCents
     splitDifferences
     standingStatuses
+    stillStands
     stretchOf
     success
     sumCents

@@ -46,5 +46,10 @@ export const scheduleSamples = {
   "session.pattern-half-twice": [{ weekday: 1, half: "morning" as const, first: "08:00-10:00", second: "10:15-12:00" }],
   "session.schedule-too-long": [{ halfDays: 5000, most: 2000 }],
   "session.schedule-empty": [{}],
+  "session.schedule-exists": [0, 2].map((edited) => ({ halfDays: 20, minutes: 4200, edited })),
+  "session.schedule-over-appointment": [
+    { who: "Omar Diallo", what: "person" as const, day: "2026-12-07", from: "10:00", until: "10:30" },
+    { who: "Quai 2", what: "room" as const, day: "2026-12-07", from: "10:00", until: "10:30", reference: "RDV-2026-0001" },
+  ],
   "session.half-day-unknown": [{ day: "2026-12-07", half: "evening" as const }],
 };

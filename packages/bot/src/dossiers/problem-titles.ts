@@ -175,11 +175,13 @@ export const problemTitles: Readonly<Record<ProblemCode, Label>> = {
   "session.hours-vs-dates": { fr: "heures au-delà des limites", en: "hours beyond the limits" },
   "session.pattern-half-twice": { fr: "deux horaires pour une demi-journée", en: "two sets of hours for one half-day" },
   "session.schedule-empty": { fr: "planning vide", en: "empty schedule" },
+  "session.schedule-exists": { fr: "planning déjà fait", en: "schedule already made" },
   "session.schedule-half-twice": { fr: "demi-journée en double", en: "half-day twice" },
   "session.schedule-hours": { fr: "heures du planning différentes", en: "schedule hours differ" },
   "session.schedule-hours-order": { fr: "demi-journée à l'envers", en: "half-day the wrong way round" },
   "session.schedule-on-day-off": { fr: "demi-journée un jour férié ou fermé", en: "half-day on a day off" },
   "session.schedule-outside-dates": { fr: "demi-journée hors de la session", en: "half-day outside the session" },
+  "session.schedule-over-appointment": { fr: "planning sur un rendez-vous", en: "schedule over an appointment" },
   "session.schedule-overlap": { fr: "demi-journées qui se chevauchent", en: "half-days that overlap" },
   "session.schedule-too-long": { fr: "planning trop long", en: "schedule too long" },
 };

@@ -6,6 +6,7 @@ export { eventsOfSchedule, type ScheduleEventFacts } from "./events.js";
 export { explainHours, type HoursExplained, type HoursPart, patternOf, scheduleHours } from "./explain-hours.js";
 export { type CourseProblem, checkCourse, type SessionGiven, sessionFromCourse } from "./from-course.js";
 export { type DaysOff, dayOff, type GeneratedSchedule, type GenerateRequest, generateSchedule, type LeftOut } from "./generate.js";
+export { handEdits } from "./hand-edits.js";
 export { differenceOf, hoursPartLabel, moreOrLess, splitDifferences } from "./hours-words.js";
 export {
   type ImportFormat,
@@ -48,6 +49,14 @@ export {
   type WeeklyPattern,
   weeklyPatternSchema,
 } from "./schedule.js";
+export {
+  clashRefusals,
+  type Kept,
+  reachOf,
+  refuseClashes,
+  type ScheduleClash,
+  scheduleClashes,
+} from "./schedule-clashes.js";
 export { checkSchedule, type ScheduleProblem, type ScheduleSituation, scheduleRules } from "./schedule-rules.js";
 export {
   type Hours,

@@ -1,4 +1,4 @@
-import { formatDay, type IsoDate } from "../shared/calendar.js";
+import { formatDay, formatMinutes, type IsoDate, type Minutes } from "../shared/calendar.js";
 import { refusal } from "../shared/rules.js";
 import { weekdayLabels } from "../shared/week-rules.js";
 import { type Half, halfLabels } from "./schedule.js";
@@ -30,6 +30,15 @@ export const patternRefusals = {
       what: "Aucune demi-journée ne tombe dans la période de la session.",
       why: "Les jours de la semaine donnée n'y sont pas, ou sont tous fériés ou fermés.",
       mend: "Vérifiez les dates de la session, la semaine donnée et les fermetures de l'organisme.",
+    }),
+  }),
+  "session.schedule-exists": refusal<{ halfDays: number; minutes: Minutes; edited: number }>({
+    severity: "error",
+    source: "desk-practice",
+    fr: ({ halfDays, minutes, edited }) => ({
+      what: `Cette session a déjà un planning : ${halfDays} demi-journées, ${formatMinutes(minutes)}${edited === 0 ? "" : `, dont ${edited} réglées une à une`}.`,
+      why: "Le refaire efface ce qui a été réglé demi-journée par demi-journée.",
+      mend: "Pour le refaire en entier, ajoutez « remplacer:oui » ; pour changer un seul jour, donnez sa demi-journée.",
     }),
   }),
   "session.half-day-unknown": refusal<{ day: IsoDate; half: Half }>({

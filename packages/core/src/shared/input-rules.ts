@@ -237,6 +237,7 @@ const typeNames: Readonly<Record<string, string>> = {
 const kindNames: Readonly<Record<string, string>> = {
   quote: "Le devis",
   session: "La session",
+  course: "La formation",
   profile: "Le profil",
   review: "La revue",
   trainee: "Le stagiaire",

@@ -6,8 +6,12 @@ import {
   generateSchedule,
   type HalfDay,
   type Problem,
+  patternRefusals,
+  raise,
   readPattern,
+  refuseClashes,
   type ScheduleSituation,
+  scheduleClashes,
 } from "@kairos/core";
 import { aCourse, aSchedule, aSession, sessionSettings, today } from "../../../examples/index.js";
 
@@ -38,6 +42,19 @@ export const scheduleExamples = {
   "session.pattern-half-twice": () => pattern("lun 8h-10h 10h15-12h"),
   "session.schedule-too-long": () => generated("2026-01-01", "2031-12-31"),
   "session.schedule-empty": () => generated("2026-12-06", "2026-12-06"),
+  "session.schedule-exists": () => [
+    raise(patternRefusals, "session.schedule-exists", ["semaine"], { halfDays: 20, minutes: 4200, edited: 2 }),
+  ],
+  "session.schedule-over-appointment": () => {
+    const session = aSession({ trainers: ["omar"] });
+    const kept = {
+      resource: "person:omar",
+      kind: "appointment",
+      startsAt: "2026-12-07T09:00:00.000Z",
+      endsAt: "2026-12-07T09:30:00.000Z",
+    } as const;
+    return refuseClashes(scheduleClashes(session, aSchedule(session), [kept]), session, aSchedule(session), () => "Omar Diallo");
+  },
   "session.half-day-unknown": () => problemsOf(editHalfDay(aSchedule(), { day: "2026-12-12", half: "morning", remove: true }, aSession())),
 };
 

@@ -202,6 +202,7 @@ const typeNames: Readonly<Record<string, string>> = {
 const kindNames: Readonly<Record<string, string>> = {
   quote: "quote",
   session: "session",
+  course: "course",
   profile: "profile",
   review: "review",
   trainee: "trainee",

@@ -1,5 +1,5 @@
 import type { Sentences } from "../../catalogue.js";
-import type { courseRules, patternRefusals, scheduleRules, trainingRules } from "../../sessions/index.js";
+import type { clashRefusals, courseRules, patternRefusals, scheduleRules, trainingRules } from "../../sessions/index.js";
 import {
   differenceOf,
   distanceMeansLabels,
@@ -18,7 +18,8 @@ type ScheduleCode =
   | keyof typeof trainingRules
   | keyof typeof courseRules
   | keyof typeof scheduleRules
-  | keyof typeof patternRefusals;
+  | keyof typeof patternRefusals
+  | keyof typeof clashRefusals;
 
 /** Hours of a week, schedules and courses, in English. */
 export const schedulesEnglish: Sentences<ScheduleCode> = {
@@ -61,6 +62,16 @@ export const schedulesEnglish: Sentences<ScheduleCode> = {
     what: "No half-day falls within the session's period.",
     why: "The days of this week are not in it, or are all holidays or closures.",
     mend: "Check the session's dates, the week and the provider's closures.",
+  }),
+  "session.schedule-exists": ({ halfDays, minutes, edited }) => ({
+    what: `This session has a schedule already: ${halfDays} half-days, ${formatMinutes(minutes)}${edited === 0 ? "" : `, ${edited} of them set one by one`}.`,
+    why: "Making it again erases what was set half-day by half-day.",
+    mend: "To make it all again, add “replace: yes”; to change one day only, give its half-day.",
+  }),
+  "session.schedule-over-appointment": ({ who, what, day, from, until, reference }) => ({
+    what: `On ${formatDay(day, "en")} from ${from} to ${until}, ${what === "room" ? `room ${who}` : who} is taken by ${reference === undefined ? "an appointment" : `appointment ${reference}`}.`,
+    why: "An appointment that was given is kept: nobody can teach and receive somebody at the same hour.",
+    mend: "Move the appointment, or give this half-day other hours, another trainer or another room.",
   }),
   "session.half-day-unknown": ({ day, half }) => ({
     what: `The schedule has no half-day on ${formatDay(day, "en")} (${halfLabels[half].en}).`,
