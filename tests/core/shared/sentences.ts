@@ -2,7 +2,9 @@ import type { ProblemCode } from "@kairos/core";
 import type { english } from "../../../packages/core/src/locales/en.js";
 import { scheduleSamples } from "./schedule-sentences.js";
 
-type Samples = { readonly [Code in ProblemCode]: readonly Parameters<(typeof english)[Code]>[0][] };
+import { listingSamples } from "./sentences-listing.js";
+
+export type Samples = { readonly [Code in ProblemCode]: readonly Parameters<(typeof english)[Code]>[0][] };
 
 const days = { startsOn: "2026-12-07", endsOn: "2026-12-18" };
 
@@ -67,6 +69,7 @@ export const samples: Samples = {
   "id.siret-siren-mismatch": [{ siret: "13000548100010", siren: "732829320" }],
   "id.certification-expired": [{ certification: "RNCP34862", endsOn: "2026-06-30", startsOn: "2026-12-07" }],
   "id.formacode-version-missing": [{ formacode: "31768" }],
+  ...listingSamples,
   "org.qualiopi-missing": [{}],
   "org.qualiopi-expired": [{ endsOn: "2026-06-30" }],
   "org.qualiopi-category": [

@@ -184,6 +184,18 @@ export const problemTitles: Readonly<Record<ProblemCode, Label>> = {
   "session.schedule-over-appointment": { fr: "planning sur un rendez-vous", en: "schedule over an appointment" },
   "session.schedule-overlap": { fr: "demi-journées qui se chevauchent", en: "half-days that overlap" },
   "session.schedule-too-long": { fr: "planning trop long", en: "schedule too long" },
+  "session.duplicate": { fr: "session en double", en: "duplicate session" },
+  "session.ended-too-long": { fr: "session finie depuis trop longtemps", en: "session ended too long ago" },
+  "session.field-missing": { fr: "information de la session manquante", en: "session information missing" },
+  "session.listing-before-start": { fr: "étape avant le début de la session", en: "step before the session starts" },
+  "session.listing-step-illegal": { fr: "étape impossible à ce stade", en: "step not possible at this stage" },
+  "session.listing-step-too-early": { fr: "date avant l'étape précédente", en: "date before the previous step" },
+  "session.not-exported-initial-training": { fr: "formation initiale non transmise", en: "initial training not sent" },
+  "session.not-exported-siret": { fr: "SIRET de la session à revoir", en: "session's SIRET to be checked" },
+  "session.not-yet-visible": { fr: "session pas encore visible", en: "session not visible yet" },
+  "session.overlap": { fr: "formateur ou salle pris deux fois", en: "trainer or room taken twice" },
+  "session.reference-missing": { fr: "numéro Carif-Oref manquant", en: "Carif-Oref number missing" },
+  "session.reference-pattern": { fr: "numéro Carif-Oref inhabituel", en: "unusual Carif-Oref number" },
 };
 
 /** Codes in words, separated by commas; one that this version does not know stays as it is. */

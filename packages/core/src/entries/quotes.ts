@@ -1,9 +1,18 @@
+import { displayEnglish } from "../locales/en/display.js";
 import { inputEnglish } from "../locales/en/input.js";
 import { membershipEnglish } from "../locales/en/membership.js";
 import { quotesEnglish } from "../locales/en/quotes.js";
 import { type Provider, type ProviderInput, providerRules, providerSchema } from "../membership/index.js";
 import { quoteRefusals, quoteRules } from "../quotes/index.js";
-import { type Session, type SessionInput, sessionRules, sessionSchema, type Trainee, traineeSchema } from "../sessions/index.js";
+import {
+  displayRules,
+  type Session,
+  type SessionInput,
+  sessionRules,
+  sessionSchema,
+  type Trainee,
+  traineeSchema,
+} from "../sessions/index.js";
 import { identifierRules } from "../shared/identifiers.js";
 import { inputRules } from "../shared/input-rules.js";
 import type { Row, Table } from "../shared/rules.js";
@@ -18,8 +27,8 @@ export { hasErrors, type Path, type Problem, type Severity } from "../shared/pro
 export type { Result } from "../shared/result.js";
 export { type Provider, type ProviderInput, providerSchema, type Session, type SessionInput, sessionSchema, type Trainee, traineeSchema };
 
-const tables: readonly Table[] = [inputRules, identifierRules, providerRules, sessionRules, quoteRules, quoteRefusals];
+const tables: readonly Table[] = [inputRules, identifierRules, providerRules, sessionRules, displayRules, quoteRules, quoteRefusals];
 const rows: ReadonlyMap<string, Row<object>> = new Map(tables.flatMap((table) => Object.entries(table)));
 
 /** A problem of a quote in words: what is wrong, why it matters, how to mend it. */
-export const say = sayer((code) => rows.get(code), { ...inputEnglish, ...membershipEnglish, ...quotesEnglish });
+export const say = sayer((code) => rows.get(code), { ...inputEnglish, ...membershipEnglish, ...displayEnglish, ...quotesEnglish });

@@ -3,8 +3,10 @@ import { accessEnglish } from "./en/access.js";
 import { accessReviewEnglish } from "./en/access-review.js";
 import { appointmentsEnglish } from "./en/appointments.js";
 import { auditEnglish } from "./en/audit.js";
+import { displayEnglish } from "./en/display.js";
 import { inputEnglish } from "./en/input.js";
 import { joiningEnglish } from "./en/joining.js";
+import { listingEnglish } from "./en/listing.js";
 import { membershipEnglish } from "./en/membership.js";
 import { quotesEnglish } from "./en/quotes.js";
 import { schedulesEnglish } from "./en/schedules.js";
@@ -20,4 +22,6 @@ export const english: Sentences<ProblemCode> = {
   ...auditEnglish,
   ...quotesEnglish,
   ...schedulesEnglish,
+  ...displayEnglish,
+  ...listingEnglish,
 };

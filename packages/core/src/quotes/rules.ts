@@ -1,5 +1,5 @@
 import { checkProvider, type ProviderProblem } from "../membership/index.js";
-import { checkSession, type SessionProblem } from "../sessions/index.js";
+import { checkDisplay, checkSession, type DisplayProblem, type SessionProblem } from "../sessions/index.js";
 import { judgeBy, type ProblemOf } from "../shared/rules.js";
 import type { Scheme } from "./quote.js";
 import { aifRules } from "./rules/aif.js";
@@ -29,7 +29,7 @@ export function checkDossier(situation: QuoteSituation): readonly DossierProblem
   return [
     ...checkQuote(situation),
     ...(provider === undefined ? [] : checkProvider({ provider, today, training: session }).filter(isOfDossiers)),
-    ...(session === undefined ? [] : checkSession({ session, today })),
+    ...(session === undefined ? [] : [...checkSession({ session, today }), ...checkDisplay({ session, today, provider })]),
   ];
 }
 
@@ -38,7 +38,7 @@ function isOfDossiers({ code }: ProviderProblem): boolean {
   return !code.startsWith("privacy.");
 }
 
-export type DossierProblem = QuoteProblem | ProviderProblem | SessionProblem;
+export type DossierProblem = QuoteProblem | ProviderProblem | SessionProblem | DisplayProblem;
 
 type Judge = (facts: QuoteFacts) => readonly QuoteProblem[];
 

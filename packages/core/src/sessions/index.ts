@@ -1,6 +1,9 @@
+export { advanceListing, type ListingAct, listingActionsOn, listingStatusOn } from "./advance-listing.js";
 export { bookingsOfSession } from "./bookings.js";
 export { type Course, type CourseInput, courseSchema } from "./course.js";
+export { checkDisplay, type DisplayProblem, type DisplaySituation, displayRules } from "./display-rules.js";
 export { type DistanceMeans, distanceMeans, distanceMeansLabels } from "./distance.js";
+export { type Duplicates, findDuplicates } from "./duplicates.js";
 export { editHalfDay, type HalfDayChange } from "./edit-half-day.js";
 export { eventsOfSchedule, type ScheduleEventFacts } from "./events.js";
 export { explainHours, type HoursExplained, type HoursPart, patternOf, scheduleHours } from "./explain-hours.js";
@@ -21,11 +24,22 @@ export {
   type Listing,
   type ListingAction,
   type ListingStatus,
+  lastJourney,
   listingActions,
   listingSchema,
   listingStatuses,
   listingStatusLabels,
 } from "./listing.js";
+export {
+  checkListing,
+  type ListingField,
+  type ListingProblem,
+  type ListingSituation,
+  listingFieldLabels,
+  listingRules,
+} from "./listing-rules.js";
+export { type ListingRefusal, type ListingTransition, listingActionLabels, listingRefusals, listingWorkflow } from "./listing-workflow.js";
+export { resourceName, type SessionOverlap, type SessionOverlaps, sessionOverlaps } from "./overlaps.js";
 export { formatPattern, halfAt, readPattern } from "./pattern.js";
 export { patternRefusals } from "./pattern-refusals.js";
 export { checkSession, type SessionProblem, type SessionSituation, sessionRules } from "./rules.js";
@@ -92,3 +106,14 @@ export {
   type TrainingSituation,
   trainingRules,
 } from "./training-rules.js";
+export {
+  type Display,
+  displayAfter,
+  type ExportFault,
+  exportedDays,
+  exportFaultLabels,
+  exportFaultsOf,
+  type Visibility,
+  type VisibilityOptions,
+  visibilityOf,
+} from "./visibility.js";

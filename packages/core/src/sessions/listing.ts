@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { IsoDate } from "../shared/calendar.js";
 import type { Label } from "../shared/language.js";
 import { instantSchema, isoDateSchema, line, record } from "../shared/schemas.js";
 
@@ -54,3 +55,14 @@ export const listingSchema = record({
   steps: z.array(record({ action: z.enum(listingActions), on: isoDateSchema, by: line(80), at: instantSchema })).check(z.maxLength(200)),
 });
 export type Listing = z.output<typeof listingSchema>;
+
+/** The last sending, and what was seen after it: a reworked entry goes the whole way again. */
+export function lastJourney(listing: Listing | undefined): { readonly sentOn?: IsoDate; readonly seenOn?: IsoDate } {
+  let journey: { sentOn?: IsoDate; seenOn?: IsoDate } = {};
+  for (const { action, on } of listing?.steps ?? []) {
+    if (action === "rework") journey = {};
+    if (action === "send") journey = { sentOn: on };
+    if (action === "see") journey = { ...journey, seenOn: on };
+  }
+  return journey;
+}

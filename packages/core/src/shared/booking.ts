@@ -34,6 +34,11 @@ export const resourceKeys = {
   session: (reference: string): ResourceKey => `session:${reference}`,
 };
 
+/** Is it the key of one kind of resource. */
+export function isKeyOf(kind: keyof typeof resourceKeys, resource: ResourceKey): boolean {
+  return resource.startsWith(`${kind}:`);
+}
+
 /** The instants of a stretch of one day, as clocks of a zone show it. */
 export function stretchOf(day: string, from: string, until: string, zone: string): Pick<Booking, "startsAt" | "endsAt"> {
   return { startsAt: instantAt(day, from, zone), endsAt: instantAt(day, until, zone) };

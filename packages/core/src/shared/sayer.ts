@@ -22,6 +22,9 @@ const parts: Readonly<Record<string, { fr: string; en: string }>> = {
   session: { fr: "la session", en: "the session" },
   provider: { fr: "l'organisme", en: "the provider" },
   trainee: { fr: "le stagiaire", en: "the trainee" },
+  schedule: { fr: "le planning", en: "the schedule" },
+  otherSessions: { fr: "les autres sessions", en: "the other sessions" },
+  otherBookings: { fr: "le planning des autres sessions", en: "the schedules of the other sessions" },
   otherQuotes: { fr: "les autres devis", en: "the other quotes" },
 };
 

@@ -147,6 +147,21 @@ export const sources = table({
     checkedOn: "2026-11-23",
     confidence: "secondary",
   },
+  "carif-display-delays": {
+    kind: "agency",
+    title: "Emfor Bourgogne-Franche-Comté (Carif-Oref) : délais d'affichage des sessions dans Kairos",
+    url: "https://www.emfor-bfc.org/formations/faq-1/accompagnement-des-organismes-de-formation/q-25/quels-sont-les-delais-daffichage-des-sessions-dans-kairos",
+    checkedOn: "2026-11-23",
+    confidence: "official",
+  },
+  "carif-export": {
+    kind: "agency",
+    title:
+      "GIP Alfa Centre (Carif-Oref), 23 novembre 2018 : formations visibles par Pôle emploi, ce qui n'est pas transmis et qui contacter",
+    url: "http://www.etoile.regioncentre-valdeloire.fr/GIP/site/etoilepro/accueiletoilepro/formationmetiers/ressources-pour-organismes-prescripteurs-formation/breves-rubrique-pour-of/formations-diffusees-sur-Etoile-visibles-par-pole-emploi",
+    checkedOn: "2026-11-23",
+    confidence: "official",
+  },
   "cpf-abondement": {
     kind: "agency",
     title: "La Bonne Formation (2019) : le CPF d'abord, France Travail complète par abondement",
