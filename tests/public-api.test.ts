@@ -15,6 +15,7 @@ it("@kairos/core exports these names", () => {
     addDays
     addMonths
     advanceAppointment
+    advanceListing
     advanceMembership
     advanceQuote
     agreementReminderReached
@@ -50,9 +51,11 @@ it("@kairos/core exports these names", () => {
     checkAnchor
     checkAppointment
     checkCourse
+    checkDisplay
     checkDossier
     checkGrant
     checkLink
+    checkListing
     checkMembership
     checkOpening
     checkProvider
@@ -78,6 +81,8 @@ it("@kairos/core exports these names", () => {
     decideOf
     deskActor
     differenceOf
+    displayAfter
+    displayRules
     distanceMeans
     distanceMeansLabels
     divideHalfUp
@@ -93,7 +98,11 @@ it("@kairos/core exports these names", () => {
     excerpt
     explainAccess
     explainHours
+    exportFaultLabels
+    exportFaultsOf
+    exportedDays
     failure
+    findDuplicates
     findNir
     fold
     formacodeSchema
@@ -148,6 +157,7 @@ it("@kairos/core exports these names", () => {
     judgeLink
     keptFrom
     lastClosed
+    lastJourney
     laterBy
     leadLabel
     learningPlaceLabels
@@ -157,10 +167,17 @@ it("@kairos/core exports these names", () => {
     lineAmount
     lineKinds
     linksIn
+    listingActionLabels
     listingActions
+    listingActionsOn
+    listingFieldLabels
+    listingRefusals
+    listingRules
     listingSchema
     listingStatusLabels
+    listingStatusOn
     listingStatuses
+    listingWorkflow
     looksShared
     managersOf
     maskedHost
@@ -263,6 +280,7 @@ it("@kairos/core exports these names", () => {
     reminderReached
     remindersOf
     resourceKeys
+    resourceName
     resourceOf
     reviewDecisionLabels
     reviewDecisions
@@ -285,6 +303,7 @@ it("@kairos/core exports these names", () => {
     sentenceCase
     sessionCalendar
     sessionFromCourse
+    sessionOverlaps
     sessionRules
     sessionSchema
     settingsSchema
@@ -308,6 +327,7 @@ it("@kairos/core exports these names", () => {
     units
     vatRegimes
     verifyTrail
+    visibilityOf
     vouching
     waitingStatuses
     weekRules

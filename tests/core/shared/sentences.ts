@@ -1,7 +1,6 @@
 import type { ProblemCode } from "@kairos/core";
 import type { english } from "../../../packages/core/src/locales/en.js";
 import { scheduleSamples } from "./schedule-sentences.js";
-
 import { listingSamples } from "./sentences-listing.js";
 
 export type Samples = { readonly [Code in ProblemCode]: readonly Parameters<(typeof english)[Code]>[0][] };

@@ -1,5 +1,6 @@
 import type { Provider, Settings } from "../membership/index.js";
-import { addDays, daysBetween, type IsoDate } from "../shared/calendar.js";
+import { addDays, daysBetween, type IsoDate, weekdayOf } from "../shared/calendar.js";
+import { publicHolidayOn } from "../shared/holidays.js";
 import { sirenOf } from "../shared/identifiers.js";
 import type { Label } from "../shared/language.js";
 import { isSiret } from "../shared/sirene.js";
@@ -43,7 +44,7 @@ export interface Visibility {
 export interface VisibilityOptions {
   readonly course?: Course | undefined;
   readonly provider?: Pick<Provider, "siren"> | undefined;
-  /** Every day but Saturdays and Sundays unless said. */
+  /** Every day but Saturdays, Sundays and public holidays unless said. */
   readonly isWorkingDay?: ((day: IsoDate) => boolean) | undefined;
 }
 
@@ -105,8 +106,8 @@ export function exportFaultsOf(
 /** Of the Carif-Oref's own account (source `carif-display-delays`). */
 const delays = { nights: 1, workingDays: 2, agencyLeastDays: 1, agencyMostDays: 5 };
 
-function workingDayIn(_settings: Settings): (day: IsoDate) => boolean {
-  return (day) => daysBetween(aMonday, day) % 7 < 5 && daysBetween(aMonday, day) % 7 >= 0;
+function workingDayIn({ sessions: { holidayArea } }: Settings): (day: IsoDate) => boolean {
+  return (day) => weekdayOf(day) < saturday && publicHolidayOn(day, holidayArea) === undefined;
 }
 
-const aMonday = "1900-01-01";
+const saturday = 6;
