@@ -9,7 +9,15 @@ export function changesBetween(before: object, after: object): { readonly before
 
 function leavesOf(value: unknown, path = ""): ReadonlyMap<string, string> {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    return value === undefined ? new Map() : new Map([[path, Array.isArray(value) ? value.join(",") : String(value)]]);
+    return value === undefined ? new Map() : new Map([[path, Array.isArray(value) ? value.map(written).join(",") : String(value)]]);
   }
   return new Map(Object.entries(value).flatMap(([key, inside]) => [...leavesOf(inside, `${path}.${key}`)]));
+}
+
+/** One of a list: a value, or what a record holds but for its label, which is the provider's own words. */
+function written(item: unknown): string {
+  if (typeof item !== "object" || item === null) return String(item);
+  return Object.entries(item)
+    .flatMap(([key, value]) => (key === "label" ? [] : [String(value)]))
+    .join("/");
 }

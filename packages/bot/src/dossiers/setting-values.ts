@@ -1,12 +1,13 @@
-import { fold, formatCents, type Label, readAmount, type Settings } from "@kairos/core";
+import { fold, formatCents, type IsoDate, type Label, type Problem, readAmount, type Settings } from "@kairos/core";
 import { same } from "../reply.js";
+import { isNone } from "./list-options.js";
 
 /** One kind of value that a setting takes: how it is asked for, read, and shown once it is set. Limits are the schema's. */
 export interface SettingValue<Value> {
   /** As it follows « Écrivez ». */
   readonly expects: Label;
   /** Wrapped, since « aucun » reads as nothing; nothing at all when it cannot be read. */
-  read(typed: string): { readonly value: Value } | undefined;
+  read(typed: string, today: IsoDate): { readonly value: Value } | { readonly problems: readonly Problem[] } | undefined;
   show(value: Value): Label;
 }
 
@@ -41,7 +42,7 @@ export const months: SettingValue<number> = {
 
 export const monthsOrNone: SettingValue<number | undefined> = {
   expects: { fr: "un nombre de mois : 12, ou aucun", en: "a number of months: 12, or none" },
-  read: (typed) => (isNone(typed) ? { value: undefined } : months.read(typed)),
+  read: (typed, today) => (isNone(typed) ? { value: undefined } : months.read(typed, today)),
   show: (value) => (value === undefined ? none : months.show(value)),
 };
 
@@ -130,7 +131,3 @@ export const place: SettingValue<Settings["chat"]["documents"]> = {
   },
   show: (documents) => (documents === "chat" ? same("chat") : { fr: "dossier", en: "folder" }),
 };
-
-function isNone(typed: string): boolean {
-  return /^(aucune?|none)$/.test(fold(typed));
-}

@@ -96,6 +96,7 @@ export {
   type SessionCalendar,
   type SessionCalendarFacts,
   sessionCalendar,
+  withInitials,
 } from "./session-calendar.js";
 export { fullName, type Trainee, type TraineeInput, traineeSchema, traineeSchemaMatching } from "./trainee.js";
 export {

@@ -36,7 +36,7 @@ export const patternRefusals = {
     severity: "error",
     source: "desk-practice",
     fr: ({ halfDays, minutes, edited }) => ({
-      what: `Cette session a déjà un planning : ${halfDays} demi-journées, ${formatMinutes(minutes)}${edited === 0 ? "" : `, dont ${edited} réglées une à une`}.`,
+      what: `Cette session a déjà un planning : ${halfDays} demi-journées, ${formatMinutes(minutes)}${edited === 0 ? "" : `, dont ${edited} ${edited === 1 ? "réglée" : "réglées"} à la main`}.`,
       why: "Le refaire efface ce qui a été réglé demi-journée par demi-journée.",
       mend: "Pour le refaire en entier, ajoutez « remplacer:oui » ; pour changer un seul jour, donnez sa demi-journée.",
     }),

@@ -134,7 +134,7 @@ function sumOf(halfDays: readonly Pick<CalendarHalfDay, "from" | "until">[]): Mi
 }
 
 /** `NB` for Nadia Belkacem; with more letters, then a number, for a second one. */
-function withInitials(people: readonly Omit<CalendarTrainer, "initials">[]): readonly CalendarTrainer[] {
+export function withInitials(people: readonly Omit<CalendarTrainer, "initials">[]): readonly CalendarTrainer[] {
   const taken = new Set<string>();
   return people.map((person) => {
     const words = person.name.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");

@@ -50,6 +50,7 @@ export const englishNouns: Readonly<Record<string, string>> = {
   acces: "access",
   adhesion: "membership",
   aide: "help",
+  cours: "course",
   devis: "quote",
   journal: "trail",
   organisme: "provider",

@@ -1,8 +1,24 @@
-import { checkSession, hasErrors, inputRules, parse, raise, sessionSchema } from "@kairos/core";
+import {
+  checkSchedule,
+  checkSession,
+  hasErrors,
+  inputRules,
+  type Problem,
+  parse,
+  raise,
+  type Session,
+  sessionFromCourse,
+  sessionSchema,
+} from "@kairos/core";
 import { command } from "../../command.js";
-import { sessionCard, sessionDetails } from "../../dossiers/sessions.js";
+import { loadCourse } from "../../dossiers/courses.js";
+import { isNone } from "../../dossiers/list-options.js";
+import { overAppointments } from "../../dossiers/schedules.js";
+import { loadSession, sessionCard, sessionCourse, sessionDetails, sessionFacts } from "../../dossiers/sessions.js";
+import { callingIn, trainersFrom } from "../../dossiers/trainers.js";
 import { day, given, optional, reference, text } from "../../options.js";
 import { refused } from "../../reply.js";
+import type { Store } from "../../store/store.js";
 
 export default command({
   words: { fr: ["corriger", "Corrige une session"], en: ["correct", "Correct a session"] },
@@ -11,6 +27,7 @@ export default command({
   form: [
     ["title", "startsOn", "endsOn", "centreMinutes", "place"],
     ["modality", "priceCents", "listingReference", "certification", "certificationEndsOn"],
+    ["room", "trainers", "capacity", "intake", "distanceMeans"],
   ],
   example: "/session corriger reference:SE-2026-014 carif:76_214587",
   options: {
@@ -18,25 +35,56 @@ export default command({
     title: optional(text({ fr: ["intitule", "Intitulé exact"], en: ["title", "Exact title"] }, 255)),
     startsOn: optional(day({ fr: ["debut", "Premier jour"], en: ["start", "First day"] })),
     endsOn: optional(day({ fr: ["fin", "Dernier jour"], en: ["end", "Last day"] })),
+    course: optional(sessionCourse),
     ...sessionDetails,
   },
   async known({ store, values }) {
     const session = await store.sessions.get((values.reference ?? "").toUpperCase());
-    return session === undefined ? {} : { ...session, ...session.hours };
+    if (session === undefined) return {};
+    const nameOf = await callingIn(store);
+    const { trainers = [], ...rest } = session;
+    return { ...rest, ...session.hours, ...(trainers.length > 0 && { trainers: trainers.map(nameOf).join(", ") }) };
   },
   async run({ input, store, today }) {
-    const { reference: typed, centreMinutes, companyMinutes, distanceMinutes, ...changes } = input;
-    const current = await store.sessions.get(typed.toUpperCase());
-    if (current === undefined)
-      return refused([raise(inputRules, "input.unknown-reference", ["reference"], { kind: "session", reference: typed })]);
+    const { reference: typed, centreMinutes, companyMinutes, distanceMinutes, course: named, trainers: people, room, ...changes } = input;
+    const current = await loadSession(store, typed);
+    if (!current.ok) return refused(current.problems);
     const hours = given({ centreMinutes, companyMinutes, distanceMinutes });
-    const names = Object.keys(given({ ...changes, ...hours }));
+    const names = Object.keys(given({ ...changes, ...hours, course: named, trainers: people, room }));
     if (names.length === 0) return refused([raise(inputRules, "input.nothing-given", [], {})]);
-    const session = parse(sessionSchema, { ...current, ...given(changes), hours: { ...current.hours, ...hours } });
+    const course = named === undefined ? undefined : await loadCourse(store, named, "cours");
+    if (course?.ok === false) return refused(course.problems);
+    const trainers = people === undefined ? undefined : await trainersFrom(store, people);
+    if (trainers?.ok === false) return refused(trainers.problems);
+    const { room: before, ...kept } = current.value;
+    const placed = room === undefined ? before : isNone(room) ? undefined : room;
+    const said = {
+      ...kept,
+      ...given({ ...changes, trainers: trainers?.value.ids, room: placed }),
+      hours: { ...kept.hours, ...hours },
+    };
+    const session = parse(sessionSchema, course === undefined ? said : { ...completed(course.value, said), siret: kept.siret });
     if (!session.ok) return refused(session.problems);
-    const problems = checkSession({ session: session.value, today });
-    if (hasErrors(problems)) return refused(problems, { trace: { object: current.reference } });
+    const problems = [...checkSession({ session: session.value, today }), ...(await beside(store, current.value, session.value))];
+    if (hasErrors(problems)) return refused(problems, { trace: { object: current.value.reference } });
     await store.sessions.save(session.value);
-    return sessionCard(session.value, today, { change: names.join(" ") });
+    const card = sessionCard(session.value, today, { change: names.join(" ") }, await sessionFacts(store, session.value));
+    return { ...card, lines: [...(card.lines ?? []), ...(trainers?.value.remarks ?? [])] };
   },
 });
+
+/** What the session does not say yet comes from the course; hours that say nothing too. */
+function completed(course: Parameters<typeof sessionFromCourse>[0], said: Session | object) {
+  const { hours, ...rest } = said as Session;
+  const total = hours.centreMinutes + hours.companyMinutes + hours.distanceMinutes;
+  return sessionFromCourse(course, { ...rest, ...(total > 0 && { hours }) });
+}
+
+/** What refuses a change because of the half-days that stand: days outside the new dates, a trainer or a room met elsewhere. */
+async function beside(store: Store, before: Session, after: Session): Promise<readonly Problem[]> {
+  const schedule = await store.schedules.get(before.reference);
+  if (schedule === undefined) return [];
+  const outside = checkSchedule({ session: after, schedule }).filter(({ code }) => code === "session.schedule-outside-dates");
+  const moved = before.room !== after.room || (before.trainers ?? []).join() !== (after.trainers ?? []).join();
+  return [...outside, ...(moved ? await overAppointments(store, after, schedule, await callingIn(store)) : [])];
+}

@@ -1,6 +1,5 @@
-import { inputRules, raise } from "@kairos/core";
 import { command } from "../../command.js";
-import { sessionCard } from "../../dossiers/sessions.js";
+import { loadSession, sessionCard, sessionFacts } from "../../dossiers/sessions.js";
 import { reference } from "../../options.js";
 import { refused } from "../../reply.js";
 
@@ -12,8 +11,8 @@ export default command({
   example: "/session voir reference:SE-2026-014",
   options: { reference: reference("session", { fr: ["reference", "Référence de la session"], en: ["reference", "Session reference"] }) },
   async run({ input, store, today }) {
-    const session = await store.sessions.get(input.reference.toUpperCase());
-    if (session !== undefined) return sessionCard(session, today);
-    return refused([raise(inputRules, "input.unknown-reference", ["reference"], { kind: "session", reference: input.reference })]);
+    const session = await loadSession(store, input.reference);
+    if (!session.ok) return refused(session.problems);
+    return sessionCard(session.value, today, {}, await sessionFacts(store, session.value));
   },
 });

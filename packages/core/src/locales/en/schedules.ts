@@ -64,7 +64,7 @@ export const schedulesEnglish: Sentences<ScheduleCode> = {
     mend: "Check the session's dates, the week and the provider's closures.",
   }),
   "session.schedule-exists": ({ halfDays, minutes, edited }) => ({
-    what: `This session has a schedule already: ${halfDays} half-days, ${formatMinutes(minutes)}${edited === 0 ? "" : `, ${edited} of them set one by one`}.`,
+    what: `This session has a schedule already: ${halfDays} half-days, ${formatMinutes(minutes)}${edited === 0 ? "" : `, ${edited} of them set by hand`}.`,
     why: "Making it again erases what was set half-day by half-day.",
     mend: "To make it all again, add “replace: yes”; to change one day only, give its half-day.",
   }),
