@@ -31,6 +31,7 @@ export {
   listingStatusLabels,
 } from "./listing.js";
 export {
+  checkDuplicates,
   checkListing,
   type ListingField,
   type ListingProblem,
@@ -38,6 +39,8 @@ export {
   listingFieldLabels,
   listingRules,
 } from "./listing-rules.js";
+export { type ListingStanding, listingStanding } from "./listing-standing.js";
+export type { ListingParty, ListingStandingKind } from "./listing-standing-rows.js";
 export { type ListingRefusal, type ListingTransition, listingActionLabels, listingRefusals, listingWorkflow } from "./listing-workflow.js";
 export { resourceName, type SessionOverlap, type SessionOverlaps, sessionOverlaps } from "./overlaps.js";
 export { formatPattern, halfAt, readPattern } from "./pattern.js";

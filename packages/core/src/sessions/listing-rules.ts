@@ -172,6 +172,11 @@ export function checkListing(situation: ListingSituation): readonly ListingProbl
   return [...checkSession(situation), ...judge(situation)];
 }
 
+/** Only whether it is there already: what a session that is recorded or corrected must not be. */
+export const checkDuplicates = judgeBy<ListingSituation, Pick<typeof listingRules, "session.duplicate">>({
+  "session.duplicate": listingRules["session.duplicate"],
+});
+
 /** Beyond these, the regional base has given its number. */
 const numbered: ReadonlySet<ListingStatus> = new Set(["visible", "open", "full", "suspended", "running", "ended"]);
 

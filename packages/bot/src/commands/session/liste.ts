@@ -1,12 +1,17 @@
+import { inputRules, type ListingStatus, listingStatusLabels, listingStatusOn, raise, type Session } from "@kairos/core";
 import { command } from "../../command.js";
+import { personFrom } from "../../dossiers/people.js";
 import { sessionSummary } from "../../dossiers/sessions.js";
-import { optional, text } from "../../options.js";
-import { done, line, same } from "../../reply.js";
+import { choice, day, given, optional, reference, text } from "../../options.js";
+import { done, line, refused, same } from "../../reply.js";
 
 const most = 100;
 
 export default command({
-  words: { fr: ["liste", "Liste les sessions"], en: ["list", "List the sessions"] },
+  words: {
+    fr: ["liste", "Liste les sessions et où en est leur référencement"],
+    en: ["list", "List the sessions and where their listing stands"],
+  },
   needs: "session.read",
   visibility: "private",
   publishable: true,
@@ -15,9 +20,20 @@ export default command({
     search: optional(
       text({ fr: ["cherche", "Mot de l'intitulé ou de la référence"], en: ["search", "Word of the title or reference"] }, 80),
     ),
+    status: optional(choice({ fr: ["statut", "Seulement ce statut"], en: ["status", "Only this status"] }, listingStatusLabels)),
+    from: optional(day({ fr: ["depuis", "Qui finissent ce jour ou après"], en: ["since", "That end on this day or after"] })),
+    until: optional(day({ fr: ["jusqua", "Qui commencent ce jour ou avant"], en: ["until", "That start on this day or before"] })),
+    trainer: optional(reference("person", { fr: ["formateur", "Seulement ce formateur"], en: ["trainer", "Only this trainer"] })),
   },
-  async run({ input, store }) {
-    const found = await store.sessions.list({ limit: most + 1, ...(input.search !== undefined && { search: input.search }) });
+  async run({ input, store, today }) {
+    const { status, trainer, ...filter } = input;
+    const teacher = trainer === undefined ? undefined : await personFrom(store, trainer);
+    if (trainer !== undefined && teacher === undefined) {
+      return refused([raise(inputRules, "input.unknown-reference", ["formateur"], { kind: "person", reference: trainer })]);
+    }
+    const isNarrowed = status !== undefined || teacher !== undefined;
+    const read = await store.sessions.list({ ...given(filter), ...(!isNarrowed && { limit: most + 1 }) });
+    const found = read.filter((session) => isWanted(session, today, status, teacher?.id));
     const sessions = found.slice(0, most);
     return done({
       title: { fr: "Sessions", en: "Sessions" },
@@ -26,7 +42,11 @@ export default command({
         : {
             table: {
               columns,
-              rows: sessions.map((session) => [same(session.reference), sessionSummary(session)]),
+              rows: sessions.map((session) => [
+                same(session.reference),
+                sessionSummary(session),
+                listingStatusLabels[listingStatusOn(session, today)],
+              ]),
               open: { path: "session voir", option: "reference" },
             },
           }),
@@ -34,12 +54,14 @@ export default command({
         lines: [
           line(
             "muted",
-            `Les ${most} sessions qui commencent le plus tard ; donnez un mot de l'intitulé pour trouver les autres.`,
-            `The ${most} sessions that start last; give a word of the title to find the others.`,
+            `Les ${most} sessions qui commencent le plus tard ; donnez un mot de l'intitulé, un statut ou une période pour trouver les autres.`,
+            `The ${most} sessions that start last; give a word of the title, a status or a period to find the others.`,
           ),
         ],
       }),
-      data: { sessions: sessions.map((session) => session.reference) },
+      data: {
+        sessions: sessions.map((session) => session.reference),
+      },
     });
   },
 });
@@ -47,4 +69,10 @@ export default command({
 const columns = [
   { fr: "Référence", en: "Reference" },
   { fr: "Session", en: "Session" },
+  { fr: "Référencement", en: "Listing" },
 ];
+
+function isWanted(session: Session, today: string, status: ListingStatus | undefined, trainer: string | undefined): boolean {
+  if (trainer !== undefined && session.trainers?.includes(trainer) !== true) return false;
+  return status === undefined || listingStatusOn(session, today) === status;
+}
