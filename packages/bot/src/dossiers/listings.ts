@@ -7,8 +7,10 @@ import {
   type ListingAction,
   type ListingSituation,
   type ListingStanding,
+  type ListingStatus,
   listingActionLabels,
   listingStatusLabels,
+  listingWorkflow,
   type Session,
 } from "@kairos/core";
 import type { CommandContext } from "../command.js";
@@ -16,20 +18,25 @@ import { line, type NextStep, type ReplyLine } from "../reply.js";
 import type { Store } from "../store/store.js";
 import { namesIn } from "./people.js";
 
-/** What each step is called where it is chosen. */
-export const listingStepLabels: Readonly<Record<ListingAction, Label>> = {
-  complete: { fr: "prête", en: "ready" },
-  send: { fr: "transmise", en: "sent" },
-  see: { fr: "vue dans Kairos", en: "seen in Kairos" },
+/** What each step is called where it is chosen, by where it leads: one step leads to each status. */
+export const listingStepLabels: Readonly<Record<ListingStatus, Label>> = {
+  ready: { fr: "prête", en: "ready" },
+  sent: { fr: "transmise", en: "sent" },
+  visible: { fr: "vue dans Kairos", en: "seen in Kairos" },
   open: { fr: "ouverte", en: "open" },
-  fill: { fr: "complète", en: "full" },
-  suspend: { fr: "suspendue", en: "suspended" },
-  start: { fr: "démarrée", en: "started" },
-  end: { fr: "terminée", en: "ended" },
-  archive: { fr: "archivée", en: "archived" },
-  rework: { fr: "à reprendre", en: "to be reworked" },
-  cancel: { fr: "annulée", en: "cancelled" },
+  full: { fr: "complète", en: "full" },
+  suspended: { fr: "suspendue", en: "suspended" },
+  running: { fr: "démarrée", en: "started" },
+  ended: { fr: "terminée", en: "ended" },
+  archived: { fr: "archivée", en: "archived" },
+  draft: { fr: "à reprendre", en: "to be reworked" },
+  cancelled: { fr: "annulée", en: "cancelled" },
 };
+
+/** The step that leads to a status. */
+export const stepTo: ReadonlyMap<ListingStatus, ListingAction> = new Map(
+  (Object.keys(listingWorkflow) as ListingAction[]).map((action) => [listingWorkflow[action].to, action]),
+);
 
 /** A session with all that its listing is judged with. */
 export async function listingSituationOf(
@@ -81,8 +88,8 @@ export function standingLines({ where, since, who, next, kind, visibility }: Lis
 export function nextSteps({ actions }: ListingStanding, { reference, listingReference }: Session): readonly NextStep[] {
   return actions.map((action) => ({
     text: listingActionLabels[action],
-    button: listingStepLabels[action],
-    command: `/session visibilite reference:${reference} etape:${listingStepLabels[action].fr}${action === "see" && listingReference === undefined ? " carif:…" : ""}`,
+    button: listingStepLabels[listingWorkflow[action].to],
+    command: `/session visibilite reference:${reference} etape:${listingStepLabels[listingWorkflow[action].to].fr}${action === "see" && listingReference === undefined ? " carif:…" : ""}`,
   }));
 }
 

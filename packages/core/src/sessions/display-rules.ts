@@ -3,6 +3,7 @@ import { addDays, formatDay, type IsoDate } from "../shared/calendar.js";
 import { found, judgeBy, nothing, type ProblemOf, ruleAbout } from "../shared/rules.js";
 import { lastJourney } from "./listing.js";
 import type { Session } from "./session.js";
+import { exportFaultsOf } from "./visibility.js";
 
 export interface DisplaySituation {
   readonly session: Session;
@@ -19,7 +20,8 @@ export const displayRules = {
     source: "carif-display-delays",
     check: ({ session, today, provider }) => {
       const { sentOn, seenOn } = lastJourney(session.listing);
-      if (sentOn === undefined || seenOn !== undefined) return nothing;
+      // What is left out of the export is said otherwise: it will not show later.
+      if (sentOn === undefined || seenOn !== undefined || exportFaultsOf(session, today, { provider }).length > 0) return nothing;
       const { displayDelayDays } = (provider?.settings ?? settingsSchema.parse({})).sessions;
       const from = addDays(sentOn, displayDelayDays);
       return today < from ? found(["listing"], { sentOn, from }) : nothing;

@@ -3,7 +3,7 @@ import {
   checkListing,
   formatDay,
   inputRules,
-  type ListingAction,
+  type ListingStatus,
   listingStanding,
   parse,
   raise,
@@ -12,7 +12,7 @@ import {
   settingsSchema,
 } from "@kairos/core";
 import { command } from "../../command.js";
-import { listingSituationOf, listingStepLabels, nextSteps, standingLines, standingTitle } from "../../dossiers/listings.js";
+import { listingSituationOf, listingStepLabels, nextSteps, standingLines, standingTitle, stepTo } from "../../dossiers/listings.js";
 import { sessionSummary } from "../../dossiers/sessions.js";
 import { choice, day, given, optional, reference, text } from "../../options.js";
 import { done, line, type ReplyLine, refused } from "../../reply.js";
@@ -27,7 +27,7 @@ export default command({
   example: "/session visibilite reference:SE-2026-014 etape:transmise le:12/11/2026",
   options: {
     reference: reference("session", { fr: ["reference", "Référence de la session"], en: ["reference", "Session reference"] }),
-    action: optional(choice({ fr: ["etape", "Ce qui vient de se passer"], en: ["step", "What has just happened"] }, listingStepLabels)),
+    to: optional(choice({ fr: ["etape", "Ce qui vient de se passer"], en: ["step", "What has just happened"] }, listingStepLabels)),
     on: optional(
       day({ fr: ["le", "Le jour où cela s'est passé ; aujourd'hui par défaut"], en: ["on", "The day it happened; today by default"] }),
     ),
@@ -36,7 +36,8 @@ export default command({
     ),
   },
   async run({ input, store, actor, now, today }) {
-    const { reference: typed, action, on, listingReference } = input;
+    const { reference: typed, to, on, listingReference } = input;
+    const action = to && stepTo.get(to);
     const current = await store.sessions.get(typed.toUpperCase());
     if (current === undefined)
       return refused([raise(inputRules, "input.unknown-reference", ["reference"], { kind: "session", reference: typed })]);
@@ -53,11 +54,7 @@ export default command({
     const standing = listingStanding(session, provider?.settings ?? settingsSchema.parse({}), today, { course, provider });
     return done({
       title: standingTitle(standing, session),
-      lines: [
-        ...recorded(action, on ?? today, listingReference),
-        { tone: "plain", text: sessionSummary(session) },
-        ...standingLines(standing),
-      ],
+      lines: [...recorded(to, on ?? today, listingReference), { tone: "plain", text: sessionSummary(session) }, ...standingLines(standing)],
       problems: checkListing({ ...before, session }).filter(({ severity }) => severity !== "undecided"),
       next: nextSteps(standing, session),
       data: {
@@ -71,9 +68,9 @@ export default command({
   },
 });
 
-function recorded(action: ListingAction | undefined, on: string, number: Session["listingReference"]): readonly ReplyLine[] {
+function recorded(to: ListingStatus | undefined, on: string, number: Session["listingReference"]): readonly ReplyLine[] {
   const named = number === undefined ? [] : [line("good", `Numéro Carif-Oref : ${number}.`, `Carif-Oref number: ${number}.`)];
-  if (action === undefined) return named;
-  const { fr, en } = listingStepLabels[action];
+  if (to === undefined) return named;
+  const { fr, en } = listingStepLabels[to];
   return [line("good", `Enregistré : ${fr}, le ${formatDay(on)}.`, `Recorded: ${en}, on ${formatDay(on, "en")}.`), ...named];
 }
