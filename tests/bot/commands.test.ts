@@ -1,4 +1,5 @@
 import {
+  listingWorkflow,
   membershipWorkflow,
   type Permission,
   type ProfileId,
@@ -66,6 +67,8 @@ describe("every command", () => {
       ["adhesion etape", Object.keys(stepLabels) as (keyof typeof stepLabels)[]],
     ];
     expect(path.flatMap(([, actions]) => actions).sort()).toEqual(Object.keys(membershipWorkflow).sort());
+    const listed = Object.keys(listingWorkflow) as (keyof typeof listingWorkflow)[];
+    for (const action of listed) expect(commands.get("session visibilite")?.needs, action).toBe(listingWorkflow[action].needs);
     for (const [noun, actions] of path)
       for (const action of actions) expect(commands.get(noun)?.needs, `${noun} ${action}`).toBe(membershipWorkflow[action].needs);
     expect(asked.flatMap(([, actions]) => actions).sort()).toEqual([...new Set(Object.keys(quoteWorkflow)), "revise"].sort());
@@ -82,7 +85,7 @@ describe("every command", () => {
     expect(await found("quote")).toEqual(await found("devis"));
     expect(await found("/quote submit")).toEqual(["devis soumettre"]);
     expect(await found("Trainee")).toEqual(await found("stagiaire"));
-    expect(await found("session")).toEqual(["session liste", "session voir"]);
+    expect(await found("session")).toEqual(["session doublons", "session liste", "session voir"]);
     expect(await found("help")).toEqual(["aide"]);
     await desk.close();
   });

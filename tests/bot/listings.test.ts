@@ -25,7 +25,7 @@ describe("where a listing stands", () => {
   it("is told kindly of a session that was listed before anybody followed it here", async () => {
     const answer = await step("");
     expect(shown(answer)).toMatchInlineSnapshot(`
-      "  Référencement · SE-2026-014 · brouillon
+      "  Référencement · SE-2026-014 · non suivie ici
         Cariste CACES R489 · 07/12/2026 → 18/12/2026 · 70 h · 1 190,00 €
         La session a un numéro Carif-Oref, mais les étapes de son référencement ne sont pas suivies ici.
         À vous d'agir. Notez les étapes déjà passées, chacune avec son jour : prête, transmise, vue dans Kairos.
@@ -137,7 +137,7 @@ describe("where a listing stands", () => {
 
   it("is traced with the step, and without a name", async () => {
     await step("etape:prête");
-    const [entry] = await desk.database.read("test", "all", (store) => store.audit.search({ object: "SE-2026-014", limit: 1 }));
+    const [entry] = await desk.database.read("test", "all", (store) => store.audit.search({ objects: ["SE-2026-014"], limit: 1 }));
     expect(entry).toMatchObject({ act: "session.visibilite", actor: "coordinateur", outcome: "done", details: { step: "complete" } });
   });
 });
@@ -172,10 +172,10 @@ describe("what is there twice", () => {
     expect(shown(answer)).toMatchInlineSnapshot(`
       "  Doublons et chevauchements
         ⚠ 1 doublon et 2 chevauchements parmi 4 sessions.
-        Doublon : Gardez une seule session et annulez l'autre ; si ce sont deux groupes, indiquez la salle ou le
+        Doublon : gardez une seule session et annulez l'autre ; si ce sont deux groupes, indiquez la salle ou le
         numéro Carif-Oref de chacun.
-        Formateur pris deux fois : Déplacez une demi-journée ou changez de formateur.
-        Salle prise deux fois : Déplacez une demi-journée ou changez de salle.
+        Formateur pris deux fois : déplacez une demi-journée ou changez de formateur.
+        Salle prise deux fois : déplacez une demi-journée ou changez de salle.
         Session      Avec         Pourquoi
         SE-2026-015  SE-2026-017  Même intitulé, mêmes dates (07/12/2026 → 18/12/2026), même lieu
         SE-2026-014  SE-2026-015  Formateur « omar » : le 07/12/2026, de 09:00 à 12:30 (2 fois en tout)
@@ -232,7 +232,7 @@ describe("the list of sessions", () => {
       "  Sessions
         Référence    Session                                                           Référencement
         SE-2026-014  Cariste CACES R489 · 07/12/2026 → 18/12/2026 · 70 h · 1 190,00 €  prête à référencer
-        SE-2026-030  Anglais · 02/11/2026 → 20/11/2026 · 70 h · 1 190,00 €             brouillon"
+        SE-2026-030  Anglais · 02/11/2026 → 20/11/2026 · 70 h · 1 190,00 €             non suivie ici"
     `);
   });
 

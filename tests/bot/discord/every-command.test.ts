@@ -40,6 +40,8 @@ const day: readonly (readonly [Name, string])[] = [
   ],
   ["coordinateur", "/session corriger reference:SE-2026-014 lieu:Bordeaux, salle 2"],
   ["coordinateur", "/session liste"],
+  ["coordinateur", "/session visibilite reference:SE-2026-014 etape:prête"],
+  ["coordinateur", "/session doublons"],
   ["coordinateur", "/session voir reference:SE-2026-014"],
   ["gestionnaire", "/stagiaire ajouter prenom:Camille nom:Durand identifiant:10203040506"],
   ["gestionnaire", "/stagiaire corriger reference:T-0001 prenom:Camille-Rose"],

@@ -71,23 +71,23 @@ export function overlapDouble(
   };
 }
 
-/** What to do of each kind. */
+/** What to do of each kind, inside a sentence. */
 export const mendings: Readonly<Record<Double["kind"], Label>> = {
   duplicate: {
-    fr: "Gardez une seule session et annulez l'autre ; si ce sont deux groupes, indiquez la salle ou le numéro Carif-Oref de chacun.",
-    en: "Keep one session and cancel the other; if they are two groups, give the room or the Carif-Oref number of each.",
+    fr: "gardez une seule session et annulez l'autre ; si ce sont deux groupes, indiquez la salle ou le numéro Carif-Oref de chacun.",
+    en: "keep one session and cancel the other; if they are two groups, give the room or the Carif-Oref number of each.",
   },
   number: {
-    fr: "Vérifiez le numéro de chacune sur le site du Carif-Oref.",
-    en: "Check the number of each on the Carif-Oref's site.",
+    fr: "vérifiez le numéro de chacune sur le site du Carif-Oref.",
+    en: "check the number of each on the Carif-Oref's site.",
   },
   trainer: {
-    fr: "Déplacez une demi-journée ou changez de formateur.",
-    en: "Move a half-day or change the trainer.",
+    fr: "déplacez une demi-journée ou changez de formateur.",
+    en: "move a half-day or change the trainer.",
   },
   room: {
-    fr: "Déplacez une demi-journée ou changez de salle.",
-    en: "Move a half-day or change the room.",
+    fr: "déplacez une demi-journée ou changez de salle.",
+    en: "move a half-day or change the room.",
   },
 };
 

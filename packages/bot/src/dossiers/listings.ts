@@ -3,6 +3,7 @@ import {
   bookingsOfSession,
   exportFaultLabels,
   formatDay,
+  type IsoDate,
   type Label,
   type ListingAction,
   type ListingSituation,
@@ -10,6 +11,7 @@ import {
   type ListingStatus,
   listingActionLabels,
   listingStatusLabels,
+  listingStatusOn,
   listingWorkflow,
   type Session,
 } from "@kairos/core";
@@ -93,9 +95,16 @@ export function nextSteps({ actions }: ListingStanding, { reference, listingRefe
   }));
 }
 
-export function standingTitle({ status }: Pick<ListingStanding, "status">, { reference }: Session): Label {
-  const { fr, en } = listingStatusLabels[status];
+export function standingTitle(session: Session, today: IsoDate): Label {
+  const { reference } = session;
+  const { fr, en } = listingLabel(session, today);
   return { fr: `Référencement · ${reference} · ${fr}`, en: `Listing · ${reference} · ${en}` };
+}
+
+/** Where a listing stands in a few words; one that was there before anybody followed it is no draft. */
+export function listingLabel(session: Session, today: IsoDate): Label {
+  const isFollowed = (session.listing?.steps.length ?? 0) > 0 || session.listingReference === undefined;
+  return isFollowed ? listingStatusLabels[listingStatusOn(session, today)] : { fr: "non suivie ici", en: "not followed here" };
 }
 
 function displayLines({ display, seenOn, leftOut }: ListingStanding["visibility"]): readonly ReplyLine[] {

@@ -7,6 +7,7 @@ import {
   raise,
   type Session,
   type SessionOverlaps,
+  sentenceCase,
   sessionOverlaps,
 } from "@kairos/core";
 import { type CommandContext, command } from "../../command.js";
@@ -152,7 +153,7 @@ function rowOf({ sessions: [first = "—", ...others], what }: Double) {
 
 function fileOf(doubles: readonly Double[]): string {
   const rows = doubles.map(({ kind, sessions: [first = "", ...others], what, mend }) => {
-    return [kindLabels[kind].fr, first, others.join(", "), what.fr, mend.fr];
+    return [kindLabels[kind].fr, first, others.join(", "), what.fr, sentenceCase(mend.fr)];
   });
   return csvOf(["Nature", "Session", "Avec", "Pourquoi", "À faire"], rows);
 }

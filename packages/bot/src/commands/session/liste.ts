@@ -1,5 +1,6 @@
 import { inputRules, type ListingStatus, listingStatusLabels, listingStatusOn, raise, type Session } from "@kairos/core";
 import { command } from "../../command.js";
+import { listingLabel } from "../../dossiers/listings.js";
 import { personFrom } from "../../dossiers/people.js";
 import { sessionSummary } from "../../dossiers/sessions.js";
 import { choice, day, given, optional, reference, text } from "../../options.js";
@@ -42,11 +43,7 @@ export default command({
         : {
             table: {
               columns,
-              rows: sessions.map((session) => [
-                same(session.reference),
-                sessionSummary(session),
-                listingStatusLabels[listingStatusOn(session, today)],
-              ]),
+              rows: sessions.map((session) => [same(session.reference), sessionSummary(session), listingLabel(session, today)]),
               open: { path: "session voir", option: "reference" },
             },
           }),

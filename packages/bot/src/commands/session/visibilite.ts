@@ -53,7 +53,7 @@ export default command({
     const { provider, course } = before;
     const standing = listingStanding(session, provider?.settings ?? settingsSchema.parse({}), today, { course, provider });
     return done({
-      title: standingTitle(standing, session),
+      title: standingTitle(session, today),
       lines: [...recorded(to, on ?? today, listingReference), { tone: "plain", text: sessionSummary(session) }, ...standingLines(standing)],
       problems: checkListing({ ...before, session }).filter(({ severity }) => severity !== "undecided"),
       next: nextSteps(standing, session),
