@@ -1,5 +1,6 @@
 export { anAppointment } from "./appointment.js";
 export { aGrant, grantsOf } from "./grant.js";
+export { anInterview, anInterviewSituation } from "./interview.js";
 export { aMembership, aMembershipSituation } from "./membership.js";
 export { merge, type Overrides } from "./merge.js";
 export { aProvider, bordeaux, pau } from "./provider.js";

@@ -93,7 +93,7 @@ export { line, paragraph } from "./shared/schemas.js";
 export { isSiren, isSiret } from "./shared/sirene.js";
 export { type Source, type SourceId, sources } from "./shared/sources.js";
 export { excerpt, fold, sentenceCase } from "./shared/text.js";
-export { formatWeek, readStretch, readWeek, type TypedStretch } from "./shared/week.js";
+export { formatWeek, readClock, readStretch, readWeek, type TypedStretch } from "./shared/week.js";
 export { weekdayLabels, weekRules } from "./shared/week-rules.js";
 export { actionsFrom, type Transition, type Workflow, workflowOf } from "./shared/workflow.js";
 export { say } from "./wording.js";

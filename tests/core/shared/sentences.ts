@@ -1,6 +1,7 @@
 import type { ProblemCode } from "@kairos/core";
 import type { english } from "../../../packages/core/src/locales/en.js";
 import { scheduleSamples } from "./schedule-sentences.js";
+import { appointmentSamples } from "./sentences-appointments.js";
 import { listingSamples } from "./sentences-listing.js";
 
 export type Samples = { readonly [Code in ProblemCode]: readonly Parameters<(typeof english)[Code]>[0][] };
@@ -138,6 +139,7 @@ export const samples: Samples = {
   "access.single-manager": [{}],
   "access.waiver-outdated": [{ people: 4 }],
   "access.unknown-person": [{}],
+  ...appointmentSamples,
   "session.dates-order": [days],
   ...scheduleSamples,
   "quote.field-missing": (

@@ -67,6 +67,18 @@ export function enrolCandidates(appointment: Appointment, trainees: readonly str
   return success({ ...appointment, participants: [...participants, ...added], sequence: sequence + 1 });
 }
 
+/** What may be said anew of an appointment without another answer being asked for. */
+export type AppointmentDetails = Partial<
+  Pick<Appointment, "kind" | "way" | "place" | "room" | "places" | "session" | "reminderMinutes" | "participants">
+>;
+
+/** Says the details of an appointment anew, while it stands. Calendars show the change. */
+export function amendAppointment(appointment: Appointment, details: AppointmentDetails): Result<Appointment, Problem> {
+  const { status, sequence } = appointment;
+  if (!stillStands(appointment)) return failure(raise(appointmentRefusals, "appointment.over", ["status"], { status }));
+  return success({ ...appointment, ...details, sequence: sequence + 1 });
+}
+
 /** The references of the candidates who come. */
 export function candidatesOf({ participants }: Pick<Appointment, "participants">): readonly string[] {
   return participants.flatMap((one) => (one.role === "candidate" ? [one.trainee] : []));

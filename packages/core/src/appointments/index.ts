@@ -1,6 +1,8 @@
 export {
   type AppointmentAct,
+  type AppointmentDetails,
   advanceAppointment,
+  amendAppointment,
   candidatesOf,
   enrolCandidates,
   type ProposedAppointment,

@@ -1,5 +1,5 @@
 import { resourceKeys } from "../shared/booking.js";
-import { addDays, dayOf, formatDay, formatInstant } from "../shared/calendar.js";
+import { addDays, dayOf, formatDay, formatInstant, weekdayOf } from "../shared/calendar.js";
 import { clockAt, epochMinutes, instantAt, type WorkingStretch } from "../shared/clock.js";
 import { found, nothing } from "../shared/rules.js";
 import { sentenceCase } from "../shared/text.js";
@@ -36,7 +36,7 @@ export const timeRules = {
       });
     },
     fr: ({ who, startsAt, zone, other }) => ({
-      what: `${subjectFr(who)} n'est pas libre le ${formatInstant(startsAt, zone)} : ${otherFr(other)}.`,
+      what: `Le ${formatInstant(startsAt, zone)}, ${subjectFr(who)} n'est pas libre : ${otherFr(other)}.`,
       why: "Une personne ou une salle ne peut pas être à deux endroits à la fois.",
       mend: "Choisissez un autre horaire, libre pour tous.",
     }),
@@ -126,9 +126,8 @@ export const timeRules = {
   }),
 };
 
-/** Somebody, or a room, at the head of a French sentence. */
 function subjectFr({ role, name }: Called): string {
-  return role === "room" ? `La salle « ${name} »` : name;
+  return role === "room" ? `la salle « ${name} »` : name;
 }
 
 function otherFr(other: Told | undefined): string {
@@ -161,10 +160,4 @@ export function stretchesOn(
   return hours
     .filter((one) => one.weekday === weekday)
     .map(({ from, until }) => ({ from: epochMinutes(instantAt(day, from, zone)), until: epochMinutes(instantAt(day, until, zone)) }));
-}
-
-/** 1 is Monday, 7 is Sunday. */
-function weekdayOf(day: string): number {
-  const days = Math.floor(epochMinutes(`${day}T00:00:00.000Z`) / (24 * 60));
-  return ((((days + 3) % 7) + 7) % 7) + 1;
 }

@@ -95,9 +95,9 @@ export const appointmentRefusals = {
     severity: "error",
     source: "desk-practice",
     fr: ({ status }) => ({
-      what: `Ce rendez-vous est « ${appointmentStatusLabels[status].fr} » : la liste de ses participants ne change plus.`,
-      why: "Elle dit qui était attendu ; la changer après coup tromperait.",
-      mend: "Inscrivez la personne à un autre rendez-vous.",
+      what: `Ce rendez-vous est « ${appointmentStatusLabels[status].fr} » : il ne change plus.`,
+      why: "Il dit ce qui était prévu ; le changer après coup tromperait.",
+      mend: "Choisissez un autre rendez-vous, ou proposez-en un nouveau.",
     }),
   }),
 };

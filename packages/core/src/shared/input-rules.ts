@@ -247,4 +247,5 @@ const kindNames: Readonly<Record<string, string>> = {
   grant: "L'habilitation",
   version: "La version",
   attachment: "La pièce jointe",
+  appointment: "Le rendez-vous",
 };

@@ -42,6 +42,13 @@ export function readStretch(text: string): Result<{ readonly from: ClockTime; re
   return stretchFrom(only);
 }
 
+/** Reads an hour of the clock: `9h30`, `9 h`, `14:00`, `930`. Midnight is `0h`, never 24:00. */
+export function readClock(text: string): Result<ClockTime> {
+  const [only, ...more] = tokensOf(text).filter((token) => !idle.has(token));
+  const hour = only === undefined || more.length > 0 ? undefined : readHour(only);
+  return hour ?? failure(raise(weekRules, "input.not-an-hour", [], { value: excerpt(text) }));
+}
+
 /** `lun-ven 9h-12h30 13h30-17h ; sam 9h-12h`: what `readWeek` reads, days that are alike together. */
 export function formatWeek(stretches: readonly TypedStretch[], language: Language = "fr"): string {
   const byDay = new Map<number, string>();

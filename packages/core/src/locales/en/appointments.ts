@@ -16,7 +16,7 @@ export const appointmentsEnglish: Sentences<
   keyof typeof appointmentRules | keyof typeof appointmentRefusals | keyof typeof momentRefusals
 > = {
   "appointment.overlap": ({ who, startsAt, zone, other }) => ({
-    what: `${who.role === "room" ? `Room “${who.name}”` : who.name} is not free on ${formatInstant(startsAt, zone, "en")}: ${
+    what: `On ${formatInstant(startsAt, zone, "en")}, ${who.role === "room" ? `room “${who.name}”` : who.name} is not free: ${
       other === undefined ? "another engagement" : `${other.kind} ${other.reference}, from ${other.from} to ${other.until}`
     }.`,
     why: "A person or a room cannot be in two places at once.",
@@ -108,9 +108,9 @@ export const appointmentsEnglish: Sentences<
     mend: "Leave this reference out, then try again.",
   }),
   "appointment.over": ({ status }) => ({
-    what: `This appointment is “${appointmentStatusLabels[status].en}”: the list of who comes no longer changes.`,
-    why: "It tells who was expected; a later change would mislead.",
-    mend: "Enrol the person in another appointment.",
+    what: `This appointment is “${appointmentStatusLabels[status].en}”: it no longer changes.`,
+    why: "It tells what was planned; a later change would mislead.",
+    mend: "Choose another appointment, or propose a new one.",
   }),
   "appointment.hour-skipped": ({ day, time, becomes }) => ({
     what: `On ${formatDay(day, "en")} it is never ${time}: clocks go forward and skip that hour.`,

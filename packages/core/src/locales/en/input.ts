@@ -212,4 +212,5 @@ const kindNames: Readonly<Record<string, string>> = {
   grant: "access grant",
   version: "version",
   attachment: "attachment",
+  appointment: "appointment",
 };
