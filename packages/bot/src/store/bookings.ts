@@ -12,7 +12,7 @@ export function bookingsIn(trx: Knex.Transaction, workspace: string, scope: Scop
         .where("starts_at", "<", until)
         .where("ends_at", ">", from)
         .modify((query) => {
-          if (except !== undefined) query.whereNot({ kind: except.kind, reference: except.reference });
+          if (except !== undefined) query.whereNot((one) => one.where({ kind: except.kind, reference: except.reference }));
         })
         .orderBy(["starts_at", "resource", "kind", "reference"])
         .select("*");
