@@ -1,4 +1,5 @@
 import {
+  type ClockTime,
   failure,
   formatCents,
   formatDay,
@@ -13,6 +14,7 @@ import {
   type Result,
   raise,
   readAmount,
+  readClock,
   readDay,
   readDuration,
   success,
@@ -201,6 +203,11 @@ export function day(words: Words): Option<IsoDate> {
       return value === undefined ? failure(raise(inputRules, "input.not-a-date", [], { value: raw.slice(0, 40) })) : success(value);
     },
   };
+}
+
+/** An hour of the clock: `9h30`, `14:00`. */
+export function clock(words: Words): Option<ClockTime> {
+  return { kind: "text", words, required: true, most: 40, write: (value) => value, read: readClock };
 }
 
 export function duration(words: Words): Option<number> {

@@ -25,7 +25,7 @@ const fields: Readonly<Partial<Record<string, string>>> = {
   phone: "telephone:…",
 };
 
-/** The command that mends a problem, where one does. `about` is the reference of the quote in question. */
+/** The command that mends a problem, where one does. `about` is the reference of the quote or the appointment in question. */
 const remedies: Readonly<Partial<Record<ProblemCode, Remedy>>> = {
   "quote.field-missing": (about, { params }) => completions[(params as { field: string }).field]?.(about),
   "quote.ancillary-not-split": (about, { path }) => `/devis frais reference:${about} ligne:${Number(path[1]) + 1} nature:annexe`,
@@ -53,6 +53,13 @@ const remedies: Readonly<Partial<Record<ProblemCode, Remedy>>> = {
   "poei.offer-missing": (about) => `/devis poei reference:${about} offre:…`,
   "poei.contract-too-short": (about) => `/devis poei reference:${about} mois:…`,
   "poei.hire-before-end": (about) => `/devis poei reference:${about} embauche:…`,
+  "appointment.place-missing": (about) => `/rdv corriger reference:${about} lieu:…`,
+  "appointment.places-missing": (about) => `/rdv corriger reference:${about} places:…`,
+  "appointment.people-missing": (about, { params }) =>
+    `/rdv corriger reference:${about} ${(params as { either: readonly string[] }).either.includes("candidate") ? "candidat" : "avec"}:…`,
+  "appointment.past": (about) => `/rdv tenu reference:${about}`,
+  "appointment.reminder-missing": (about, { params }) =>
+    (params as { isTooLate: boolean }).isTooLate ? undefined : `/rdv corriger reference:${about} rappels:…`,
   "access.not-founded": () => "/organisme demarrer siret:… nom:…",
   "org.field-missing": (_about, { params }) => `/organisme completer ${fields[(params as { field: string }).field]}`,
   "org.rgc-missing": () => "/adhesion preparer rgc:…",
@@ -67,5 +74,7 @@ const remedies: Readonly<Partial<Record<ProblemCode, Remedy>>> = {
 export function remedyFor(problem: Problem, about: string | undefined): string | undefined {
   if (problem.severity === "undecided") return undefined;
   const remedy = remedies[problem.code as ProblemCode];
-  return remedy === undefined || (about === undefined && problem.code.startsWith("quote.")) ? undefined : remedy(about ?? "…", problem);
+  return remedy === undefined || (about === undefined && /^(quote|appointment)\./.test(problem.code))
+    ? undefined
+    : remedy(about ?? "…", problem);
 }

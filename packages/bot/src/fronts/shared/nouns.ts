@@ -15,6 +15,10 @@ export const nouns: Readonly<Record<string, Words>> = {
     en: ["trail", "The trail: who did what, and whether it is intact"],
   },
   organisme: { fr: ["organisme", "L'organisme de formation et ses réglages"], en: ["provider", "The training provider and its settings"] },
+  rdv: {
+    fr: ["rdv", "Rendez-vous : proposer, confirmer, retrouver une heure libre"],
+    en: ["appointment", "Appointments: propose, confirm, find a free time"],
+  },
   session: { fr: ["session", "Sessions de formation"], en: ["session", "Training sessions"] },
   stagiaire: { fr: ["stagiaire", "Stagiaires et candidats"], en: ["trainee", "Trainees and candidates"] },
 };

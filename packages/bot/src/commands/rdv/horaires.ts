@@ -1,0 +1,71 @@
+import { accessRefusals, formatWeek, inputRules, parse, raise, readWeek, success, workingHoursSchema } from "@kairos/core";
+import { command } from "../../command.js";
+import { both } from "../../dossiers/appointment-words.js";
+import { personFrom } from "../../dossiers/people.js";
+import { establishmentOption } from "../../establishment.js";
+import { type Option, optional, reference, type Words } from "../../options.js";
+import { done, line, refused } from "../../reply.js";
+
+export default command({
+  words: {
+    fr: ["horaires", "Montre ou fixe quand quelqu'un peut être rencontré dans la semaine"],
+    en: ["hours", "Show or set when somebody can be met during the week"],
+  },
+  needs: "appointment.manage",
+  visibility: "private",
+  example: "/rdv horaires personne:gestionnaire semaine:lun-ven 9h-12h30 13h30-17h",
+  options: {
+    person: optional(reference("person", { fr: ["personne", "De qui ; vous sinon"], en: ["person", "Whose; yours otherwise"] })),
+    week: optional(
+      week({
+        fr: ["semaine", "lun-ven 9h-12h30 13h30-17h ; sam 9h-12h. Vide : montre les heures"],
+        en: ["week", "mon-fri 9:00-12:30 13:30-17:00; sat 9:00-12:00. Empty: shows the hours"],
+      }),
+    ),
+    ...establishmentOption,
+  },
+  async run({ input, provider, store, actor }) {
+    if (provider === undefined) return refused([raise(accessRefusals, "access.not-founded", [], {})]);
+    const typed = input.person ?? actor.id;
+    const person = await personFrom(store, typed);
+    const isKnown = person !== undefined && ((await store.people.get(person.id)) !== undefined || typed.startsWith("<@"));
+    if (person === undefined || !isKnown)
+      return refused([raise(inputRules, "input.unknown-reference", ["personne"], { kind: "person", reference: typed })]);
+    const { siret, settings } = provider;
+    const own = await store.workingHours.get(person.id, siret);
+    if (input.week !== undefined) {
+      const stretches = input.week.map(({ weekday, from, until }) => ({ weekday, from, until }));
+      const hours = parse(workingHoursSchema, { person: person.id, siret, stretches });
+      if (!hours.ok) return refused(hours.problems);
+      await store.people.save(person);
+      await store.workingHours.save(hours.value);
+    }
+    const shown = input.week ?? own?.stretches ?? settings.appointments.workingHours;
+    const isUsual = input.week === undefined && own === undefined;
+    return done({
+      title: { fr: `Heures de ${person.name}`, en: `Hours of ${person.name}` },
+      lines: [
+        ...(input.week === undefined ? [] : [line("good", "Enregistré.", "Saved.")]),
+        { tone: "plain", text: both((language) => formatWeek(shown, language)) },
+        ...(isUsual ? [line("muted", "Ce sont celles de l'établissement.", "They are the establishment's.")] : []),
+      ],
+      data: { person: person.id, stretches: shown },
+      trace: { object: person.id, details: input.week === undefined ? {} : { change: "hours" } },
+    });
+  },
+});
+
+/** The hours of a week as they are typed. */
+function week(words: Words): Option<readonly { readonly weekday: number; readonly from: string; readonly until: string }[]> {
+  return {
+    kind: "text",
+    words,
+    required: true,
+    most: 300,
+    write: (value) => formatWeek(value),
+    read: (raw) => {
+      const read = readWeek(raw);
+      return read.ok ? success(read.value) : read;
+    },
+  };
+}
