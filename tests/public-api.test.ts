@@ -19,6 +19,7 @@ it("@kairos/core exports these names", () => {
     advanceMembership
     advanceQuote
     agreementReminderReached
+    amendAppointment
     announcedSchema
     appendEntry
     applyRate
@@ -53,6 +54,7 @@ it("@kairos/core exports these names", () => {
     checkCourse
     checkDisplay
     checkDossier
+    checkDuplicates
     checkGrant
     checkLink
     checkListing
@@ -174,6 +176,7 @@ it("@kairos/core exports these names", () => {
     listingRefusals
     listingRules
     listingSchema
+    listingStanding
     listingStatusLabels
     listingStatusOn
     listingStatuses
@@ -265,6 +268,7 @@ it("@kairos/core exports these names", () => {
     raise
     reachOf
     readAmount
+    readClock
     readDay
     readDuration
     readHead
@@ -335,6 +339,7 @@ it("@kairos/core exports these names", () => {
     weekdayOf
     weeklyPatternSchema
     whatWaits
+    withInitials
     workflowOf
     workingHoursSchema
     workingStretchSchema
