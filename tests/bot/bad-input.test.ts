@@ -40,7 +40,7 @@ const nasty: readonly string[] = [
 ];
 
 describe("bad input", () => {
-  it("in any option of any command never throws, and what is refused leaves everything as it was", async () => {
+  it("in any option of any command never throws, and what is refused leaves everything as it was", { timeout: 120_000 }, async () => {
     let deliveries = 0;
     let before = await everything();
     for (const command of desk.commands.values()) {
@@ -68,7 +68,7 @@ describe("bad input", () => {
     }
   });
 
-  it("in one option of an otherwise right command does not slip through either", async () => {
+  it("in one option of an otherwise right command does not slip through either", { timeout: 60_000 }, async () => {
     let deliveries = 0;
     for (const command of desk.commands.values()) {
       const example = parseLine(command.example, desk.commands);

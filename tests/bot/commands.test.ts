@@ -1,4 +1,5 @@
 import {
+  appointmentWorkflow,
   listingWorkflow,
   membershipWorkflow,
   type Permission,
@@ -66,6 +67,17 @@ describe("every command", () => {
       ["adhesion preparer", ["prepare"]],
       ["adhesion etape", Object.keys(stepLabels) as (keyof typeof stepLabels)[]],
     ];
+    const life: [string, keyof typeof appointmentWorkflow][] = [
+      ["rdv proposer", "propose"],
+      ["rdv confirmer", "confirm"],
+      ["rdv deplacer", "move"],
+      ["rdv excuser", "excuse"],
+      ["rdv absent", "miss"],
+      ["rdv tenu", "hold"],
+      ["rdv annuler", "cancel"],
+    ];
+    expect(life.map(([, action]) => action).sort()).toEqual(Object.keys(appointmentWorkflow).sort());
+    for (const [path, action] of life) expect(commands.get(path)?.needs, path).toBe(appointmentWorkflow[action].needs);
     expect(path.flatMap(([, actions]) => actions).sort()).toEqual(Object.keys(membershipWorkflow).sort());
     const listed = Object.keys(listingWorkflow) as (keyof typeof listingWorkflow)[];
     for (const action of listed) expect(commands.get("session visibilite")?.needs, action).toBe(listingWorkflow[action].needs);

@@ -69,6 +69,22 @@ const day: readonly (readonly [Name, string])[] = [
   ["gestionnaire", "/devis voir reference:DEV-2026-0001"],
   ["gestionnaire", "/devis historique reference:DEV-2026-0001"],
   ["gestionnaire", "/devis expirer reference:DEV-2026-0003"],
+  ["coordinateur", "/rdv horaires personne:gestionnaire semaine:lun-ven 9h-12h30 13h30-17h30"],
+  ["coordinateur", "/rdv libre candidat:T-0001 formateur:gestionnaire duree:45 min depuis:30/11/2026"],
+  ["coordinateur", "/rdv proposer nature:suivi le:30/11/2026 heure:10h candidat:T-0001 formateur:gestionnaire"],
+  ["coordinateur", "/rdv confirmer reference:RDV-2026-0001"],
+  ["coordinateur", "/rdv deplacer reference:RDV-2026-0001 heure:14h"],
+  ["coordinateur", "/rdv corriger reference:RDV-2026-0001 salle:A 2"],
+  ["coordinateur", "/rdv voir reference:RDV-2026-0001"],
+  ["gestionnaire", "/rdv jour le:30/11/2026"],
+  ["gestionnaire", "/rdv semaine du:30/11/2026"],
+  ["coordinateur", "/rdv liste"],
+  ["coordinateur", "/rdv excuser reference:RDV-2026-0001"],
+  ["coordinateur", "/rdv proposer nature:information le:16/11/2026 heure:8h formateur:gestionnaire places:8"],
+  ["coordinateur", "/rdv inscrire reference:RDV-2026-0002 candidat:T-0001"],
+  ["coordinateur", "/rdv absent reference:RDV-2026-0002"],
+  ["coordinateur", "/rdv tenu reference:RDV-2026-0002"],
+  ["coordinateur", "/rdv annuler reference:RDV-2026-0001"],
   ["rgc", "/organisme etablissement siret:99900014400025 nom:Atelier des Rives Pau"],
   ["rgc", "/journal chercher acte:devis"],
   ["rgc", "/journal droits"],
@@ -115,7 +131,7 @@ describe.each(["fr", "en-GB"])("a whole day in %s", (locale) => {
 function typed(options: Readonly<Record<string, string>>, { discord }: Scene) {
   return Object.fromEntries(
     Object.entries(options).map(([name, value]) => {
-      if (name === "personne" || name === "suppleant") return [name, { user: ids[value as Name] }];
+      if (["personne", "suppleant", "formateur"].includes(name)) return [name, { user: ids[value as Name] }];
       if (name === "fichier") return [name, { file: { filename: value, url: discord.upload(value, pdf), size: pdf.byteLength } }];
       return [name, name === "reprendre-session" ? true : value];
     }),

@@ -58,7 +58,7 @@ export const detailOptions = {
   ),
   reminderMinutes: optional(
     reminders({
-      fr: ["rappels", "Rappels avant l'heure : 7 j, 1 j, 2 h ; ou aucun"],
+      fr: ["rappels", "Rappels avant l'heure : 7 j, 1 j, 2 h ; ou aucun", "Rappels : 7 j, 1 j, 2 h ; ou aucun"],
       en: ["reminders", "Reminders before: 7 d, 1 d, 2 h; or none"],
     }),
   ),

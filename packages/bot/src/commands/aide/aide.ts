@@ -54,6 +54,7 @@ export const englishNouns: Readonly<Record<string, string>> = {
   devis: "quote",
   journal: "trail",
   organisme: "provider",
+  rdv: "appointment",
   stagiaire: "trainee",
 };
 
