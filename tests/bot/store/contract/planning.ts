@@ -149,6 +149,10 @@ export function planningContract(open: Opening): void {
       expect(await about("13:45", "13:50")).toHaveLength(1);
       const itself = { kind: "appointment", reference: "RDV-2026-0001" } as const;
       expect(await look(database(), ({ bookings }) => bookings.between([trainee("T-0007")], ...aDay, itself))).toEqual([]);
+      const another = { kind: "appointment", reference: "RDV-2026-0002" } as const;
+      expect(await look(database(), ({ bookings }) => bookings.between([trainee("T-0007")], ...aDay, another))).toHaveLength(1);
+      const namesake = { kind: "session", reference: "RDV-2026-0001" } as const;
+      expect(await look(database(), ({ bookings }) => bookings.between([trainee("T-0007")], ...aDay, namesake))).toHaveLength(1);
       expect(await kept([])).toEqual([]);
     });
 
