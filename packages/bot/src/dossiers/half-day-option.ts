@@ -12,11 +12,13 @@ export function halfDayOption(words: Words): Option<NamedHalfDay> {
   return {
     ...text(words, 60),
     write: ({ day, half }) => (half === undefined ? day : `${day} ${half}`),
-    read: (raw, { today }) => {
+    read: (raw, reading) => {
+      const legible = text(words, 60).read(raw, reading);
+      if (!legible.ok) return legible;
       const typed = fold(raw).replace(/apres[- ]midi/, "apresmidi");
       const word = Object.keys(halfWords).find((one) => new RegExp(`(^|\\s)${one}(\\s|$)`).test(typed));
       const left = word === undefined ? typed : typed.replace(word, " ").replace(/\s+/g, " ").trim();
-      const day = readDay(left.replace(/^(?:du|de|le|l'|au) /, ""), today);
+      const day = readDay(left.replace(/^(?:du|de|le|l'|au) /, ""), reading.today);
       if (day === undefined) return failure(raise(inputRules, "input.unknown-value", [], { value: raw.slice(0, 40), allowed: expected }));
       const half = word === undefined ? undefined : halfWords[word];
       return success({ day, ...(half !== undefined && { half }) });
@@ -26,7 +28,12 @@ export function halfDayOption(words: Words): Option<NamedHalfDay> {
 
 /** Hours of one half-day: `9h-12h30`. */
 export function stretchOption(words: Words): Option<{ readonly from: string; readonly until: string }> {
-  return { ...text(words, 40), read: readStretch, write: ({ from, until }) => `${from}-${until}` };
+  const typed = text(words, 40);
+  const read: Option<{ from: string; until: string }>["read"] = (raw, reading) => {
+    const legible = typed.read(raw, reading);
+    return legible.ok ? readStretch(legible.value) : legible;
+  };
+  return { ...typed, read, write: ({ from, until }) => `${from}-${until}` };
 }
 
 const expected = {

@@ -7,7 +7,9 @@ export function severalOf<Value extends string>(words: Words, labels: Readonly<R
   return {
     ...text(words, 200),
     write: (values) => (values.length === 0 ? "aucune" : values.map((value) => labels[value].fr).join(" ; ")),
-    read: (raw) => {
+    read: (raw, reading) => {
+      const legible = text(words, 200).read(raw, reading);
+      if (!legible.ok) return legible;
       if (/^(toute?s|tous|all)$/.test(fold(raw))) return success(all);
       if (isNone(raw)) return success([]);
       const found: Value[] = [];
@@ -28,7 +30,10 @@ export function codes(words: Words, most = 200): Option<readonly string[]> {
   return {
     ...text(words, most),
     write: (values) => (values.length === 0 ? "aucun" : values.join(", ")),
-    read: (raw): Result<readonly string[]> => success(isNone(raw) ? [] : [...new Set(partsOf(raw))]),
+    read: (raw, reading): Result<readonly string[]> => {
+      const legible = text(words, most).read(raw, reading);
+      return legible.ok ? success(isNone(raw) ? [] : [...new Set(partsOf(raw))]) : legible;
+    },
   };
 }
 

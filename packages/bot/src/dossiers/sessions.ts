@@ -33,7 +33,13 @@ export const sessionDetails = {
   listingReference: optional(text({ fr: ["carif", "Numéro Carif-Oref"], en: ["carif", "Carif-Oref number"] }, 40)),
   ...trainingDetails,
   room: optional(
-    text({ fr: ["salle", "Salle : elle accueille un seul groupe à la fois"], en: ["room", "Room: it holds one group at a time"] }, 80),
+    text(
+      {
+        fr: ["salle", "Salle : elle accueille un seul groupe à la fois", "Salle"],
+        en: ["room", "Room: it holds one group at a time", "Room"],
+      },
+      80,
+    ),
   ),
   trainers: optional(
     text(

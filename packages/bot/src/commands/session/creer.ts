@@ -13,9 +13,8 @@ export default command({
   needs: "session.manage",
   visibility: "private",
   form: [
-    ["reference", "course", "title", "startsOn", "endsOn"],
-    ["centreMinutes", "place", "modality", "priceCents", "listingReference"],
-    ["certification", "room", "trainers", "capacity", "intake"],
+    ["reference", "title", "startsOn", "endsOn", "centreMinutes"],
+    ["place", "modality", "priceCents", "listingReference", "certification"],
   ],
   example: "/session creer reference:SE-2026-014 intitule:Cariste CACES R489 debut:07/12/2026 fin:18/12/2026 heures-centre:70 h",
   options: {
@@ -25,7 +24,10 @@ export default command({
     course: optional(sessionCourse),
     title: optional(
       text(
-        { fr: ["intitule", "Intitulé exact ; celui de la formation par défaut"], en: ["title", "Exact title; the course's by default"] },
+        {
+          fr: ["intitule", "Intitulé exact ; celui de la formation par défaut", "Intitulé exact"],
+          en: ["title", "Exact title; the course's by default", "Exact title"],
+        },
         255,
       ),
     ),
