@@ -168,6 +168,20 @@ describe("a session that has a schedule", () => {
     await done("/session planning reference:SE-2026-014 demi-journee:09/12/2026 après-midi formateurs:Omar Diallo");
   });
 
+  it("tells that its room or a trainer is also another session's, and is kept all the same", async () => {
+    await done("/session corriger reference:SE-2026-014 salle:Quai 2 formateurs:Omar Diallo");
+    await done(
+      "/session creer reference:SE-3 intitule:Soudure debut:07/12/2026 fin:18/12/2026 heures-centre:30 h salle:quai 2 formateurs:Omar Diallo",
+    );
+    const reply = await done("/session planning reference:SE-3 semaine:lun-ven 9h-12h");
+    expect(codesOf(reply)).toEqual(["session.overlap", "session.overlap"]);
+    expect(reply.problems?.map(({ params }) => params)).toMatchObject([
+      { kind: "trainer", name: "Omar Diallo", other: "SE-2026-014", times: 10 },
+      { kind: "room", name: "quai 2", other: "SE-2026-014", times: 10 },
+    ]);
+    expect(codesOf(await done("/session planning reference:SE-3"))).toEqual(["session.overlap", "session.overlap"]);
+  });
+
   it("shows its trainers by their initials, where a channel may read", async () => {
     const reply = await done(
       "/session corriger reference:SE-2026-014 formateurs:Omar Diallo, Nadia Sellier places:12 entrees:à dates fixes",

@@ -60,6 +60,9 @@ const remedies: Readonly<Partial<Record<ProblemCode, Remedy>>> = {
   "appointment.past": (about) => `/rdv tenu reference:${about}`,
   "appointment.reminder-missing": (about, { params }) =>
     (params as { isTooLate: boolean }).isTooLate ? undefined : `/rdv corriger reference:${about} rappels:…`,
+  "session.schedule-exists": (about) => `/session planning reference:${about} semaine:… remplacer:oui`,
+  "session.schedule-outside-dates": (about) => `/session planning reference:${about} demi-journee:… retirer:oui`,
+  "session.half-day-unknown": (about) => `/session planning reference:${about} demi-journee:… horaire:…`,
   "access.not-founded": () => "/organisme demarrer siret:… nom:…",
   "org.field-missing": (_about, { params }) => `/organisme completer ${fields[(params as { field: string }).field]}`,
   "org.rgc-missing": () => "/adhesion preparer rgc:…",

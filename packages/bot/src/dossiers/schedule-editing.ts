@@ -15,7 +15,7 @@ import { done, line, type Reply, type ReplyLine, refused } from "../reply.js";
 import type { NamedHalfDay } from "./half-day-option.js";
 import { isNone } from "./list-options.js";
 import { hoursLine, type ScheduleDesk } from "./schedule-making.js";
-import { halfDayLabel, overAppointments, scheduleSummary, weeksOf } from "./schedules.js";
+import { halfDayLabel, meetingsOf, scheduleSummary, weeksOf } from "./schedules.js";
 import { callingIn, trainersFrom } from "./trainers.js";
 
 /** What is said of one half-day, as typed. */
@@ -43,8 +43,8 @@ export async function changeHalfDay(desk: ScheduleDesk, input: HalfDayInput): Pr
   const schedule = desk.schedule === undefined ? { ...edited.value, version: 1 } : edited.value;
   const settings = provider.settings.sessions;
   const called = trainers === undefined ? nameOf : await callingIn(store);
-  const clashes = await overAppointments(store, session, schedule, called);
-  if (hasErrors(clashes)) return refused(clashes, { trace: { object: session.reference } });
+  const met = await meetingsOf(store, session, schedule, desk.today);
+  if (hasErrors(met.refusals)) return refused(met.refusals, { trace: { object: session.reference } });
   await store.schedules.save(schedule, session);
   const find = ({ halfDays }: Schedule) => halfDays.find((one) => halfDayKey(one) === halfDayKey({ day, half }));
   return done({
@@ -56,7 +56,7 @@ export async function changeHalfDay(desk: ScheduleDesk, input: HalfDayInput): Pr
       ...hoursLine(session, schedule),
     ],
     ...(schedule.halfDays.length > 0 && { table: weeksOf(schedule) }),
-    problems: checkSchedule({ session, schedule, settings }),
+    problems: [...checkSchedule({ session, schedule, settings }), ...met.warnings],
     data: { reference: session.reference, halfDay: halfDayKey({ day, half }), version: schedule.version },
     trace: { object: session.reference, details: { halfDay: halfDayKey({ day, half }), version: schedule.version } },
   });

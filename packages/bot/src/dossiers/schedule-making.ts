@@ -5,6 +5,7 @@ import {
   generateSchedule,
   handEdits,
   hasErrors,
+  type IsoDate,
   type Label,
   type Language,
   type LeftOut,
@@ -20,7 +21,7 @@ import {
 } from "@kairos/core";
 import { done, line, type Reply, type ReplyLine, refused, same } from "../reply.js";
 import type { Store } from "../store/store.js";
-import { overAppointments, scheduleSummary, weeksOf } from "./schedules.js";
+import { meetingsOf, scheduleSummary, weeksOf } from "./schedules.js";
 
 export interface ScheduleDesk {
   readonly store: Store;
@@ -28,11 +29,12 @@ export interface ScheduleDesk {
   readonly schedule: Schedule | undefined;
   readonly provider: Provider;
   readonly nameOf: (person: string) => string;
+  readonly today: IsoDate;
 }
 
 /** Makes a session's schedule from a week; what stands already is replaced only when it is asked. */
 export async function makeSchedule(desk: ScheduleDesk, week: string, replace: boolean): Promise<Reply> {
-  const { store, session, schedule: before, provider, nameOf } = desk;
+  const { store, session, schedule: before, provider, today } = desk;
   const settings = provider.settings.sessions;
   const pattern = readPattern(week);
   if (!pattern.ok) return refused(pattern.problems.map((problem) => ({ ...problem, path: ["semaine"] })));
@@ -49,11 +51,9 @@ export async function makeSchedule(desk: ScheduleDesk, week: string, replace: bo
   });
   if (!made.ok) return refused(made.problems, { trace: { object: session.reference } });
   const { schedule, leftOut } = made.value;
-  const problems = checkSchedule({ session, schedule, settings, pattern: pattern.value });
-  const refusals = [
-    ...problems.filter(({ severity }) => severity === "error"),
-    ...(await overAppointments(store, session, schedule, nameOf)),
-  ];
+  const met = await meetingsOf(store, session, schedule, today);
+  const problems = [...checkSchedule({ session, schedule, settings, pattern: pattern.value }), ...met.warnings];
+  const refusals = [...problems.filter(({ severity }) => severity === "error"), ...met.refusals];
   if (hasErrors(refusals)) return refused(refusals, { trace: { object: session.reference } });
   await store.schedules.save(schedule, session);
   return done({

@@ -1,9 +1,11 @@
 import {
+  checkListing,
   formatDay,
   formatMinutes,
   formatPattern,
   type HalfDay,
   halfLabels,
+  type IsoDate,
   type Label,
   type Language,
   learningPlaceLabels,
@@ -21,6 +23,7 @@ import {
 } from "@kairos/core";
 import { line, type ReplyLine, type ReplyTable, same } from "../reply.js";
 import type { Store } from "../store/store.js";
+import { namesIn } from "./people.js";
 
 /** `20 demi-journées, 70 h, du 07/12/2026 au 18/12/2026` */
 export function scheduleSummary({ halfDays }: Schedule): Label {
@@ -85,17 +88,25 @@ export function halfDayLabel(halfDay: HalfDay, nameOf: (person: string) => strin
   return { fr: said("fr", "salle"), en: said("en", "room") };
 }
 
-/** What refuses a schedule because appointments keep its trainers or its rooms at those hours. */
-export async function overAppointments(
-  store: Store,
-  session: Session,
-  schedule: Schedule,
-  nameOf: (person: string) => string,
-): Promise<readonly Problem[]> {
+/** What a schedule meets elsewhere: appointments refuse it, other sessions of the same trainer or room are told. */
+export interface Meetings {
+  readonly refusals: readonly Problem[];
+  readonly warnings: readonly Problem[];
+}
+
+export async function meetingsOf(store: Store, session: Session, schedule: Schedule, today: IsoDate): Promise<Meetings> {
   const reach = reachOf(session, schedule);
-  if (reach === undefined) return [];
+  if (reach === undefined) return { refusals: [], warnings: [] };
   const kept = await store.bookings.between(reach.resources, reach.from, reach.until, { kind: "session", reference: session.reference });
-  return refuseClashes(scheduleClashes(session, schedule, kept), session, schedule, nameOf);
+  const names = await namesIn(store);
+  const otherBookings = kept.flatMap(({ kind, reference, siret, ...when }) =>
+    kind === "session" && reference !== undefined && siret !== undefined ? [{ ...when, owner: { kind, reference, siret } }] : [],
+  );
+  const clashes = scheduleClashes(session, schedule, kept);
+  return {
+    refusals: refuseClashes(clashes, session, schedule, (id) => names.get(id) ?? id),
+    warnings: checkListing({ session, today, schedule, otherBookings, names }).filter(({ code }) => code === "session.overlap"),
+  };
 }
 
 const mostLines = 10;

@@ -2,6 +2,7 @@ import {
   checkSchedule,
   checkSession,
   hasErrors,
+  type IsoDate,
   inputRules,
   type Problem,
   parse,
@@ -13,7 +14,7 @@ import {
 import { command } from "../../command.js";
 import { loadCourse } from "../../dossiers/courses.js";
 import { isNone } from "../../dossiers/list-options.js";
-import { overAppointments } from "../../dossiers/schedules.js";
+import { meetingsOf } from "../../dossiers/schedules.js";
 import { loadSession, sessionCard, sessionCourse, sessionDetails, sessionFacts } from "../../dossiers/sessions.js";
 import { callingIn, trainersFrom } from "../../dossiers/trainers.js";
 import { day, given, optional, reference, text } from "../../options.js";
@@ -65,7 +66,7 @@ export default command({
     };
     const session = parse(sessionSchema, course === undefined ? said : { ...completed(course.value, said), siret: kept.siret });
     if (!session.ok) return refused(session.problems);
-    const problems = [...checkSession({ session: session.value, today }), ...(await beside(store, current.value, session.value))];
+    const problems = [...checkSession({ session: session.value, today }), ...(await beside(store, current.value, session.value, today))];
     if (hasErrors(problems)) return refused(problems, { trace: { object: current.value.reference } });
     await store.sessions.save(session.value);
     const card = sessionCard(session.value, today, { change: names.join(" ") }, await sessionFacts(store, session.value));
@@ -81,10 +82,10 @@ function completed(course: Parameters<typeof sessionFromCourse>[0], said: Sessio
 }
 
 /** What refuses a change because of the half-days that stand: days outside the new dates, a trainer or a room met elsewhere. */
-async function beside(store: Store, before: Session, after: Session): Promise<readonly Problem[]> {
+async function beside(store: Store, before: Session, after: Session, today: IsoDate): Promise<readonly Problem[]> {
   const schedule = await store.schedules.get(before.reference);
   if (schedule === undefined) return [];
   const outside = checkSchedule({ session: after, schedule }).filter(({ code }) => code === "session.schedule-outside-dates");
   const moved = before.room !== after.room || (before.trainers ?? []).join() !== (after.trainers ?? []).join();
-  return [...outside, ...(moved ? await overAppointments(store, after, schedule, await callingIn(store)) : [])];
+  return [...outside, ...(moved ? (await meetingsOf(store, after, schedule, today)).refusals : [])];
 }

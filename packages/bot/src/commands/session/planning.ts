@@ -3,7 +3,7 @@ import { command } from "../../command.js";
 import { halfDayOption, stretchOption } from "../../dossiers/half-day-option.js";
 import { changeHalfDay } from "../../dossiers/schedule-editing.js";
 import { hoursLine, makeSchedule, type ScheduleDesk } from "../../dossiers/schedule-making.js";
-import { apartLines, scheduleSummary, weeksOf } from "../../dossiers/schedules.js";
+import { apartLines, meetingsOf, scheduleSummary, weeksOf } from "../../dossiers/schedules.js";
 import { loadSession, sessionFacts } from "../../dossiers/sessions.js";
 import { choice, optional, reference, text, yesOrNo } from "../../options.js";
 import { done, line, type Reply, refused } from "../../reply.js";
@@ -68,19 +68,19 @@ export default command({
     ),
     remove: optional(yesOrNo({ fr: ["retirer", "Retire cette demi-journée"], en: ["remove", "Removes this half-day"] })),
   },
-  async run({ input, store }) {
+  async run({ input, store, today }) {
     const session = await loadSession(store, input.reference);
     if (!session.ok) return refused(session.problems);
     const { schedule, provider, nameOf } = await sessionFacts(store, session.value);
     if (provider === undefined) throw new Error(`${session.value.reference} has no establishment`);
-    const desk: ScheduleDesk = { store, session: session.value, schedule, provider, nameOf };
+    const desk: ScheduleDesk = { store, session: session.value, schedule, provider, nameOf, today };
     if (input.week !== undefined) return makeSchedule(desk, input.week, input.replace === true);
     if (input.halfDay !== undefined) return changeHalfDay(desk, { ...input, halfDay: input.halfDay });
     return shown(desk);
   },
 });
 
-function shown({ session, schedule, provider, nameOf }: ScheduleDesk): Reply {
+async function shown({ store, session, schedule, provider, nameOf, today }: ScheduleDesk): Promise<Reply> {
   const title = { fr: `Planning de ${session.reference}`, en: `Schedule of ${session.reference}` };
   const problems = checkSchedule({ session, schedule, settings: provider.settings.sessions });
   const trace = { object: session.reference };
@@ -99,11 +99,12 @@ function shown({ session, schedule, provider, nameOf }: ScheduleDesk): Reply {
       trace,
     });
   }
+  const met = await meetingsOf(store, session, schedule, today);
   return done({
     title,
     lines: [{ tone: "plain", text: scheduleSummary(schedule) }, ...apartLines(schedule, nameOf), ...hoursLine(session, schedule)],
     table: weeksOf(schedule),
-    problems,
+    problems: [...problems, ...met.refusals, ...met.warnings],
     data: { reference: session.reference, halfDays: schedule.halfDays.length, version: schedule.version },
     trace,
   });
