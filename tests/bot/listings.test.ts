@@ -29,8 +29,8 @@ describe("where a listing stands", () => {
         Cariste CACES R489 · 07/12/2026 → 18/12/2026 · 70 h · 1 190,00 €
         La session a un numéro Carif-Oref, mais les étapes de son référencement ne sont pas suivies ici.
         À vous d'agir. Notez les étapes déjà passées, chacune avec son jour : prête, transmise, vue dans Kairos.
-        ⚠ La fiche du cours manque.
-          Pour corriger : rattachez la session à son cours.
+        ⚠ La fiche de la formation manque.
+          Pour corriger : /session corriger reference:SE-2026-014 cours:…
         Prochaine étape : noter que la fiche est prête → /session visibilite reference:SE-2026-014 etape:prête"
     `);
     expect(proposed(answer)).toEqual(["/session visibilite reference:SE-2026-014 etape:prête"]);
@@ -75,8 +75,8 @@ describe("where a listing stands", () => {
         le 17/11/2026.
         Elle est attendue dans Kairos entre le 18/11/2026 et le 22/11/2026.
         Attendez les jours ci-dessus. Quand la session s'affiche dans Kairos, notez-le avec son numéro Carif-Oref.
-        ⚠ La fiche du cours manque.
-          Pour corriger : rattachez la session à son cours.
+        ⚠ La fiche de la formation manque.
+          Pour corriger : /session corriger reference:SE-2026-014 cours:…
         ⚠ La session, transmise le 12/11/2026, peut ne pas être visible dans Kairos avant le 22/11/2026.
           Pour corriger : attendez ce jour ; si elle s'affiche déjà dans Kairos, notez-le.
         Prochaine étape : noter qu'elle est visible dans Kairos →

@@ -25,6 +25,16 @@ const fields: Readonly<Partial<Record<string, string>>> = {
   phone: "telephone:…",
 };
 
+/** Where each missing part of a listing is given: in the session, or in its course. */
+const listed: Readonly<Partial<Record<string, (about: string, course: string) => string>>> = {
+  place: (about) => `/session corriger reference:${about} lieu:…`,
+  hours: (about) => `/session corriger reference:${about} heures-centre:…`,
+  course: (about) => `/session corriger reference:${about} cours:…`,
+  objectives: (_about, course) => `/cours corriger reference:${course} objectifs:…`,
+  expectedResults: (_about, course) => `/cours corriger reference:${course} resultats:…`,
+  programme: (_about, course) => `/cours corriger reference:${course} programme:…`,
+};
+
 /** The command that mends a problem, where one does. `about` is the reference of the quote or the appointment in question. */
 const remedies: Readonly<Partial<Record<ProblemCode, Remedy>>> = {
   "quote.field-missing": (about, { params }) => completions[(params as { field: string }).field]?.(about),
@@ -63,6 +73,11 @@ const remedies: Readonly<Partial<Record<ProblemCode, Remedy>>> = {
   "session.schedule-exists": (about) => `/session planning reference:${about} semaine:… remplacer:oui`,
   "session.schedule-outside-dates": (about) => `/session planning reference:${about} demi-journee:… retirer:oui`,
   "session.half-day-unknown": (about) => `/session planning reference:${about} demi-journee:… horaire:…`,
+  "session.field-missing": (about, { params }) => {
+    const { field, course = "…" } = params as { field: string; course?: string };
+    return listed[field]?.(about, course);
+  },
+  "session.reference-missing": (about) => `/session visibilite reference:${about} carif:…`,
   "access.not-founded": () => "/organisme demarrer siret:… nom:…",
   "org.field-missing": (_about, { params }) => `/organisme completer ${fields[(params as { field: string }).field]}`,
   "org.rgc-missing": () => "/adhesion preparer rgc:…",

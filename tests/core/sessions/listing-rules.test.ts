@@ -195,7 +195,7 @@ it("prints what it says of a listing to docs/rules/listing.md", async () => {
   expect(refusals.map(({ code }) => code)).toEqual(Object.keys(listingRefusals));
   const page = cataloguePage(
     "Ce que Kairos vérifie d'un référencement",
-    "Une session à référencer est comparée à son cours, à son planning et aux autres sessions.",
+    "Une session à référencer est comparée à sa formation, à son planning et aux autres sessions.",
     [
       {
         title: "La fiche",

@@ -39,10 +39,10 @@ export type ListingField = "place" | "hours" | "course" | "objectives" | "expect
 export const listingFieldLabels: Readonly<Record<ListingField, Label>> = {
   place: { fr: "Le lieu de la session", en: "The place of the session" },
   hours: { fr: "Le nombre d'heures de la session", en: "The hours of the session" },
-  course: { fr: "La fiche du cours", en: "The course's record" },
-  objectives: { fr: "Le texte des objectifs du cours", en: "The text of the course's objectives" },
+  course: { fr: "La fiche de la formation", en: "The course's record" },
+  objectives: { fr: "Le texte des objectifs", en: "The text of the course's objectives" },
   expectedResults: { fr: "Le texte des résultats attendus", en: "The text of the expected results" },
-  programme: { fr: "Le programme du cours", en: "The course's programme" },
+  programme: { fr: "Le programme de la formation", en: "The course's programme" },
 };
 
 /** What a session and another one need at the same time, in clocks of the place. */
@@ -64,7 +64,7 @@ export const listingRules = {
     fr: ({ field }) => ({
       what: `${listingFieldLabels[field].fr} manque.`,
       why: "La base régionale refuse une fiche incomplète, et un candidat ne choisit pas ce qu'il ne comprend pas.",
-      mend: field === "course" ? "Rattachez la session à son cours." : "Complétez la fiche, puis recommencez.",
+      mend: field === "course" ? "Rattachez la session à sa formation." : "Complétez la fiche, puis recommencez.",
     }),
   }),
   "session.reference-missing": rule({
@@ -180,7 +180,7 @@ export const checkDuplicates = judgeBy<ListingSituation, Pick<typeof listingRule
 /** Beyond these, the regional base has given its number. */
 const numbered: ReadonlySet<ListingStatus> = new Set(["visible", "open", "full", "suspended", "running", "ended"]);
 
-function missingFields({ session, course }: ListingSituation): readonly Finding<{ field: ListingField }>[] {
+function missingFields({ session, course }: ListingSituation): readonly Finding<{ field: ListingField; course?: string }>[] {
   const isMissing = (text: string | undefined) => text === undefined || text === "";
   const fields: readonly ListingField[] = ["objectives", "expectedResults", "programme"];
   return [
@@ -190,7 +190,7 @@ function missingFields({ session, course }: ListingSituation): readonly Finding<
       ? found(["course"], { field: "course" as const }, "warning")
       : fields
           .filter((field) => isMissing(course[field as keyof Course] as string | undefined))
-          .flatMap((field) => found(["course", field], { field }))),
+          .flatMap((field) => found(["course", field], { field, course: course.reference }))),
   ];
 }
 

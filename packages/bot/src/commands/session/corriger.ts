@@ -13,6 +13,7 @@ import {
 } from "@kairos/core";
 import { command } from "../../command.js";
 import { loadCourse } from "../../dossiers/courses.js";
+import { newDuplicates } from "../../dossiers/doubles.js";
 import { isNone } from "../../dossiers/list-options.js";
 import { meetingsOf } from "../../dossiers/schedules.js";
 import { loadSession, sessionCard, sessionCourse, sessionDetails, sessionFacts } from "../../dossiers/sessions.js";
@@ -66,7 +67,11 @@ export default command({
     };
     const session = parse(sessionSchema, course === undefined ? said : { ...completed(course.value, said), siret: kept.siret });
     if (!session.ok) return refused(session.problems);
-    const problems = [...checkSession({ session: session.value, today }), ...(await beside(store, current.value, session.value, today))];
+    const problems = [
+      ...checkSession({ session: session.value, today }),
+      ...(await beside(store, current.value, session.value, today)),
+      ...(await newDuplicates(store, session.value, today, current.value)),
+    ];
     if (hasErrors(problems)) return refused(problems, { trace: { object: current.value.reference } });
     await store.sessions.save(session.value);
     const card = sessionCard(session.value, today, { change: names.join(" ") }, await sessionFacts(store, session.value));

@@ -1,6 +1,7 @@
 import { checkSession, hasErrors, inputRules, parse, raise, sessionFromCourse, sessionSchema } from "@kairos/core";
 import { command } from "../../command.js";
 import { loadCourse } from "../../dossiers/courses.js";
+import { newDuplicates } from "../../dossiers/doubles.js";
 import { isNone } from "../../dossiers/list-options.js";
 import { sessionCard, sessionCourse, sessionDetails, sessionFacts } from "../../dossiers/sessions.js";
 import { trainersFrom } from "../../dossiers/trainers.js";
@@ -65,7 +66,7 @@ export default command({
     if (!session.ok) return refused(session.problems);
     if ((await store.sessions.get(reference)) !== undefined)
       return refused([raise(inputRules, "input.reference-taken", ["reference"], { kind: "session", reference })]);
-    const problems = checkSession({ session: session.value, today });
+    const problems = [...checkSession({ session: session.value, today }), ...(await newDuplicates(store, session.value, today))];
     if (hasErrors(problems)) return refused(problems, { trace: { object: reference } });
     await store.sessions.save(session.value);
     const card = sessionCard(session.value, today, course && { course: course.value.reference }, await sessionFacts(store, session.value));
