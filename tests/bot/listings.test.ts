@@ -85,6 +85,18 @@ describe("where a listing stands", () => {
     expect(answer.reply.data).toMatchObject({ status: "sent", display: { expectedFrom: "2026-11-18", expectedBy: "2026-11-22" } });
   });
 
+  it("is on the session's card too, for whoever may only read it, once it is followed", async () => {
+    const fields = async () => {
+      const { reply } = await say("/session voir reference:SE-2026-014", "assistant");
+      return (reply.fields ?? []).filter(({ name }) => name.fr === "Référencement").map(({ value }) => value.fr);
+    };
+    expect(await fields()).toEqual([]);
+    await step("etape:prête le:12/11/2026");
+    expect(await fields()).toEqual(["prête à référencer"]);
+    await step("etape:transmise le:12/11/2026");
+    expect(await fields()).toEqual(["transmise à la base régionale, attendue dans Kairos entre le 18/11/2026 et le 22/11/2026"]);
+  });
+
   it("says whom to ask once the last day has passed", async () => {
     await step("etape:prête le:02/11/2026");
     const answer = await step("etape:transmise le:02/11/2026");
@@ -139,6 +151,33 @@ describe("where a listing stands", () => {
     await step("etape:prête");
     const [entry] = await desk.database.read("test", "all", (store) => store.audit.search({ objects: ["SE-2026-014"], limit: 1 }));
     expect(entry).toMatchObject({ act: "session.visibilite", actor: "coordinateur", outcome: "done", details: { step: "complete" } });
+  });
+});
+
+describe("a session recorded twice", () => {
+  const again =
+    "/session creer reference:SE-2026-015 intitule:cariste caces r489 debut:07/12/2026 fin:18/12/2026 heures-centre:70 h lieu:BORDEAUX";
+
+  it("is refused, and nothing is kept", async () => {
+    const answer = await say(again);
+    expect([answer.outcome, codes(answer)]).toEqual(["refused", ["session.duplicate"]]);
+    expect(await desk.database.read("test", "all", (store) => store.sessions.get("SE-2026-015"))).toBeUndefined();
+  });
+
+  it("is two groups when each has its room or its own number", async () => {
+    expect((await say(`${again} salle:Salle 3`)).outcome).toBe("done");
+    expect((await say(`${again.replace("015", "016")} carif:75_SE00148713`)).outcome).toBe("done");
+    expect(codes(await say("/session corriger reference:SE-2026-015 salle:aucune"))).toContain("session.duplicate");
+  });
+
+  it("may still be corrected in the rest when both were there before", async () => {
+    await keep(async (store) => {
+      const first = await store.sessions.get("SE-2026-014");
+      if (first !== undefined) await store.sessions.save({ ...first, reference: "SE-2026-015" });
+    });
+    expect((await say("/session corriger reference:SE-2026-015 prix:1200")).outcome).toBe("done");
+    expect((await say("/session corriger reference:SE-2026-015 lieu:Pau")).outcome).toBe("done");
+    expect(codes(await say("/session corriger reference:SE-2026-015 lieu:Bordeaux"))).toContain("session.duplicate");
   });
 });
 

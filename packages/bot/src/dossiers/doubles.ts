@@ -91,6 +91,8 @@ export const mendings: Readonly<Record<Double["kind"], Label>> = {
   },
 };
 
+/** In which way it is there twice, and beside which other one. */
 function otherIn({ params }: Problem): string {
-  return (params as { readonly other?: string }).other ?? "";
+  const { by, other } = params as { readonly by: string; readonly other: string };
+  return `${by} ${other}`;
 }

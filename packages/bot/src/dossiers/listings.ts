@@ -5,18 +5,22 @@ import {
   formatDay,
   type IsoDate,
   type Label,
+  type Language,
   type ListingAction,
   type ListingSituation,
   type ListingStanding,
   type ListingStatus,
   listingActionLabels,
+  listingStanding,
   listingStatusLabels,
   listingStatusOn,
   listingWorkflow,
+  type Provider,
   type Session,
+  settingsSchema,
 } from "@kairos/core";
 import type { CommandContext } from "../command.js";
-import { line, type NextStep, type ReplyLine } from "../reply.js";
+import { line, type NextStep, type Reply, type ReplyLine } from "../reply.js";
 import type { Store } from "../store/store.js";
 import { namesIn } from "./people.js";
 
@@ -99,6 +103,22 @@ export function standingTitle(session: Session, today: IsoDate): Label {
   const { reference } = session;
   const { fr, en } = listingLabel(session, today);
   return { fr: `Référencement · ${reference} · ${fr}`, en: `Listing · ${reference} · ${en}` };
+}
+
+/** For a session's card: where its listing stands, and until it is seen, when it is expected; nothing before its first step. */
+export function listingFields(session: Session, today: IsoDate, provider: Provider | undefined): NonNullable<Reply["fields"]> {
+  if ((session.listing?.steps.length ?? 0) === 0) return [];
+  const { status, kind, visibility } = listingStanding(session, provider?.settings ?? settingsSchema.parse({}), today, { provider });
+  const { display } = visibility;
+  const said = (language: Language) => {
+    const label = listingStatusLabels[status][language];
+    if (kind !== "sent" || display === undefined) return label;
+    const [from, by] = [formatDay(display.expectedFrom, language), formatDay(display.expectedBy, language)];
+    return language === "fr"
+      ? `${label}, attendue dans Kairos entre le ${from} et le ${by}`
+      : `${label}, expected in Kairos between ${from} and ${by}`;
+  };
+  return [{ name: { fr: "Référencement", en: "Listing" }, value: { fr: said("fr"), en: said("en") } }];
 }
 
 /** Where a listing stands in a few words; one that was there before anybody followed it is no draft. */

@@ -24,6 +24,7 @@ import { choice, integer, optional, reference, text } from "../options.js";
 import { done, line, type Reply, type ReplyLine, same } from "../reply.js";
 import type { Store } from "../store/store.js";
 import { splitOf, trainingDetails } from "./courses.js";
+import { listingFields } from "./listings.js";
 import { scheduleSummary, weeksOf } from "./schedules.js";
 import { callingIn } from "./trainers.js";
 
@@ -104,6 +105,7 @@ export function sessionCard(
       { name: { fr: "Lieu", en: "Place" }, value: same(session.place ?? "—") },
       { name: { fr: "Modalité", en: "Modality" }, value: modalityLabels[session.modality] },
       { name: { fr: "Carif-Oref", en: "Carif-Oref" }, value: same(session.listingReference ?? "—") },
+      ...listingFields(session, today, provider),
       { name: { fr: "Certification", en: "Certification" }, value: same(session.certification ?? "—") },
       { name: { fr: "Heures", en: "Hours" }, value: splitOf(session.hours) },
       ...shownIfKnown(session, facts),
