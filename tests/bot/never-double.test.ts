@@ -4,12 +4,12 @@ import { describe, expect, it } from "vitest";
 import { openFoundedDesk } from "./desk.js";
 
 const one = (...values: readonly string[]) => fc.constantFrom(...values);
-const reference = one("SE-1", "SE-2", "SE-3", "SE-2026-014");
+const reference = one("SE-1", "SE-2", "SE-3", "SE-4", "SE-5", "SE-6");
 const title = one("intitule:Cariste", "intitule:CARISTE ", "intitule:Anglais");
-const days = one("debut:07/12/2026 fin:18/12/2026", "debut:04/01/2027 fin:15/01/2027");
-const place = one("lieu:Bordeaux", "lieu:Pau", "");
-const number = one("carif:75_SE1", "carif:75_SE2", "", "");
-const room = one("salle:Salle 1", "salle:aucune", "");
+const days = one("debut:07/12/2026 fin:18/12/2026", "debut:07/12/2026 fin:18/12/2026", "debut:04/01/2027 fin:15/01/2027");
+const place = one("lieu:Bordeaux", "lieu:BORDEAUX", "lieu:Pau");
+const number = one("carif:75_SE1", "carif:75_SE2", "", "", "");
+const room = one("salle:Salle 1", "salle:aucune", "", "", "");
 
 const created = fc
   .tuple(reference, title, days, place, number, room)
@@ -23,7 +23,7 @@ const stepped = fc
 const lines = fc.array(
   fc.oneof({ weight: 4, arbitrary: created }, { weight: 4, arbitrary: corrected }, { weight: 1, arbitrary: stepped }),
   {
-    minLength: 8,
+    minLength: 15,
     maxLength: 25,
   },
 );
