@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const helpers = ["report.ts", "discord.ts", "long-trail.ts"];
+const helpers = ["report.ts", "discord.ts", "long-trail.ts", "picture-samples.ts"];
 const long = ["discord-load.ts", "trail.ts"];
 const wanted = process.argv.slice(2);
 const files = readdirSync(join(root, "bench"))
@@ -16,7 +16,7 @@ const files = readdirSync(join(root, "bench"))
 
 // Where the bot's own packages are found: those with binaries, and esbuild, stay outside the bundle.
 const folder = mkdtempSync(join(root, "packages/bot/node_modules", ".bench-"));
-const external = ["esbuild", "vitest", "knex", "sqlite3", "better-sqlite3", "discord.js"];
+const external = ["esbuild", "vitest", "knex", "sqlite3", "better-sqlite3", "discord.js", "@resvg/resvg-js"];
 const bars = [];
 let broken = 0;
 try {

@@ -17,7 +17,7 @@ export default defineConfig({
   clean: true,
   silent: true,
   noExternal: [/^@kairos\//, "discord.js", "knex", "zod"],
-  external: ["sqlite3", "better-sqlite3", "pdfkit", "pino", "zlib-sync", "bufferutil", "utf-8-validate"],
+  external: ["sqlite3", "better-sqlite3", "pdfkit", "@resvg/resvg-js", "pino", "zlib-sync", "bufferutil", "utf-8-validate"],
   keepNames: true,
   banner: { js: 'import { createRequire as requireBeside } from "node:module"; const require = requireBeside(import.meta.url);' },
   esbuildOptions(options) {

@@ -6,6 +6,7 @@ import {
   type IsoDate,
   identifierRules,
   inputRules,
+  type Label,
   type Problem,
   type Result,
   raise,
@@ -40,6 +41,8 @@ export interface Request extends RawInput {
 export interface AnswerFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Of a picture: what somebody who does not see it is told. */
+  readonly alt?: Label;
   /** Never through a chat. */
   readonly confidential?: true;
 }

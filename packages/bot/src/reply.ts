@@ -46,6 +46,15 @@ export interface ReplyFile {
   readonly confidential?: true;
 }
 
+/** A drawing the command made, handed out as a PNG: drawn after the commit, like a document. */
+export interface ReplyPicture {
+  readonly fileName: string;
+  readonly svg: string;
+  /** What somebody who does not see it is told. */
+  readonly alt: Label;
+  readonly confidential?: true;
+}
+
 /** A command the person may run next, as they would type it. */
 export interface NextStep {
   readonly text: Label;
@@ -67,6 +76,7 @@ export interface Reply {
   readonly documents?: readonly ReplyDocument[];
   readonly texts?: readonly ReplyText[];
   readonly files?: readonly ReplyFile[];
+  readonly pictures?: readonly ReplyPicture[];
   /** Of a final act: digest of all it acts upon, shown or not. A confirmation that finds another one does nothing. */
   readonly basis?: string;
   /** Set by `dispatch`: nothing is done yet. */

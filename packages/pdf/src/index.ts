@@ -1,1 +1,2 @@
 export { fileNameOf, type PrintableDocument, type RenderOptions, renderPdf } from "./render.js";
+export { printable, typefaceName, typefaces, widthOf } from "./typefaces.js";

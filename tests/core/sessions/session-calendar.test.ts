@@ -38,6 +38,7 @@ it("weeks, days and half-days, with what left a day out and who is in the room",
     ["2026-12-28", 53, 180],
     ["2027-01-04", 1, 0],
   ]);
+  expect(calendar.rooms).toEqual(["Salle 2"]);
   expect(calendar.trainers.map(({ initials }) => initials)).toEqual(["NB", "NBE", "OM", "NBL"]);
   const [monday, , , thursday, friday] = calendar.weeks[0]?.days ?? [];
   expect(monday).toEqual({ day: "2026-12-21", isInPeriod: false, halfDays: [] });
@@ -56,4 +57,20 @@ it("a session without a half-day still has its weeks", () => {
     dayOff: () => undefined,
   });
   expect([calendar.weeks.length, calendar.minutes, calendar.halves, calendar.weekdays]).toEqual([2, 0, [], [1, 2, 3, 4, 5]]);
+});
+
+it("shows a year of weeks at most, from the one that is asked for, and says how many are left", () => {
+  const calendar = (from?: string) =>
+    sessionCalendar({
+      session: aSession({ startsOn: "2026-01-05", endsOn: "2028-01-02" }),
+      schedule: scheduleSchema.parse({ ...of, halfDays: [] }),
+      nameOf: (id) => id,
+      dayOff: () => undefined,
+      ...(from !== undefined && { from }),
+    });
+  const shown = (from?: string) => [calendar(from).weeks.length, calendar(from).weeks[0]?.monday, calendar(from).weeksLeft];
+  expect(shown()).toEqual([53, "2026-01-05", 51]);
+  expect(shown("2027-12-29")).toEqual([1, "2027-12-27", 0]);
+  expect(shown("2020-01-01")).toEqual(shown());
+  expect(shown("2029-01-01")).toEqual([0, undefined, 0]);
 });

@@ -26,8 +26,8 @@ export const appointmentMissed: NewsKind = {
   },
 };
 
-/** The parameter of the desk that says when reminders come: what it made due backwards was never missed. */
-export const reminderSetting = "rdv-rappels";
+/** The parameter of the desk that says when reminders come. */
+const reminderSetting = "rdv-rappels";
 
 interface Missed {
   readonly appointment: Appointment;
@@ -46,10 +46,12 @@ async function missedIn(look: Look): Promise<readonly Missed[]> {
   const kept = await keptIn(look, appointmentReminderKind);
   const nameOf = ({ key, person }: KeptNotice) => key.slice(0, -person.length - 1);
   const [planned, told] = [new Set(kept.map(nameOf)), new Set(kept.filter(isTold).map(nameOf))];
-  const setAt = await reminderSettingAt(look);
-  return passed
-    .filter(({ key, reminder }) => !told.has(key) && (planned.has(key) || setAt <= reminder.dueAt))
-    .map((one) => ({ ...one, isUndelivered: planned.has(one.key) }));
+  const missed: Missed[] = [];
+  for (const one of passed) {
+    const isUndelivered = planned.has(one.key);
+    if (!told.has(one.key) && (isUndelivered || !(await wasAskedAfter(look, one)))) missed.push({ ...one, isUndelivered });
+  }
+  return missed;
 }
 
 function keptIn({ providers, read }: Look, kind: string): Promise<readonly KeptNotice[]> {
@@ -63,13 +65,17 @@ function isTold({ outcome }: KeptNotice): boolean {
   return outcome === "sent" || outcome === "staff";
 }
 
-/** When somebody last said how long before appointments are recalled. */
-async function reminderSettingAt({ providers, read }: Look): Promise<Instant> {
-  const entries = await read(
+/** Was it asked for once its time had come: by the parameter, or for this appointment. */
+async function wasAskedAfter({ providers, read }: Look, { reminder }: Pick<Missed, "reminder">): Promise<boolean> {
+  const since = { from: reminder.dueAt, outcome: "done", limit: 50 } as const;
+  return read(
     providers.map(({ siret }) => siret),
-    (store) => store.audit.search({ acts: ["organisme.regler"], outcome: "done", limit: 50 }),
+    async ({ audit }) => {
+      const settings = await audit.search({ ...since, acts: ["organisme.regler"] });
+      if (settings.some(({ details }) => details.setting === reminderSetting)) return true;
+      return (await audit.search({ ...since, acts: ["rdv.corriger"], objects: [reminder.reference], limit: 1 })).length > 0;
+    },
   );
-  return entries.find(({ details }) => details.setting === reminderSetting)?.at ?? "";
 }
 
 function newsOf(look: Look, person: string, missed: readonly Missed[]): News {

@@ -24,7 +24,7 @@ export function holdersOf(look: Look, permission: Permission, { siret }: Appoint
 }
 
 /** The acts after which a reminder may be due before the next look. */
-export const appointmentActs = ["proposer", "deplacer", "confirmer"].map((verb) => `rdv.${verb}`);
+export const appointmentActs = ["proposer", "deplacer", "corriger"].map((verb) => `rdv.${verb}`);
 
 /** No reminder comes earlier than sixty days before, and a day more for the clocks. */
 const furthest = 61 * 24 * 60;

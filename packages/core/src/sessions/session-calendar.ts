@@ -1,7 +1,6 @@
-import { getISODay } from "date-fns/getISODay";
 import { getISOWeek } from "date-fns/getISOWeek";
 import { parseISO } from "date-fns/parseISO";
-import { addDays, type IsoDate, type Minutes, type Period } from "../shared/calendar.js";
+import { addDays, type IsoDate, type Minutes, mondayOf, type Period, weekdayOf } from "../shared/calendar.js";
 import type { ClockTime } from "../shared/clock.js";
 import type { Label } from "../shared/language.js";
 import { type Half, halves, type LearningPlace, learningPlaces, minutesOf, type Schedule } from "./schedule.js";
@@ -22,6 +21,10 @@ export interface SessionCalendar {
   /** Days shown of each week: 1 is Monday. Week-ends only when something happens there. */
   readonly weekdays: readonly number[];
   readonly weeks: readonly CalendarWeek[];
+  /** Weeks that come after those shown. */
+  readonly weeksLeft: number;
+  /** The rooms of the centre that are used, in order. */
+  readonly rooms: readonly string[];
   /** Who teaches, each by initials that no other has. */
   readonly trainers: readonly CalendarTrainer[];
 }
@@ -75,10 +78,15 @@ export interface SessionCalendarFacts {
   readonly people?: ExpectedPeople;
   readonly nameOf: (trainer: string) => string;
   readonly dayOff: (day: IsoDate) => DayOff | undefined;
+  /** The week of this day is the first that is shown. */
+  readonly from?: IsoDate;
 }
 
+/** Weeks of one calendar: a year of them, which is already a tall page. */
+const mostWeeks = 53;
+
 /** Arranges the half-days of a session in weeks. */
-export function sessionCalendar({ session, schedule, people = {}, nameOf, dayOff }: SessionCalendarFacts): SessionCalendar {
+export function sessionCalendar({ session, schedule, people = {}, nameOf, dayOff, from }: SessionCalendarFacts): SessionCalendar {
   const { halfDays } = schedule;
   const days = [session.startsOn, session.endsOn, ...halfDays.map(({ day }) => day)].sort();
   const period = { startsOn: days[0] ?? session.startsOn, endsOn: days.at(-1) ?? session.endsOn };
@@ -96,7 +104,9 @@ export function sessionCalendar({ session, schedule, people = {}, nameOf, dayOff
     const off = isInPeriod ? dayOff(day) : undefined;
     return { day, isInPeriod, ...(off !== undefined && { off }), halfDays: inOrder(byDay.get(day) ?? []) };
   };
-  const weeks = mondaysOf(period).map((monday) => {
+  const first = from === undefined || from < period.startsOn ? period.startsOn : from;
+  const mondays = mondaysOf({ startsOn: first, endsOn: period.endsOn });
+  const weeks = mondays.slice(0, mostWeeks).map((monday) => {
     const shown = weekdays.map((weekday) => dayAt(addDays(monday, weekday - 1)));
     return { monday, number: getISOWeek(parseISO(monday)), minutes: sumOf(shown.flatMap((day) => day.halfDays)), days: shown };
   });
@@ -111,18 +121,16 @@ export function sessionCalendar({ session, schedule, people = {}, nameOf, dayOff
     halves: halves.filter((half) => halfDays.some((halfDay) => halfDay.half === half)),
     weekdays,
     weeks,
+    weeksLeft: Math.max(0, mondays.length - mostWeeks),
+    rooms: [...new Set([...byDay.values()].flatMap((all) => all.flatMap(({ room }) => room ?? [])))],
     trainers,
   };
 }
 
 function mondaysOf({ startsOn, endsOn }: Period): readonly IsoDate[] {
   const mondays: IsoDate[] = [];
-  for (let monday = addDays(startsOn, 1 - weekdayOf(startsOn)); monday <= endsOn; monday = addDays(monday, 7)) mondays.push(monday);
+  for (let monday = mondayOf(startsOn); monday <= endsOn; monday = addDays(monday, 7)) mondays.push(monday);
   return mondays;
-}
-
-function weekdayOf(day: IsoDate): number {
-  return getISODay(parseISO(day));
 }
 
 function inOrder(halfDays: readonly CalendarHalfDay[]): readonly CalendarHalfDay[] {

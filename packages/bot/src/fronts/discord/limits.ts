@@ -31,5 +31,6 @@ export const limits = {
   menuName: 32,
   menus: 15,
   files: 10,
+  fileDescription: 1024,
   fileBytes: 10 * 1024 * 1024,
 } as const;

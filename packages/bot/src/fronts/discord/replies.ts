@@ -19,7 +19,7 @@ import { withheld } from "./withheld.js";
 /** The message of an answer: one embed, the documents, and what can be pressed. */
 export interface Message {
   readonly embeds: APIEmbed[];
-  readonly files: { readonly attachment: Buffer; readonly name: string }[];
+  readonly files: { readonly attachment: Buffer; readonly name: string; readonly description?: string }[];
   readonly components: Row[];
 }
 
@@ -59,7 +59,11 @@ export function messageOf(answer: Answer, look: Look): Message {
   else if (embed.title === undefined && kept.length === 0) embed.description = "✔";
   return {
     embeds: [embed],
-    files: files.map(({ name, bytes }) => ({ attachment: Buffer.from(bytes), name: fileNameOf(name, language) })),
+    files: files.map(({ name, bytes, alt }) => ({
+      attachment: Buffer.from(bytes),
+      name: fileNameOf(name, language),
+      ...(alt !== undefined && { description: cut(withheld(alt[language], language), limits.fileDescription) }),
+    })),
     components: controlsOf(answer, language, commands, page),
   };
 }
