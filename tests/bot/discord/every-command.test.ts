@@ -48,6 +48,8 @@ const day: readonly (readonly [Name, string])[] = [
   ["coordinateur", "/session visibilite reference:SE-2026-014 etape:prête"],
   ["coordinateur", "/session doublons"],
   ["coordinateur", "/session voir reference:SE-2026-014"],
+  ["coordinateur", "/session calendrier reference:SE-2026-014"],
+  ["coordinateur", "/rdv fichier semaine:07/12/2026"],
   ["gestionnaire", "/stagiaire ajouter prenom:Camille nom:Durand identifiant:10203040506"],
   ["gestionnaire", "/stagiaire corriger reference:T-0001 prenom:Camille-Rose"],
   ["gestionnaire", "/stagiaire liste"],

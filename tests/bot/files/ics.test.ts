@@ -96,7 +96,8 @@ describe("a calendar file", () => {
         const text = await icsOf([event], summary);
         for (const line of text.split("\r\n")) {
           expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
-          expect(line.isWellFormed()).toBe(true);
+          // Half a character would not come back.
+          expect(Buffer.from(line).toString()).toBe(line);
         }
         expect(readBack(text).events).toEqual([event]);
       }),

@@ -1,9 +1,7 @@
 import {
   type Appointment,
-  accessOn,
   addDays,
   type CalendarEvent,
-  can,
   eventOfAppointment,
   eventsOfSchedule,
   fullName,
@@ -11,22 +9,16 @@ import {
   type IsoDate,
   instantAt,
   type NameOf,
-  type Permission,
   resourceKeys,
   type Schedule,
   type Session,
-  type Siret,
 } from "@kairos/core";
 import type { CommandContext } from "../command.js";
+import { mayIn } from "./appointment-people.js";
 import { namesIn } from "./people.js";
+import { callingIn } from "./trainers.js";
 
 type Desk = Pick<CommandContext<unknown>, "store" | "today" | "now" | "actor" | "commands">;
-
-/** May the asker do it for one establishment: a right held for another does not count. */
-export async function mayFor({ store, today, actor }: Desk, permission: Permission, siret: Siret): Promise<boolean> {
-  const [grants, own] = [await store.grants.of(actor.id), await store.ownProfiles.list()];
-  return can(accessOn(grants, today, { own }), permission, siret);
-}
 
 /** Does somebody of the workspace take part. */
 export function takesPart({ participants }: Appointment, person: string): boolean {
@@ -42,7 +34,7 @@ export async function eventsOfAppointments(
   const people = await namesIn(desk.store);
   const candidates = new Map<string, string>();
   for (const { siret, participants } of withNames ? appointments : []) {
-    if (!(await mayFor(desk, "trainee.read", siret))) continue;
+    if (!(await mayIn(desk, "trainee.read", siret))) continue;
     for (const one of participants) {
       const trainee = one.role === "candidate" ? await desk.store.trainees.get(one.trainee) : undefined;
       if (trainee !== undefined) candidates.set(trainee.id, `${trainee.id} · ${fullName(trainee)}`);
@@ -57,19 +49,24 @@ export async function eventsOfAppointments(
 
 /** The half-days of a session as calendars show them. */
 export async function eventsOfSession(desk: Desk, session: Session, schedule: Schedule): Promise<readonly CalendarEvent[]> {
-  const people = await namesIn(desk.store);
-  const changedAt = await lastChangeOf(desk, session);
-  return eventsOfSchedule(session, schedule, { changedAt, nameOf: (id) => people.get(id) ?? id });
+  const [changedAt, nameOf] = [await lastChangeOf(desk, session), await callingIn(desk.store)];
+  return eventsOfSchedule(session, schedule, { changedAt, nameOf });
 }
 
-/** Seven days from a Monday, of somebody of the workspace: whom they meet, and what they teach. What is cancelled is there too, so that calendars forget it. */
+/**
+ * Seven days from a Monday, of somebody of the workspace: whom they meet and what they teach, as far as the asker may know of
+ * others. What is cancelled is there too, so that calendars forget it.
+ */
 export async function eventsOfWeek(
   desk: Desk,
   person: string,
   { monday, zone, withNames }: { readonly monday: IsoDate; readonly zone: string; readonly withNames: boolean },
 ): Promise<readonly CalendarEvent[]> {
   const [from, until] = [instantAt(monday, "00:00", zone), instantAt(addDays(monday, 7), "00:00", zone)];
-  const appointments = (await desk.store.appointments.list({ from, until })).filter((one) => takesPart(one, person));
+  const isOwn = person === desk.actor.id;
+  const appointments: Appointment[] = [];
+  for (const one of await desk.store.appointments.list({ from, until }))
+    if (takesPart(one, person) && (isOwn || (await mayIn(desk, "appointment.read", one.siret)))) appointments.push(one);
   const met = await eventsOfAppointments(desk, appointments, withNames);
   const kept = await desk.store.bookings.between([resourceKeys.person(person)], from, until);
   const references = new Set(kept.flatMap(({ kind, reference }) => (kind === "session" && reference !== undefined ? [reference] : [])));
@@ -77,7 +74,7 @@ export async function eventsOfWeek(
   for (const reference of references) {
     const session = await desk.store.sessions.get(reference);
     const schedule = await desk.store.schedules.get(reference);
-    if (session === undefined || schedule === undefined) continue;
+    if (session === undefined || schedule === undefined || !(isOwn || (await mayIn(desk, "session.read", session.siret)))) continue;
     const own = schedule.halfDays.filter((halfDay) => (halfDay.trainers ?? session.trainers ?? []).includes(person));
     taught.push(...(await eventsOfSession(desk, session, { ...schedule, halfDays: own })));
   }

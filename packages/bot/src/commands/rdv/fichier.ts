@@ -1,6 +1,7 @@
 import { accessRefusals, type CalendarEvent, formatDay, inputRules, mondayOf, type Permission, type Problem, raise } from "@kairos/core";
 import { command } from "../../command.js";
-import { eventsOfAppointments, eventsOfSession, eventsOfWeek, mayFor, takesPart } from "../../dossiers/calendar-files.js";
+import { mayIn } from "../../dossiers/appointment-people.js";
+import { eventsOfAppointments, eventsOfSession, eventsOfWeek, takesPart } from "../../dossiers/calendar-files.js";
 import { personFrom } from "../../dossiers/people.js";
 import { icsOf } from "../../files/ics.js";
 import { day, optional, reference, yesOrNo } from "../../options.js";
@@ -40,7 +41,7 @@ export default command({
     if (asked.length > 1) return refused([raise(inputRules, "input.unknown-value", [], { value: asked.join(" "), allowed: oneOf })]);
     if (input.reference !== undefined) {
       const appointment = await store.appointments.get(input.reference.toUpperCase());
-      const mayRead = appointment && (takesPart(appointment, actor.id) || (await mayFor(context, "appointment.read", appointment.siret)));
+      const mayRead = appointment && (takesPart(appointment, actor.id) || (await mayIn(context, "appointment.read", appointment.siret)));
       if (!mayRead)
         return rights.has("appointment.read") ? unknown("reference", "appointment", input.reference) : missing("appointment.read");
       const events = await eventsOfAppointments(context, [appointment], withNames);
@@ -48,7 +49,7 @@ export default command({
     }
     if (input.session !== undefined) {
       const session = await store.sessions.get(input.session.toUpperCase());
-      if (session === undefined || !(await mayFor(context, "session.read", session.siret)))
+      if (session === undefined || !(await mayIn(context, "session.read", session.siret)))
         return rights.has("session.read") ? unknown("session", "session", input.session) : missing("session.read");
       const schedule = await store.schedules.get(session.reference);
       const events = schedule === undefined ? [] : await eventsOfSession(context, session, schedule);

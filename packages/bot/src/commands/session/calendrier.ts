@@ -1,10 +1,9 @@
-import { inputRules, raise } from "@kairos/core";
 import { command } from "../../command.js";
-import { altOf, calendarOf, weeksTable } from "../../dossiers/session-calendar.js";
-import { sessionSummary } from "../../dossiers/sessions.js";
+import { altOf, calendarOf, daysOffLines, weeksShown } from "../../dossiers/session-calendar.js";
+import { loadSession, sessionSummary } from "../../dossiers/sessions.js";
 import { day, optional, reference } from "../../options.js";
 import { sessionCalendarSvg } from "../../pictures/session-calendar.js";
-import { done, line, refused } from "../../reply.js";
+import { done, line, type NextStep, refused } from "../../reply.js";
 
 export default command({
   words: { fr: ["calendrier", "Montre le calendrier d'une session en image"], en: ["calendar", "Show a session's calendar as a picture"] },
@@ -18,22 +17,22 @@ export default command({
   },
   async run(context) {
     const { input, store } = context;
-    const session = await store.sessions.get(input.reference.toUpperCase());
-    if (session === undefined)
-      return refused([raise(inputRules, "input.unknown-reference", ["reference"], { kind: "session", reference: input.reference })]);
+    const found = await loadSession(store, input.reference);
+    if (!found.ok) return refused(found.problems);
+    const session = found.value;
     const { reference } = session;
     const title = { fr: `Session ${reference} · calendrier`, en: `Session ${reference} · calendar` };
     const summary = { tone: "plain", text: sessionSummary(session) } as const;
     const schedule = await store.schedules.get(reference);
     if (schedule === undefined || schedule.halfDays.length === 0)
-      return done({ title, lines: [summary, unplanned], data: { weeks: 0 }, trace: { object: reference } });
+      return done({ title, lines: [summary, unplanned], next: [planIt(reference)], data: { weeks: 0 }, trace: { object: reference } });
     const calendar = await calendarOf(context, session, schedule, input.from);
     const { weeks, weeksLeft } = calendar;
     if (weeks.length === 0) return done({ title, lines: [summary, over], data: { weeks: 0 }, trace: { object: reference } });
     return done({
       title,
-      lines: [summary, ...(weeksLeft === 0 ? [] : [laterWeeks(weeksLeft)])],
-      table: weeksTable(calendar),
+      lines: [summary, ...daysOffLines(calendar), ...(weeksLeft === 0 ? [] : [laterWeeks(weeksLeft)])],
+      table: weeksShown(calendar, schedule),
       pictures: [{ fileName: `calendrier-${reference}.png`, svg: sessionCalendarSvg(calendar), alt: altOf(calendar) }],
       next: [
         {
@@ -53,6 +52,11 @@ const unplanned = line(
   "This session has no schedule yet: there is nothing to draw.",
 );
 const over = line("plain", "La session est finie avant ce jour.", "The session ends before that day.");
+
+function planIt(reference: string): NextStep {
+  const text = { fr: "Faire son planning", en: "Make its schedule" };
+  return { text, command: `/session planning reference:${reference} semaine:lun-ven 9h-12h30 13h30-17h` };
+}
 
 function laterWeeks(count: number) {
   return line(
