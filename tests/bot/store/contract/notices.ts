@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { PlannedNotice } from "../../../../packages/bot/src/store/chat.js";
 import type { Opening } from "../contract.js";
-import { aProvider, workspace, write } from "../fixtures.js";
+import { aProvider, look, workspace, write } from "../fixtures.js";
 import { fresh } from "./open.js";
 
 const at = (time: string) => `2026-11-20T${time}:00.000Z`;
@@ -70,6 +70,18 @@ export function noticeContract(open: Opening): void {
       await database().notices.settle(notice, "dropped", at("08:05"));
       expect(await claim("23:00", "23:02")).toEqual([]);
       expect(await plan(aNotice())).toBe(0);
+    });
+
+    it("is found again by its kind, with what became of it, in its own workspace only", async () => {
+      const [sent, open, dropped] = ["digest:1:a", "digest:1:b", "digest:1:c"].map((key) => aNotice({ key }));
+      if (sent === undefined || open === undefined || dropped === undefined) throw new Error("three were made");
+      await plan(dropped, open, sent, aNotice({ key: "digest-call:1:a", kind: "digest-call" }));
+      await database().notices.plan("elsewhere", [aNotice({ key: "digest:1:d" })]);
+      const of = (one: PlannedNotice) => ({ ...one, workspace, nonce: "" });
+      await database().notices.settle(of(sent), "sent", at("08:00"));
+      await database().notices.settle(of(dropped), "dropped", at("08:00"));
+      const kept = await look(database(), ({ notices }) => notices.of("digest"));
+      expect(kept).toEqual([{ ...sent, outcome: "sent" }, open, { ...dropped, outcome: "dropped" }]);
     });
 
     it("is forgotten once it is settled and no news any more", async () => {
