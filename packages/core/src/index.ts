@@ -27,6 +27,7 @@ export {
   weekdayOf,
 } from "./shared/calendar.js";
 export { type CalendarEvent, type CalendarEventStatus, eventUid } from "./shared/calendar-event.js";
+export { amountCell, type Cell, choiceCell, countCell, dayCell, durationCell, listCell, textCell, yesNoCell } from "./shared/cells.js";
 export {
   type ClockTime,
   clockAt,
@@ -50,6 +51,9 @@ export {
   publicHolidayOn,
   publicHolidaysOf,
 } from "./shared/holidays.js";
+export { type Element, element } from "./shared/element.js";
+export { type FileLimit, fileRules, type XmlFault } from "./shared/file-rules.js";
+export { type HolidayArea, holidayAreaLabels, holidayAreas } from "./shared/holidays.js";
 export {
   type ActivityNumber,
   activityNumberSchema,
@@ -92,6 +96,8 @@ export { type ProblemOf, type RaisedBy, type Row, type Rule, raise, refusal, rul
 export { line, paragraph } from "./shared/schemas.js";
 export { isSiren, isSiret } from "./shared/sirene.js";
 export { type Source, type SourceId, sources } from "./shared/sources.js";
+export type { TableRow } from "./shared/table-row.js";
+export { tableRules } from "./shared/table-rules.js";
 export { excerpt, fold, sentenceCase } from "./shared/text.js";
 export { formatWeek, readClock, readStretch, readWeek, type TypedStretch } from "./shared/week.js";
 export { weekdayLabels, weekRules } from "./shared/week-rules.js";

@@ -21,8 +21,8 @@ export const courseSchema = record({
   formacode: z.optional(formacodeSchema),
   /** Edition of the Formacode thesaurus, such as `V14`. */
   formacodeVersion: z.optional(z.string().check(z.regex(/^V\d{1,2}$/))),
-  /** Level asked at the entry, a code of LHEO's table `code-niveau-entree`, 0 to 9. */
-  entryLevel: z.optional(z.int().check(z.minimum(0), z.maximum(9))),
+  /** Level asked at the entry, a code of LHEO's table `code-niveau-entree`, 0 to 8 and 11 to 18. */
+  entryLevel: z.optional(z.int().check(z.minimum(0), z.maximum(18))),
   audiences: z.optional(z.array(audienceSchema).check(z.maxLength(10))),
   modality: z._default(z.enum(modalities), "on-site"),
   hours: hoursSchema,

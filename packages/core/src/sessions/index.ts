@@ -11,6 +11,7 @@ export { type CourseProblem, checkCourse, type SessionGiven, sessionFromCourse }
 export { type DaysOff, dayOff, type GeneratedSchedule, type GenerateRequest, generateSchedule, type LeftOut } from "./generate.js";
 export { handEdits } from "./hand-edits.js";
 export { differenceOf, hoursPartLabel, moreOrLess, splitDifferences } from "./hours-words.js";
+export { type CatalogueEntry, placeOf } from "./entries.js";
 export {
   type ImportFormat,
   type ImportRecord,
@@ -20,6 +21,10 @@ export {
   importStatuses,
   importStatusLabels,
 } from "./import.js";
+export type { LheoVersion } from "./lheo/content.js";
+export { type LheoReading, readFormation } from "./lheo/read.js";
+export { lheoRules } from "./lheo/rules.js";
+export { type LheoCatalogue, lheoNamespaces, lheoOf } from "./lheo/write.js";
 export {
   type Listing,
   type ListingAction,
@@ -101,6 +106,7 @@ export {
   sessionCalendar,
   withInitials,
 } from "./session-calendar.js";
+export { readSessionRow, type SessionColumn, sessionColumns, sessionTable } from "./table.js";
 export { fullName, type Trainee, type TraineeInput, traineeSchema, traineeSchemaMatching } from "./trainee.js";
 export {
   type CourseSituation,

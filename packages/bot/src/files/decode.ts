@@ -1,0 +1,69 @@
+import { isUtf8 } from "node:buffer";
+import { failure, fileRules, type Problem, type Result, raise, success } from "@kairos/core";
+
+/** How the bytes of a file say their letters. */
+export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+
+/** What the first bytes prove: a mark of their own, or the zeros of two-byte letters. */
+export function provenEncoding(bytes: Uint8Array): Encoding | undefined {
+  const [a, b, c, d] = bytes;
+  if (a === 0xef && b === 0xbb && c === 0xbf) return "utf-8";
+  if (a === 0xff && b === 0xfe) return "utf-16le";
+  if (a === 0xfe && b === 0xff) return "utf-16be";
+  if (a === 0 && b !== 0 && c === 0 && d !== 0) return "utf-16be";
+  if (b === 0 && a !== 0 && d === 0 && c !== 0) return "utf-16le";
+  return undefined;
+}
+
+/** The encoding of a text that declares none: what its bytes prove, UTF-8 when all of it is, else Windows. */
+export function guessedEncoding(bytes: Uint8Array): Encoding {
+  return provenEncoding(bytes) ?? (isUtf8(bytes) ? "utf-8" : "windows-1252");
+}
+
+/** Can these bytes be a text of that encoding; which line is the first that is not. */
+export function encodingFault(bytes: Uint8Array, encoding: Encoding, declared: string = encoding): Problem | undefined {
+  if (encoding.startsWith("utf-16")) {
+    return bytes.byteLength % 2 === 0 ? undefined : raise(fileRules, "file.encoding", [], { declared, line: 0 });
+  }
+  if (bytes.includes(0)) return raise(fileRules, "file.not-text", [], {});
+  if (encoding === "utf-8" && !isUtf8(bytes)) return wrongAt(bytes, declared, (line) => !isUtf8(line));
+  if (encoding === "windows-1252" && unused.some((byte) => bytes.includes(byte))) {
+    return wrongAt(bytes, declared, (line) => unused.some((byte) => line.includes(byte)));
+  }
+  return undefined;
+}
+
+/** The text, a piece at a time, without its mark; the bytes were found to be of that encoding. */
+export function* decoded(bytes: Uint8Array, encoding: Encoding): Generator<Result<{ readonly text: string; readonly read: number }>> {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  for (let from = 0; from < bytes.byteLength; from += pieceBytes) {
+    const piece = bytes.subarray(from, from + pieceBytes);
+    const isLast = from + pieceBytes >= bytes.byteLength;
+    try {
+      yield success({ text: decoder.decode(piece, { stream: !isLast }), read: from + piece.byteLength });
+    } catch {
+      return yield failure(raise(fileRules, "file.encoding", [], { declared: encoding, line: 0 }));
+    }
+  }
+}
+
+/** Lets whoever waits be answered, between two pieces of long work. */
+export function giveWay(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+const pieceBytes = 64 * 1024;
+
+/** The bytes that Windows-1252 gives to no letter. */
+const unused = [0x81, 0x8d, 0x8f, 0x90, 0x9d];
+
+function wrongAt(bytes: Uint8Array, declared: string, isWrong: (line: Uint8Array) => boolean): Problem {
+  let line = 1;
+  for (let from = 0; from < bytes.byteLength; line += 1) {
+    const end = bytes.indexOf(0x0a, from);
+    const until = end === -1 ? bytes.byteLength : end;
+    if (isWrong(bytes.subarray(from, until))) break;
+    from = until + 1;
+  }
+  return raise(fileRules, "file.encoding", [], { declared, line });
+}

@@ -1,0 +1,174 @@
+import { isUtf8 } from "node:buffer";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import {
+  excerpt,
+  failure,
+  fileRules,
+  holdsNir,
+  identifierRules,
+  type Problem,
+  type Result,
+  raise,
+  success,
+  type TableRow,
+  tableRules,
+} from "@kairos/core";
+import { CsvError, parse } from "csv-parse";
+import { decoded, encodingFault, giveWay, guessedEncoding } from "./decode.js";
+import { type ColumnNames, type Header, readHeader } from "./table-header.js";
+
+export interface ReadTable {
+  readonly rows: readonly TableRow[];
+  /** What is worth saying of the table as a whole. */
+  readonly remarks: readonly Problem[];
+}
+
+/**
+ * Reads a CSV file as people and spreadsheets write it, a piece at a time: `;`, `,` or tabs, UTF-8, UTF-16 or Windows,
+ * Excel's `sep=` line and `="0012"`, titles in French or English. Each row keeps its line and its own problems.
+ */
+export async function readTable(
+  bytes: Uint8Array,
+  columns: readonly ColumnNames[],
+  progress?: (read: number) => void,
+): Promise<Result<ReadTable>> {
+  const encoding = guessedEncoding(bytes);
+  const fault = encodingFault(bytes, encoding) ?? (encoding === "windows-1252" ? mixedLetters(bytes) : undefined);
+  if (fault !== undefined) return failure(fault);
+  const start = startOf(bytes, encoding);
+  if (start.columns > mostColumns) return beyond("columns", mostColumns, start.skipped + 1);
+  const rows: TableRow[] = [];
+  let header: Result<Header> | undefined;
+  let since = performance.now();
+  let read = 0;
+  const pieces = function* () {
+    let toSkip = start.skippedLetters;
+    for (const piece of decoded(bytes, encoding)) {
+      if (!piece.ok) throw new Unreadable(piece.problems);
+      read = piece.value.read;
+      yield piece.value.text.slice(toSkip);
+      toSkip = Math.max(0, toSkip - piece.value.text.length);
+    }
+  };
+  const parser = parse({
+    delimiter: start.delimiter,
+    relax_quotes: true,
+    relax_column_count: true,
+    info: true,
+    max_record_size: mostLetters,
+  });
+  try {
+    await pipeline(Readable.from(pieces()), parser, async (records: AsyncIterable<CsvRecord>) => {
+      for await (const { record, info } of records) {
+        const line = start.skipped + info.lines - breaksIn(record);
+        if (record.every((cell) => cell.trim() === "")) continue;
+        if (header === undefined) header = readHeader(record, columns);
+        else if (header.ok) rows.push(rowOf(record, line, header.value));
+        if (!header.ok) throw new Unreadable(header.problems);
+        if (rows.length > mostRows) throw new Unreadable(beyond("rows", mostRows, line).problems);
+        if (performance.now() - since < sliceMs) continue;
+        progress?.(read);
+        await giveWay();
+        since = performance.now();
+      }
+    });
+  } catch (error) {
+    if (error instanceof Unreadable) return { ok: false, problems: error.problems };
+    if (error instanceof CsvError) return csvFault(error, start.skipped + (parser.info.lines ?? 1));
+    throw error;
+  }
+  if (header === undefined) return failure(raise(tableRules, "table.header-missing", [], { found: "" }));
+  return header.ok ? success({ rows, remarks: header.value.remarks }) : header;
+}
+
+const mostColumns = 200;
+const mostRows = 200_000;
+const mostLetters = 1_000_000;
+/** How long the loop may be kept, in milliseconds. */
+const sliceMs = 25;
+
+interface CsvRecord {
+  readonly record: readonly string[];
+  readonly info: { readonly lines: number };
+}
+
+class Unreadable extends Error {
+  constructor(readonly problems: readonly Problem[]) {
+    super("unreadable");
+  }
+}
+
+/** A row under the names of the columns, with what must be said of each cell. */
+function rowOf(record: readonly string[], line: number, { keys, titles }: Header): TableRow {
+  const cells = new Map<string, string>();
+  const problems: Problem[] = [];
+  for (const [index, raw] of record.entries()) {
+    const title = titles[index] ?? `${index + 1}`;
+    const cell = raw.trim();
+    if (holdsNir(cell)) problems.push({ ...raise(identifierRules, "id.nir-detected", [title], {}), params: { line } });
+    const key = keys[index];
+    if (key === undefined || cell === "") continue;
+    const [, quoted] = /^="([^"]*)"$/.exec(cell) ?? [];
+    const value = quoted ?? cell;
+    if (looksComputed(value)) problems.push(raise(tableRules, "table.formula", [title], { line, value: excerpt(value) }));
+    // The apostrophe with which spreadsheets, and our own exports, mark a text that would compute.
+    cells.set(key, /^'[=+\-@\t\r＝＋－＠]/.test(value) ? value.slice(1) : value);
+  }
+  const surplus = record.slice(titles.length).some((cell) => cell.trim() !== "");
+  if (surplus) problems.push(raise(tableRules, "table.row-length", [], { line, cells: record.length, columns: titles.length }));
+  return { line, cells, problems };
+}
+
+/** A sign that makes a spreadsheet compute, unless it begins a number, or is a dash alone. */
+function looksComputed(cell: string): boolean {
+  return /^[=+\-@＝＋－＠]/.test(cell) && !/^[+-][\d\s.,]*$/.test(cell);
+}
+
+function breaksIn(record: readonly string[]): number {
+  return record.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
+}
+
+interface Start {
+  readonly delimiter: string;
+  /** Lines before the titles that say how to read: `sep=;`. */
+  readonly skipped: number;
+  readonly skippedLetters: number;
+  readonly columns: number;
+}
+
+/** How the cells are kept apart: what `sep=` says, else the sign most found in the first line outside of quotes. */
+function startOf(bytes: Uint8Array, encoding: Parameters<typeof decoded>[1]): Start {
+  const [first] = decoded(bytes, encoding);
+  const text = first?.ok === true ? first.value.text : "";
+  const [said = "", sign] = /^sep=([;,\t|])\r?\n/i.exec(text) ?? [];
+  const [titles = ""] = text
+    .slice(said.length)
+    .replace(/^\s*[\r\n]+/, "")
+    .split(/[\r\n]/, 1);
+  const bare = titles.replace(/"[^"]*"/g, "");
+  const counts = [";", ",", "\t"].map((one) => ({ one, count: bare.split(one).length - 1 }));
+  const best = counts.reduce((a, b) => (b.count > a.count ? b : a));
+  const delimiter = sign ?? best.one;
+  return { delimiter, skipped: said === "" ? 0 : 1, skippedLetters: said.length, columns: bare.split(delimiter).length };
+}
+
+/** Windows letters beside UTF-8 ones: two files were pasted together. */
+function mixedLetters(bytes: Uint8Array): Problem | undefined {
+  let isMixed = false;
+  for (let at = 0; at + 1 < bytes.byteLength && !isMixed; at += 1) {
+    const lead = bytes[at] ?? 0;
+    const next = bytes[at + 1] ?? 0;
+    isMixed = (lead === 0xc3 || lead === 0xc2) && next >= 0x80 && next <= 0xbf && isUtf8(bytes.subarray(at, at + 2));
+  }
+  return isMixed ? encodingFault(bytes, "utf-8", "UTF-8") : undefined;
+}
+
+function beyond(limit: "columns" | "rows" | "cell", most: number, line: number) {
+  return failure(raise(fileRules, "file.beyond-limits", [], { limit, most, line }));
+}
+
+function csvFault({ code }: CsvError, line: number): Result<never> {
+  if (code === "CSV_MAX_RECORD_SIZE") return beyond("cell", mostLetters, line);
+  return failure(raise(tableRules, "table.quotes", [], { line }));
+}
