@@ -39,7 +39,8 @@ async function answeringAct(
   const fault = faultOf(kind, kept, { actor: actor.id, now: clock(), commands });
   if (kept === undefined || command === undefined || fault !== undefined) {
     const problems = [fault ?? raise(inputRules, "input.expired", [], {})];
-    const refusing = { ...(command ?? vanished), needs: "none" as const, options: {}, run: () => Promise.resolve(refused(problems)) };
+    const { prepare: _prepare, ...asked } = command ?? vanished;
+    const refusing = { ...asked, needs: "none" as const, options: {}, run: () => Promise.resolve(refused(problems)) };
     return { command: refusing, input: { options: {} }, claim: deliveryId, name: nameOf(refusing, kind) };
   }
   const input = { options: kind === "confirm" ? (kept.reply.preview?.options ?? {}) : {} };

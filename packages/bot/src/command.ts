@@ -1,11 +1,12 @@
 import type { Instant, IsoDate, Label, Permission, Provider } from "@kairos/core";
 import type { InputOf, Options, Words } from "./options.js";
+import type { Progress } from "./prepare.js";
 import type { Reply } from "./reply.js";
 import type { TrailVerdict } from "./store/audit-words.js";
 import type { Person, Store } from "./store/store.js";
 
 /** What a command is given: everything it may know, nothing of the front it was called from. */
-export interface CommandContext<Input> {
+export interface CommandContext<Input, Prepared = unknown> {
   readonly input: Input;
   readonly actor: Person;
   readonly now: Instant;
@@ -19,8 +20,18 @@ export interface CommandContext<Input> {
   readonly commands: Commands;
   /** This workspace only, inside the command's own transaction. */
   readonly store: Store;
-  /** How the trail stood just before, for a command that judges it. */
-  readonly trail?: TrailVerdict;
+  /** What `prepare` made ready. */
+  readonly prepared: Prepared;
+  /** Tells how far long work has come; nothing waits for it. */
+  readonly progress: Progress;
+}
+
+/** What the long work before a command is given: no transaction is open while it lasts. */
+export interface PrepareContext<Input> extends Pick<CommandContext<Input>, "input" | "actor" | "now" | "today" | "provider" | "progress"> {
+  /** A look at what is kept, within what the person may see. */
+  read<T>(work: (store: Store) => Promise<T>): Promise<T>;
+  /** Recomputes the whole trail. */
+  verifyTrail(): Promise<TrailVerdict>;
 }
 
 /** What a form may look up before it opens: the thing it changes, within what the person may see. */
@@ -30,7 +41,7 @@ export interface KnownContext extends Pick<CommandContext<unknown>, "provider" |
 }
 
 /** One command, one file: `commands/<noun>/<verb>.ts` exports it by default. */
-export interface Command<O extends Options = Options> {
+export interface Command<O extends Options = Options, Prepared = unknown> {
   readonly words: Words;
   /** The right it asks; `founding` runs only while the workspace has no provider, `none` for help. */
   readonly needs: Permission | "founding" | "none";
@@ -44,8 +55,6 @@ export interface Command<O extends Options = Options> {
   known?(context: KnownContext): Promise<Partial<InputOf<O>>>;
   /** Cannot be taken back: shown first, done once it is confirmed. */
   readonly final?: true;
-  /** Judges the whole trail, which is recomputed before the transaction: inside, others would wait for it. */
-  readonly judges?: "trail";
   /** An answer that whoever holds `answer.publish` may show to a whole channel. */
   readonly publishable?: true;
   /** Also offered on a person or a message of the chat, which fills one option. */
@@ -59,7 +68,9 @@ export interface Command<O extends Options = Options> {
   /** One example, as typed: shown by the help and run by a test. */
   readonly example: string;
   readonly options: O;
-  run(context: CommandContext<InputOf<O>>): Promise<Reply>;
+  /** Long work, done before the transaction and only for who may run the command: inside, others would wait for it. */
+  prepare?(context: PrepareContext<InputOf<O>>): Promise<Prepared>;
+  run(context: CommandContext<InputOf<O>, Prepared>): Promise<Reply>;
 }
 
 /** A command and where it stands: `commands/devis/verifier.ts` is `devis verifier`, `commands/aide/aide.ts` is `aide`. */
@@ -73,6 +84,6 @@ export interface LoadedCommand extends Command {
 export type Commands = ReadonlyMap<string, LoadedCommand>;
 
 /** Keeps the types of the options for `run`. */
-export function command<const O extends Options>(definition: Command<O>): Command<O> {
+export function command<const O extends Options, Prepared = undefined>(definition: Command<O, Prepared>): Command<O, Prepared> {
   return definition;
 }

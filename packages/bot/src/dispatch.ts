@@ -1,5 +1,6 @@
 import {
   accessRefusals,
+  failure,
   findNir,
   hasErrors,
   type Instant,
@@ -14,11 +15,10 @@ import {
 import type { PrintableDocument } from "@kairos/pdf";
 import { type Act, actOf, vanished } from "./acts.js";
 import { filesOf } from "./answer-files.js";
-import { authorise, type Standing, standingOf, withManagers } from "./authorise.js";
+import { type Standing, standingOf, withManagers } from "./authorise.js";
 import type { Command, Commands, LoadedCommand } from "./command.js";
-import { establishmentOf } from "./establishment.js";
-import { type Judged, judgedTrail } from "./judged-trail.js";
-import { type RawInput, readInput } from "./read-input.js";
+import { admit, harmless, type Prepared, type Progress, prepareFor } from "./prepare.js";
+import type { RawInput } from "./read-input.js";
 import { line, type Reply, type ReplyLine, refused, same } from "./reply.js";
 import { rightsWithin, withPolicy } from "./reply-policy.js";
 import type { Stage } from "./stages.js";
@@ -36,6 +36,8 @@ export interface Request extends RawInput {
   readonly path?: string;
   /** Runs the command when absent. What acts upon an earlier answer takes the command and the options from there. */
   readonly stage?: Stage;
+  /** Where a front shows how far long work has come. */
+  readonly progress?: Progress;
 }
 
 export interface AnswerFile {
@@ -89,8 +91,8 @@ export function dispatchThrough(ports: DispatchPorts): Dispatch {
     try {
       const act = await actOf(ports, command, request);
       const claim = { workspace, id: act.claim, at: ports.clock(), actor: actor.id, path: act.command.path };
-      const trail = await judgedTrail(ports, act.command, request);
-      const delivery = await ports.database.deliver(claim, (unit) => perform(ports, { ...act, trail }, request, unit));
+      const prepared = await prepareFor(ports, act, request);
+      const delivery = await ports.database.deliver(claim, (unit) => perform(ports, act, prepared, request, unit));
       return await answerOf(ports, act, delivery, workspace, report);
     } catch (error) {
       report(error);
@@ -99,37 +101,34 @@ export function dispatchThrough(ports: DispatchPorts): Dispatch {
   };
 }
 
-async function perform(ports: DispatchPorts, act: Act & Judged, request: Request, unit: UnitOfWork): Promise<Reply> {
-  const { command, input: raw, name, trail } = act;
+async function perform(ports: DispatchPorts, act: Act, prepared: Prepared | undefined, request: Request, unit: UnitOfWork): Promise<Reply> {
+  const { command, input: raw, name } = act;
   const now = ports.clock();
   const { actor, mayFound } = request;
   const everything = unit.store("all");
   const standing = await standingOf(everything, { person: actor.id, mayFound }, now, ports.dayOf);
-  const scope = authorise(command, standing);
-  const input = scope.ok ? readInput(command, raw, standing.today) : scope;
-  const provider = scope.ok && input.ok ? establishmentOf(command, standing, scope.value, namedIn(input.value)) : input;
   const { today } = standing;
-  const rights = scope.ok ? rightsWithin(scope.value, standing) : standing.rights;
-  const reply =
-    scope.ok && input.ok && provider.ok
-      ? await unit.attempt(scope.value, async (store) => {
-          const context = {
-            input: input.value,
-            actor,
-            now,
-            today,
-            provider: provider.value,
-            rights,
-            commands: ports.commands,
-            store,
-            trail,
-          };
-          return withPolicy(await command.run(context as never), command, { ...standing, rights }, ports.commands);
-        })
-      : refused(
-          await withManagers(problemsOf(scope, input, provider), standing, everything),
-          placesToChoose(command, raw, standing, provider),
-        );
+  const admitted = withPreparation(command, prepared, admit(command, raw, standing, today));
+  const reply = admitted.ok
+    ? await unit.attempt(admitted.value.scope, async (store) => {
+        const { scope, input, provider } = admitted.value;
+        const rights = rightsWithin(scope, standing);
+        const progress = harmless(request.progress);
+        const context = {
+          input,
+          actor,
+          now,
+          today,
+          provider,
+          rights,
+          commands: ports.commands,
+          store,
+          prepared: prepared?.result,
+          progress,
+        };
+        return withPolicy(await command.run(context as never), command, { ...standing, rights }, ports.commands);
+      })
+    : refused(await withManagers(admitted.problems, standing, everything), placesToChoose(command, raw, standing, admitted.problems));
   await everything.audit.append({
     at: now,
     actor: actor.id,
@@ -146,9 +145,8 @@ function placesToChoose(
   command: LoadedCommand,
   { options }: RawInput,
   { providers }: Standing,
-  provider: Result<unknown>,
+  [problem]: readonly Problem[],
 ): Pick<Reply, "next"> {
-  const [problem] = problemsOf(provider);
   if (problem?.code !== "access.establishment-ambiguous") return {};
   const { establishments } = problem.params as { readonly establishments: readonly string[] };
   const typed = Object.entries(options).map(([name, value]) => ` ${name}:${value}`);
@@ -160,9 +158,10 @@ function placesToChoose(
   };
 }
 
-/** The establishment that was asked for, by commands that take one. */
-function namedIn({ establishment }: Readonly<Record<string, unknown>>): string | undefined {
-  return typeof establishment === "string" ? establishment : undefined;
+/** Whoever was let in only since then has nothing ready: asked again, they will. */
+function withPreparation<Value>({ prepare }: LoadedCommand, prepared: Prepared | undefined, admitted: Result<Value>): Result<Value> {
+  const isReady = prepare === undefined || prepared !== undefined;
+  return admitted.ok && !isReady ? failure(raise(inputRules, "input.changed-since", [], {})) : admitted;
 }
 
 /** The thing a refused request spoke of, when it is a reference the desk itself gave: never a name, never free text. */
@@ -170,10 +169,6 @@ function referenceIn(command: LoadedCommand, raw: Readonly<Record<string, string
   const option = Object.values(command.options).find(({ suggests }) => suggests !== undefined && suggests !== "person");
   const typed = option === undefined ? undefined : raw[option.words.fr[0]];
   return typed !== undefined && /^((DEV|RDV)-\d{4}|T|H|P|R|PR|IMP)-\d{4,8}$/i.test(typed) ? typed.toUpperCase() : "";
-}
-
-function problemsOf(...results: readonly Result<unknown>[]): readonly Problem[] {
-  return results.find((result) => !result.ok)?.problems ?? [];
 }
 
 /** The committed answer, its documents drawn: a drawing that fails takes nothing back, and is said. */

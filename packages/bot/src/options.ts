@@ -19,7 +19,7 @@ import {
   readDuration,
   success,
 } from "@kairos/core";
-import { type CheckedFile, checkFile, type ReceivedFile } from "./files/received.js";
+import { type CheckedFile, checkFile, type FileKind, type ReceivedFile } from "./files/received.js";
 
 /**
  * Name and description, per language; the label of a form's field is the description unless it is given too. The French
@@ -64,6 +64,8 @@ export interface Option<Value = unknown> {
   readonly least?: number;
   /** Of a text that may take several lines in a form. */
   readonly lines?: "several";
+  /** Of a file: what it may be. */
+  readonly kinds?: readonly FileKind[];
   read(text: string, context: Reading): Result<Value>;
   /** The text that reads as a value; a file has none. */
   write?(value: Exclude<Value, undefined>): string;
@@ -224,14 +226,15 @@ export function duration(words: Words): Option<number> {
   };
 }
 
-/** A file, judged by its bytes: a PDF, a PNG or a JPEG. The text of the option is the file's name. */
-export function file(words: Words): Option<CheckedFile> {
+/** A file of one of these kinds, judged by its bytes. The text of the option is the file's name. */
+export function file<const Kind extends FileKind>(words: Words, kinds: readonly Kind[]): Option<CheckedFile<Kind>> {
   return {
     kind: "file",
     words,
     required: true,
+    kinds,
     read: (_name, { file: received }) =>
-      received === undefined ? failure(raise(inputRules, "input.missing", [], {})) : checkFile(received),
+      received === undefined ? failure(raise(inputRules, "input.missing", [], {})) : checkFile(received, kinds),
   };
 }
 

@@ -36,7 +36,7 @@ export const answering: Readonly<Record<AnsweringKind, (command: LoadedCommand, 
     },
   }),
   // Not the title that was previewed: it tells how the thing would have stood.
-  cancel: (command, { reply }) => ({
+  cancel: ({ prepare: _prepare, ...command }, { reply }) => ({
     ...command,
     needs: "none",
     options: {},
@@ -49,7 +49,7 @@ export const answering: Readonly<Record<AnsweringKind, (command: LoadedCommand, 
         }),
       ),
   }),
-  publish: (command, { reply: { next: _next, publishable: _publishable, ...reply } }) => ({
+  publish: ({ prepare: _prepare, ...command }, { reply: { next: _next, publishable: _publishable, ...reply } }) => ({
     ...command,
     visibility: "shared",
     options: {},

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { checkFile, mostFileBytes, notAFile } from "../../../packages/bot/src/files/received.js";
 import { aJpeg, aPdf, aPng } from "./samples.js";
 
-const check = (name: string, bytes: Uint8Array) => checkFile({ name, bytes });
+const check = (name: string, bytes: Uint8Array) => checkFile({ name, bytes }, ["document"]);
 const faultOf = (name: string, bytes: Uint8Array) => {
   const checked = check(name, bytes);
   return checked.ok ? "none" : checked.problems.map(({ code, params }) => ("fault" in params ? params.fault : code)).join();

@@ -181,13 +181,19 @@ export const inputRules = {
       mend: "Relancez la commande et relisez l'aperçu.",
     }),
   }),
-  "input.not-a-file": refusal<{ fault: FileFault; name: string; mostBytes: number }>({
+  /** `accepts`: what the file may be; documents unless said. */
+  "input.not-a-file": refusal<{ fault: FileFault; name: string; mostBytes: number; accepts?: readonly string[] }>({
     severity: "error",
     source: "desk-practice",
-    fr: ({ fault, name, mostBytes }) => ({
-      what: `« ${name} » ${fileFaults[fault]}${fault === "too-heavy" ? ` (${mostBytes / 1024 / 1024} Mo au plus)` : ""}.`,
-      why: "Une pièce jointe doit pouvoir s'ouvrir, chez vous comme chez France Travail.",
-      mend: "Joignez un PDF, un PNG ou un JPEG, exporté à nouveau s'il le faut.",
+    fr: ({ fault, name, mostBytes, accepts = ["PDF", "PNG", "JPEG"] }) => ({
+      what: `« ${name} » ${fileFaultIn(fault, accepts)}${fault === "too-heavy" ? ` (${mostBytes / 1024 / 1024} Mo au plus)` : ""}.`,
+      why: accepts.includes("PDF")
+        ? "Une pièce jointe doit pouvoir s'ouvrir, chez vous comme chez France Travail."
+        : "Seul un fichier de données se lit ; un classeur ou un PDF doit d'abord être exporté.",
+      mend: `Joignez ${enumerated(
+        accepts.map((kind) => `un ${kind}`),
+        "ou",
+      )}, exporté à nouveau s'il le faut.`,
     }),
   }),
   "input.malformed": refusal<object>({
@@ -204,11 +210,20 @@ export const inputRules = {
 /** Why a file is not taken. */
 export type FileFault = "empty" | "too-heavy" | "too-large" | "unknown-type" | "not-what-it-says" | "unreachable";
 
-const fileFaults: Readonly<Record<FileFault, string>> = {
+function fileFaultIn(fault: FileFault, accepts: readonly string[]): string {
+  if (fault !== "unknown-type") return fileFaults[fault];
+  return accepts.length === 1 ? `n'est pas un ${accepts[0]}` : `n'est ni ${accepts.map((kind) => `un ${kind}`).join(", ni ")}`;
+}
+
+/** `un PDF, un PNG ou un JPEG`. */
+function enumerated(items: readonly string[], last: string): string {
+  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} ${last} ${items.at(-1)}`;
+}
+
+const fileFaults: Readonly<Record<Exclude<FileFault, "unknown-type">, string>> = {
   empty: "est vide",
   "too-heavy": "est trop lourd",
   "too-large": "a des dimensions démesurées",
-  "unknown-type": "n'est ni un PDF, ni un PNG, ni un JPEG",
   "not-what-it-says": "n'a pas le contenu que son nom annonce",
   unreachable: "n'a pas pu être lu",
 };
@@ -248,4 +263,6 @@ const kindNames: Readonly<Record<string, string>> = {
   version: "La version",
   attachment: "La pièce jointe",
   appointment: "Le rendez-vous",
+  course: "La formation",
+  import: "L'import",
 };

@@ -25,7 +25,9 @@ export default command({
   example: "/devis joindre reference:DEV-2026-0001 fichier:devis-comparatif.pdf nature:second devis",
   options: {
     reference: reference("quote", { fr: ["reference", "Référence du devis"], en: ["reference", "Quote reference"] }),
-    file: file({ fr: ["fichier", "PDF, PNG ou JPEG de 8 Mo au plus", "Fichier"], en: ["file", "PDF, PNG or JPEG, 8 MB at most", "File"] }),
+    file: file({ fr: ["fichier", "PDF, PNG ou JPEG de 8 Mo au plus", "Fichier"], en: ["file", "PDF, PNG or JPEG, 8 MB at most", "File"] }, [
+      "document",
+    ]),
     kind: choice({ fr: ["nature", "Nature de la pièce"], en: ["kind", "Kind of document"] }, attachmentKindLabels),
     note: optional(
       text(

@@ -1,6 +1,5 @@
 import { checkAnchor, readHead, writeHead } from "@kairos/core";
 import { command } from "../../command.js";
-import { soundnessOf } from "../../dossiers/trail-verdict.js";
 import { optional, text } from "../../options.js";
 import { done, line, type Reply, refused } from "../../reply.js";
 import type { TrailVerdict } from "../../store/store.js";
@@ -12,15 +11,14 @@ export default command({
   },
   needs: "audit.read",
   visibility: "private",
-  judges: "trail",
   example: "/journal ancre",
   options: {
     head: optional(
       text({ fr: ["empreinte", "La ligne gardée, pour la comparer"], en: ["fingerprint", "The line that was kept, to compare it"] }, 120),
     ),
   },
-  async run({ input, store, trail }) {
-    const verdict = soundnessOf(trail);
+  prepare: ({ verifyTrail }) => verifyTrail(),
+  async run({ input, store, prepared: verdict }) {
     const read = input.head === undefined ? undefined : readHead(input.head);
     if (read?.ok === false) return refused(read.problems);
     if (verdict.problems.length > 0) return done({ title, problems: verdict.problems, verdict: "unsound" });

@@ -1,7 +1,6 @@
 import { formatDay, writeHead } from "@kairos/core";
 import { command } from "../../command.js";
 import { whenOf } from "../../dossiers/trail-table.js";
-import { soundnessOf } from "../../dossiers/trail-verdict.js";
 import { done, line } from "../../reply.js";
 
 export default command({
@@ -11,11 +10,11 @@ export default command({
   },
   needs: "audit.read",
   visibility: "private",
-  judges: "trail",
   example: "/journal verifier",
   options: {},
-  run({ trail, provider }) {
-    const { entries, since, checkpoint, head, problems } = soundnessOf(trail);
+  prepare: ({ verifyTrail }) => verifyTrail(),
+  run({ prepared, provider }) {
+    const { entries, since, checkpoint, head, problems } = prepared;
     const title = { fr: "Vérification du journal", en: "Verification of the trail" };
     if (problems.length > 0 || head === undefined || since === undefined) {
       const lines = [

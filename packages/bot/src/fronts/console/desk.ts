@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Instant, IsoDate, Language, Problem } from "@kairos/core";
 import type { Commands, LoadedCommand } from "../../command.js";
 import type { Answer, Dispatch } from "../../dispatch.js";
+import type { Progress } from "../../prepare.js";
 import { refused } from "../../reply.js";
 import type { Database, Person } from "../../store/store.js";
 import { parseLine } from "../shared/line/parse-line.js";
@@ -38,7 +39,7 @@ export interface Performed {
 export const consoleWorkspace = "console";
 
 /** Reads a line, runs its command for a person, writes the documents it answers with. */
-export async function perform(desk: Desk, actor: Person, line: string): Promise<Performed> {
+export async function perform(desk: Desk, actor: Person, line: string, progress?: Progress): Promise<Performed> {
   const parsed = parseLine(line, desk.commands);
   if (!parsed.ok) return { path: undefined, answer: answerTo(parsed.usage), written: [] };
   const { command, path } = parsed;
@@ -52,6 +53,7 @@ export async function perform(desk: Desk, actor: Person, line: string): Promise<
     mayFound: true,
     path,
     ...input.value,
+    ...(progress !== undefined && { progress }),
   });
   const written: string[] = [];
   for (const file of answer.files) {

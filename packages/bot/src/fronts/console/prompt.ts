@@ -5,6 +5,7 @@ import type { Person } from "../../store/store.js";
 import type { Output } from "../shared/output.js";
 import { completeLine } from "./complete.js";
 import { type Desk, perform } from "./desk.js";
+import { progressOn } from "./progress.js";
 import { renderAnswer } from "./render.js";
 import { invitation } from "./tour.js";
 
@@ -48,7 +49,9 @@ export async function prompt(desk: Desk, first: Person, terminal: Terminal, outp
 }
 
 async function answer(desk: Desk, actor: Person, line: string, output: Output): Promise<void> {
-  const performed = await perform(desk, actor, line);
+  const shown = progressOn(output, desk.language);
+  const performed = await perform(desk, actor, line, shown.report);
+  shown.end();
   const look = { language: desk.language, colours: output.colours, width: output.width };
   for (const row of renderAnswer(performed.answer, look, performed.written)) output.say(row);
 }

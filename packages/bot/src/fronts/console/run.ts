@@ -2,6 +2,7 @@ import type { Person } from "../../store/store.js";
 import type { Output } from "../shared/output.js";
 import { type Desk, perform } from "./desk.js";
 import { type ExitCode, exitCodeOf } from "./exit-codes.js";
+import { progressOn } from "./progress.js";
 import { renderAnswer } from "./render.js";
 import { reportOf } from "./report.js";
 
@@ -11,7 +12,9 @@ export async function runOnce(
   asked: { readonly line: string; readonly actor: Person; readonly json: boolean },
   output: Output,
 ): Promise<ExitCode> {
-  const performed = await perform(desk, asked.actor, asked.line);
+  const shown = asked.json ? undefined : progressOn(output, desk.language);
+  const performed = await perform(desk, asked.actor, asked.line, shown?.report);
+  shown?.end();
   if (asked.json) output.say(JSON.stringify(reportOf(performed, desk.language), null, 2));
   else {
     const look = { language: desk.language, colours: output.colours, width: output.width };

@@ -1,5 +1,6 @@
 import { type FileFault, failure, type Problem, type Result, success } from "@kairos/core";
-import { mostFileBytes, notAFile, type ReceivedFile } from "../../files/received.js";
+import type { LoadedCommand } from "../../command.js";
+import { type FileKind, mostBytesOf, notAFile, type ReceivedFile } from "../../files/received.js";
 import type { AnnouncedFile } from "../../store/chat.js";
 
 /** Where Discord keeps what people send. */
@@ -7,10 +8,14 @@ export const discordFiles = "https://cdn.discordapp.com";
 
 /** Fetches files at once, since their addresses expire: all of them, or why not, each at its option. */
 export async function fetchFiles(
+  { options }: Pick<LoadedCommand, "options">,
   announced: ReadonlyMap<string, AnnouncedFile>,
   origin: string,
 ): Promise<Result<Readonly<Record<string, ReceivedFile>>>> {
-  const fetched = await Promise.all([...announced].map(async ([option, one]) => [option, await fetchFile(one, origin)] as const));
+  const kindsOf = (name: string) => Object.values(options).find(({ words }) => words.fr[0] === name)?.kinds ?? [];
+  const fetched = await Promise.all(
+    [...announced].map(async ([option, one]) => [option, await fetchFile(one, kindsOf(option), origin)] as const),
+  );
   const problems = fetched.flatMap(([option, file]): readonly Problem[] =>
     file.ok ? [] : file.problems.map((problem) => ({ ...problem, path: [option] })),
   );
@@ -18,9 +23,11 @@ export async function fetchFiles(
   return success(Object.fromEntries(fetched.flatMap(([option, file]) => (file.ok ? [[option, file.value]] : []))));
 }
 
-async function fetchFile({ name, url, size }: AnnouncedFile, origin: string): Promise<Result<ReceivedFile>> {
-  if (!isFrom(url, origin)) return refuse(name, "unreachable");
-  if (size > mostFileBytes) return refuse(name, "too-heavy");
+async function fetchFile({ name, url, size }: AnnouncedFile, kinds: readonly FileKind[], origin: string): Promise<Result<ReceivedFile>> {
+  const refuse = (fault: FileFault) => failure(notAFile(name, fault, kinds));
+  const most = mostBytesOf(kinds);
+  if (!isFrom(url, origin)) return refuse("unreachable");
+  if (size > most) return refuse("too-heavy");
   const giveUp = new AbortController();
   let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
   const timer = setTimeout(() => {
@@ -30,18 +37,18 @@ async function fetchFile({ name, url, size }: AnnouncedFile, origin: string): Pr
   }, patience);
   try {
     const response = await fetch(url, { redirect: "error", signal: giveUp.signal });
-    if (!response.ok || response.body === null) return refuse(name, "unreachable");
+    if (!response.ok || response.body === null) return refuse("unreachable");
     reader = response.body.getReader() as ReadableStreamDefaultReader<Uint8Array>;
     const parts: Uint8Array[] = [];
     let read = 0;
     for (let part = await reader.read(); !part.done; part = await reader.read()) {
       read += part.value.byteLength;
-      if (read > mostFileBytes) return refuse(name, "too-heavy");
+      if (read > most) return refuse("too-heavy");
       parts.push(part.value);
     }
-    return giveUp.signal.aborted ? refuse(name, "unreachable") : success({ name, bytes: Buffer.concat(parts) });
+    return giveUp.signal.aborted ? refuse("unreachable") : success({ name, bytes: Buffer.concat(parts) });
   } catch {
-    return refuse(name, "unreachable");
+    return refuse("unreachable");
   } finally {
     clearTimeout(timer);
     void reader?.cancel().catch(() => undefined);
@@ -53,8 +60,4 @@ const patience = 20_000;
 
 function isFrom(url: string, origin: string): boolean {
   return URL.canParse(url) && new URL(url).origin === new URL(origin).origin;
-}
-
-function refuse(name: string, fault: FileFault): Result<never> {
-  return failure(notAFile(name, fault));
 }

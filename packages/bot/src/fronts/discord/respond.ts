@@ -2,6 +2,7 @@ import type { Language } from "@kairos/core";
 import { DiscordAPIError, type InteractionEditReplyOptions, MessageFlags, RESTJSONErrorCodes } from "discord.js";
 import type { Answer } from "../../dispatch.js";
 import type { DeskPorts } from "./ports.js";
+import { isUnderWay } from "./progress.js";
 import { type Message, messageOf } from "./replies.js";
 import { type Answerable, type Clicking, languageOf } from "./requests.js";
 
@@ -25,7 +26,8 @@ export async function showAnswer(
   const language = languageOf(interaction, "private");
   try {
     const message = await deliverable(interaction.guildId, answer, language, ports);
-    await show(interaction, { ...message, components: [...message.components, ...more].slice(0, 5) });
+    const cleared = isUnderWay(interaction) ? { content: null } : {};
+    await show(interaction, { ...cleared, ...message, components: [...message.components, ...more].slice(0, 5) });
   } catch (error) {
     ports.log.error(error, { interaction: interaction.id, trace: answer.trace }, "answer not shown");
     await show(interaction, { content: notShown(answer.outcome === "done", answer.trace)[language], embeds: [], components: [] });

@@ -6,8 +6,9 @@ import { refused } from "../../reply.js";
 import type { AnnouncedFile } from "../../store/chat.js";
 import { fetchFiles } from "./attachments.js";
 import type { DeskPorts, Given } from "./ports.js";
+import { progressIn } from "./progress.js";
 import { type Answerable, askerOf, languageOf } from "./requests.js";
-import { acknowledge, deliverable, showAnswer } from "./respond.js";
+import { acknowledge, deliverable, show, showAnswer } from "./respond.js";
 
 /** A command with what the person gave it, files not yet fetched. */
 export interface Prepared {
@@ -30,12 +31,16 @@ export async function perform(interaction: Answerable, prepared: Prepared, ports
   const asker = askerOf(interaction);
   const given: Given = { values };
   if (attachments.size > 0 && (await mayRun(interaction, command, ports))) {
-    const fetched = await fetchFiles(attachments, ports.filesOrigin);
+    const fetched = await fetchFiles(command, attachments, ports.filesOrigin);
     if (!fetched.ok)
       return { outcome: "invalid", reply: refused(fetched.problems), files: [], visibility: "private", path: command.path, trace: "" };
     Object.assign(given, { files: fetched.value });
   }
-  return ports.dispatch(requestOf({ ...asker, deliveryId: claim ?? asker.deliveryId }, command, given));
+  const shown = progressIn(interaction, (content) => show(interaction, { content }), languageOf(interaction, "private"));
+  const request = requestOf({ ...asker, deliveryId: claim ?? asker.deliveryId }, command, given);
+  const answer = await ports.dispatch({ ...request, progress: shown.report });
+  await shown.end();
+  return answer;
 }
 
 /** What this person may, now: one look, and nothing traced. */

@@ -4,6 +4,8 @@ export interface Output {
   say(line: string): void;
   /** Standard error: everything that is not the answer. */
   remark(line: string): void;
+  /** Standard error again, one line in the place of the last: only on a terminal. */
+  rewrite?(line: string): void;
   readonly colours: boolean;
   readonly width: number;
 }
@@ -16,6 +18,7 @@ export function terminalOutput(stdout: NodeJS.WriteStream, stderr: NodeJS.WriteS
   return {
     say: (line) => void stdout.write(`${line}\n`),
     remark: (line) => void stderr.write(`${line}\n`),
+    ...(stderr.isTTY === true && { rewrite: (line: string) => void stderr.write(`\r${line}\u001b[K`) }),
     colours: hasColours(stdout.isTTY === true, env),
     get width() {
       return Math.max(40, Math.min(stdout.columns || 110, 140));

@@ -112,10 +112,12 @@ export const inputEnglish: Sentences<keyof typeof inputRules | keyof typeof iden
     why: "You would have confirmed something other than what you read.",
     mend: "Run the command again and read the preview.",
   }),
-  "input.not-a-file": ({ fault, name, mostBytes }) => ({
-    what: `“${name}” ${fileFaults[fault]}${fault === "too-heavy" ? ` (${mostBytes / 1024 / 1024} MB at most)` : ""}.`,
-    why: "An attachment must open on any computer, yours and France Travail's alike.",
-    mend: "Attach a PDF, a PNG or a JPEG; export it again if need be.",
+  "input.not-a-file": ({ fault, name, mostBytes, accepts = ["PDF", "PNG", "JPEG"] }) => ({
+    what: `“${name}” ${fault === "unknown-type" ? neitherOf(accepts) : fileFaults[fault]}${fault === "too-heavy" ? ` (${mostBytes / 1024 / 1024} MB at most)` : ""}.`,
+    why: accepts.includes("PDF")
+      ? "An attachment must open on any computer, yours and France Travail's alike."
+      : "Only a file of data is read; a workbook or a PDF must be exported first.",
+    mend: `Attach ${kindsOf(accepts)}; export it again if need be.`,
   }),
   "input.malformed": () => ({
     what: "The value does not have the expected form.",
@@ -178,11 +180,24 @@ function limits(least: number | undefined, most: number | undefined): string {
   return most === undefined ? "" : ` (at most ${most})`;
 }
 
-const fileFaults: Readonly<Record<FileFault, string>> = {
+/** `a PDF, a PNG or a JPEG`. */
+function kindsOf(accepts: readonly string[]): string {
+  const named = accepts.map(withArticle);
+  return named.length < 2 ? named.join("") : `${named.slice(0, -1).join(", ")} or ${named.at(-1)}`;
+}
+
+function neitherOf(accepts: readonly string[]): string {
+  return accepts.length === 1 ? `is not ${kindsOf(accepts)}` : `is neither ${accepts.map(withArticle).join(", nor ")}`;
+}
+
+function withArticle(kind: string): string {
+  return `${kind.startsWith("X") ? "an" : "a"} ${kind}`;
+}
+
+const fileFaults: Readonly<Record<Exclude<FileFault, "unknown-type">, string>> = {
   empty: "is empty",
   "too-heavy": "is too heavy",
   "too-large": "has outsized dimensions",
-  "unknown-type": "is neither a PDF, nor a PNG, nor a JPEG",
   "not-what-it-says": "does not hold what its name announces",
   unreachable: "could not be read",
 };
@@ -213,4 +228,6 @@ const kindNames: Readonly<Record<string, string>> = {
   version: "version",
   attachment: "attachment",
   appointment: "appointment",
+  course: "course",
+  import: "import",
 };
