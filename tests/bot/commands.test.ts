@@ -97,7 +97,7 @@ describe("every command", () => {
     expect(await found("quote")).toEqual(await found("devis"));
     expect(await found("/quote submit")).toEqual(["devis soumettre"]);
     expect(await found("Trainee")).toEqual(await found("stagiaire"));
-    expect(await found("session")).toEqual(["session calendrier", "session doublons", "session liste", "session voir"]);
+    expect(await found("session")).toEqual(["session calendrier", "session doublons", "session exporter", "session liste", "session voir"]);
     expect(await found("help")).toEqual(["aide"]);
     await desk.close();
   });

@@ -55,6 +55,7 @@ import {
 import { closedTrail, crypt, trailOf } from "../examples/trail.js";
 import { permissionGrid } from "./access/grid.js";
 import { scheduleExamples, weekExamples } from "./sessions/examples/schedules.js";
+import { importExamples } from "./sessions/import-examples.js";
 
 type Examples<Family extends keyof typeof catalogue> = { readonly [Code in keyof (typeof catalogue)[Family]]: () => readonly Problem[] };
 
@@ -224,7 +225,7 @@ const audit: Examples<"audit"> = {
   "audit.head-unreadable": () => problemsOf(readHead("42:9f3a")),
 };
 
-const families = { input, identifiers, membership, sessions, access, audit };
+const families = { input, identifiers, membership, sessions, imports: importExamples, access, audit };
 const examples = Object.entries(families).flatMap(([family, table]) =>
   Object.entries(table).map(([code, problems]) => ({ family, code, problems })),
 );
@@ -282,6 +283,11 @@ describe("the printed pages", () => {
       "Qualiopi, numéros de l'organisme, demande d'adhésion, étapes jusqu'au portail.",
     ],
     ["sessions", "Ce que Kairos vérifie d'une session", "Les dates, les heures, le planning, la certification visée, le Formacode."],
+    [
+      "imports",
+      "Ce que Kairos vérifie d'un fichier",
+      "LHEO 2.3 et 2.2, tableaux CSV : la forme du fichier, ce que le schéma demande, ce qui peut entrer. Une fiche entre entière, ou pas du tout.",
+    ],
     [
       "input",
       "Ce que Kairos répond à une saisie illisible",

@@ -78,6 +78,9 @@ const remedies: Readonly<Partial<Record<ProblemCode, Remedy>>> = {
     return listed[field]?.(about, course);
   },
   "session.reference-missing": (about) => `/session visibilite reference:${about} carif:…`,
+  "import.faulty-entries": (about) => `/session valider-import reference:${about} sains-seulement:oui`,
+  "import.used-since": (about) => `/session annuler-import reference:${about} garder-utilisees:oui`,
+  "lheo.provider-incomplete": () => "/organisme completer rue:… code-postal:… ville:… nda:…",
   "access.not-founded": () => "/organisme demarrer siret:… nom:…",
   "org.field-missing": (_about, { params }) => `/organisme completer ${fields[(params as { field: string }).field]}`,
   "org.rgc-missing": () => "/adhesion preparer rgc:…",

@@ -6,6 +6,8 @@ import { quoteRefusals, quoteRules } from "./quotes/index.js";
 import {
   clashRefusals,
   courseRules,
+  importRules,
+  lheoRules,
   listingRefusals,
   listingRules,
   patternRefusals,
@@ -13,10 +15,12 @@ import {
   sessionRules,
   trainingRules,
 } from "./sessions/index.js";
+import { fileRules } from "./shared/file-rules.js";
 import { identifierRules } from "./shared/identifiers.js";
 import { inputRules } from "./shared/input-rules.js";
 import type { Sentence } from "./shared/language.js";
 import type { ParamsOf, Row, Table } from "./shared/rules.js";
+import { tableRules } from "./shared/table-rules.js";
 import { weekRules } from "./shared/week-rules.js";
 
 /** Every public code, by family: the printed pages and the sentences come from here. */
@@ -28,6 +32,7 @@ export const catalogue = {
   sessions: { ...sessionRules, ...trainingRules, ...courseRules, ...scheduleRules, ...patternRefusals, ...clashRefusals },
   listing: { ...listingRules, ...listingRefusals },
   appointments: { ...appointmentRules, ...appointmentRefusals, ...momentRefusals },
+  imports: { ...fileRules, ...tableRules, ...lheoRules, ...importRules },
   quotes: { ...quoteRules, ...quoteRefusals },
   audit: auditRules,
 };

@@ -42,6 +42,8 @@ export {
   workingStretchSchema,
 } from "./shared/clock.js";
 export { type DatedValue, inForce } from "./shared/dated.js";
+export { type Element, element } from "./shared/element.js";
+export { type FileLimit, fileRules, type XmlFault } from "./shared/file-rules.js";
 export {
   easterOf,
   type HolidayArea,
@@ -51,9 +53,6 @@ export {
   publicHolidayOn,
   publicHolidaysOf,
 } from "./shared/holidays.js";
-export { type Element, element } from "./shared/element.js";
-export { type FileLimit, fileRules, type XmlFault } from "./shared/file-rules.js";
-export { type HolidayArea, holidayAreaLabels, holidayAreas } from "./shared/holidays.js";
 export {
   type ActivityNumber,
   activityNumberSchema,

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parseLine } from "../../../packages/bot/src/fronts/shared/line/parse-line.js";
 import { ids, type Name, openScene, type Scene } from "./scene.js";
@@ -50,6 +51,10 @@ const day: readonly (readonly [Name, string])[] = [
   ["coordinateur", "/session voir reference:SE-2026-014"],
   ["coordinateur", "/session calendrier reference:SE-2026-014"],
   ["coordinateur", "/rdv fichier semaine:07/12/2026"],
+  ["coordinateur", "/session importer fichier:catalogue.xml"],
+  ["coordinateur", "/session valider-import reference:IMP-0001"],
+  ["coordinateur", "/session exporter format:lheo"],
+  ["coordinateur", "/session annuler-import reference:IMP-0001"],
   ["gestionnaire", "/stagiaire ajouter prenom:Camille nom:Durand identifiant:10203040506"],
   ["gestionnaire", "/stagiaire corriger reference:T-0001 prenom:Camille-Rose"],
   ["gestionnaire", "/stagiaire liste"],
@@ -102,6 +107,8 @@ const day: readonly (readonly [Name, string])[] = [
 
 const pdf = Buffer.from("%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n");
 
+const catalogue = readFileSync(new URL("../../../examples/catalogue-lheo.xml", import.meta.url));
+
 describe.each(["fr", "en-GB"])("a whole day in %s", (locale) => {
   let scene: Scene;
   beforeAll(async () => {
@@ -139,7 +146,8 @@ function typed(options: Readonly<Record<string, string>>, { discord }: Scene) {
   return Object.fromEntries(
     Object.entries(options).map(([name, value]) => {
       if (["personne", "suppleant", "formateur"].includes(name)) return [name, { user: ids[value as Name] }];
-      if (name === "fichier") return [name, { file: { filename: value, url: discord.upload(value, pdf), size: pdf.byteLength } }];
+      const bytes = value.endsWith(".xml") ? catalogue : pdf;
+      if (name === "fichier") return [name, { file: { filename: value, url: discord.upload(value, bytes), size: bytes.byteLength } }];
       return [name, name === "reprendre-session" ? true : value];
     }),
   );

@@ -20,7 +20,7 @@ describe("a received file", () => {
     ["a0.png", aPng({ width: 20_000, height: 5_000 }), "image/png"],
     ["après-fin.png", Buffer.concat([aPng(), Buffer.alloc(5_000)]), "image/png"],
   ])("%s is taken for what it is", (name, bytes, mediaType) => {
-    expect(check(name, bytes)).toEqual({ ok: true, value: { name, bytes, mediaType } });
+    expect(check(name, bytes)).toEqual({ ok: true, value: { kind: "document", name, bytes, mediaType } });
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import type { ProblemCode } from "@kairos/core";
 import type { english } from "../../../packages/core/src/locales/en.js";
+import { importSamples } from "./import-sentences.js";
 import { scheduleSamples } from "./schedule-sentences.js";
 import { appointmentSamples } from "./sentences-appointments.js";
 import { listingSamples } from "./sentences-listing.js";
@@ -10,6 +11,7 @@ const days = { startsOn: "2026-12-07", endsOn: "2026-12-18" };
 
 /** Params that make each sentence of the catalogue be said, in each of its forms. A code without one does not compile. */
 export const samples: Samples = {
+  ...importSamples,
   "input.missing": [{}],
   "input.nothing-given": [{}],
   "input.too-many": [{ most: 30 }],

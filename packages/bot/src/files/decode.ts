@@ -35,6 +35,7 @@ export function encodingFault(bytes: Uint8Array, encoding: Encoding, declared: s
 
 /** The text, a piece at a time, without its mark; the bytes were found to be of that encoding. */
 export function* decoded(bytes: Uint8Array, encoding: Encoding): Generator<Result<{ readonly text: string; readonly read: number }>> {
+  if (encoding === "windows-1252") return yield* decodedWindows(bytes);
   const decoder = new TextDecoder(encoding, { fatal: true });
   for (let from = 0; from < bytes.byteLength; from += pieceBytes) {
     const piece = bytes.subarray(from, from + pieceBytes);
@@ -46,6 +47,18 @@ export function* decoded(bytes: Uint8Array, encoding: Encoding): Generator<Resul
     }
   }
 }
+
+/** By hand: some versions of Node take Windows-1252 for Latin-1, which has no euro sign. */
+function* decodedWindows(bytes: Uint8Array): Generator<Result<{ readonly text: string; readonly read: number }>> {
+  for (let from = 0; from < bytes.byteLength; from += pieceBytes) {
+    const piece = Buffer.from(bytes.buffer, bytes.byteOffset + from, Math.min(pieceBytes, bytes.byteLength - from));
+    const text = piece.toString("latin1").replace(/[\u0080-\u009f]/g, (letter) => windowsLetters[letter.charCodeAt(0) - 0x80] ?? letter);
+    yield success({ text, read: from + piece.byteLength });
+  }
+}
+
+/** From 80 to 9F; the five that stand for nothing were refused. */
+const windowsLetters = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
 /** Lets whoever waits be answered, between two pieces of long work. */
 export function giveWay(): Promise<void> {

@@ -17,6 +17,8 @@ export interface Shelf<Value> {
   get(id: string): Promise<Value | undefined>;
   /** Adds or replaces. What is out of scope is never replaced. */
   put(value: Value, columns: Columns): Promise<void>;
+  /** Adds or replaces many, a statement for a thousand. */
+  putMany(several: readonly (readonly [value: Value, columns: Columns])[]): Promise<void>;
   /** The rows in scope, for a search. */
   rows(): Knex.QueryBuilder;
   read(rows: Knex.QueryBuilder): Promise<readonly Value[]>;
@@ -61,8 +63,34 @@ export function shelf<Schema extends z.core.$ZodType>(
         .returning(key);
       if (written.length === 0) throw new Error(`${table} ${id} exists already, out of scope`);
     },
+    putMany: async (several) => {
+      for (let start = 0; start < several.length; start += batch) {
+        const rows = several.slice(start, start + batch).map(([value, columns]) => {
+          const id = String(columns[key]);
+          if (scope !== "all" && !scope.includes(columns.siret)) throw new Error(`${table} ${id} is of an establishment out of scope`);
+          return { ...withNulls(columns), data: encode(kind, id, value) };
+        });
+        const names = Object.keys(rows[0] ?? {});
+        const written: readonly unknown[] = await trx.raw(
+          `insert into ?? (workspace, position, ${names.join(", ")})
+          select ?, (select coalesce(max(position), 0) from ?? where workspace = ?) + key + 1, ${names.map((name) => `json_extract(value, '$.${name}')`).join(", ")}
+          from json_each(?) where true
+          on conflict (workspace, ??) do update set ${names
+            .filter((name) => name !== key && name !== "siret")
+            .map((name) => `${name} = excluded.${name}`)
+            .join(", ")}
+          where ??.siret = excluded.siret
+          returning ??`,
+          [table, workspace, table, workspace, JSON.stringify(rows), key, table, key],
+        );
+        if (written.length < rows.length) throw new Error(`Something of this list of ${table} exists already, out of scope`);
+      }
+    },
   };
 }
+
+/** Rows that one statement takes. */
+const batch = 1000;
 
 /** Reads a row back through its schema. A row that no longer parses is a bug, told without any of its values. */
 export function decode<Schema extends z.core.$ZodType>(kind: Kind<Schema>, row: Stored): z.output<Schema> {

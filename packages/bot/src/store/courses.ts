@@ -1,7 +1,7 @@
-import { courseSchema, fold } from "@kairos/core";
+import { type Course, courseSchema, fold } from "@kairos/core";
 import { shelf } from "./aggregates.js";
 import type { Knex } from "./driver.js";
-import { holding, latest } from "./queries.js";
+import { among, holding, latest } from "./queries.js";
 import type { Scope, Store } from "./store.js";
 
 export const courseKind = { table: "courses", key: "reference", schema: courseSchema };
@@ -12,9 +12,16 @@ export function coursesIn(trx: Knex.Transaction, workspace: string, scope: Scope
   return {
     get: (reference) => courses.get(reference),
     list: ({ search, limit } = {}) => courses.read(latest(holding(courses.rows(), search), limit)),
-    save: (course) => {
-      const { reference, siret, title } = course;
-      return courses.put(course, { reference, siret, search: fold(`${reference} ${title}`) });
+    save: (course) => courses.put(course, columnsOf(course)),
+    saveMany: (several) => courses.putMany(several.map((course) => [course, columnsOf(course)])),
+    removeMany: (references) => among(courses.rows(), "reference", references).delete(),
+    existing: async (references) => {
+      const rows = among(trx("courses").where({ workspace }), "reference", references);
+      return new Set<string>(await rows.pluck("reference"));
     },
   };
+}
+
+function columnsOf({ reference, siret, title }: Course) {
+  return { reference, siret, search: fold(`${reference} ${title}`) };
 }

@@ -1,5 +1,5 @@
 import { bookingsOfSession, fold, formatDay, type Session, sessionSchema } from "@kairos/core";
-import { encode, shelf } from "./aggregates.js";
+import { shelf } from "./aggregates.js";
 import { keepBookings } from "./bookings.js";
 import type { Knex } from "./driver.js";
 import { among, holding, latest, within } from "./queries.js";
@@ -34,11 +34,8 @@ export function sessionsIn(trx: Knex.Transaction, workspace: string, scope: Scop
       await rebook([session]);
     },
     saveMany: async (several) => {
-      for (let start = 0; start < several.length; start += batch) {
-        const some = several.slice(start, start + batch);
-        await insertMany(trx, workspace, scope, some);
-        await rebook(some);
-      }
+      await sessions.putMany(several.map((session) => [session, columnsOf(session)]));
+      await rebook(several);
     },
     removeMany: async (references) => {
       const gone = (query: Knex.QueryBuilder, column: string) =>
@@ -54,31 +51,7 @@ export function sessionsIn(trx: Knex.Transaction, workspace: string, scope: Scop
   };
 }
 
-/** Rows that one statement takes. */
-const batch = 1000;
-
 function columnsOf({ reference, siret, title, startsOn, endsOn }: Session) {
   const search = fold(`${reference} ${title} ${formatDay(startsOn)}`);
   return { reference, siret, starts_on: startsOn, ends_on: endsOn, search };
-}
-
-/** Adds or replaces; what is out of scope is never replaced. */
-async function insertMany(trx: Knex.Transaction, workspace: string, scope: Scope, sessions: readonly Session[]): Promise<void> {
-  const outside = sessions.find(({ siret }) => scope !== "all" && !scope.includes(siret));
-  if (outside !== undefined) throw new Error(`sessions ${outside.reference} is of an establishment out of scope`);
-  const rows = sessions.map((session) => ({ ...columnsOf(session), data: encode(sessionKind, session.reference, session) }));
-  const columns = ["reference", "siret", "starts_on", "ends_on", "search", "data"];
-  const written: readonly unknown[] = await trx.raw(
-    `insert into sessions (workspace, position, ${columns.join(", ")})
-    select ?, (select coalesce(max(position), 0) from sessions where workspace = ?) + key + 1, ${columns.map((name) => `json_extract(value, '$.${name}')`).join(", ")}
-    from json_each(?) where true
-    on conflict (workspace, reference) do update set ${columns
-      .slice(2)
-      .map((name) => `${name} = excluded.${name}`)
-      .join(", ")}
-    where sessions.siret = excluded.siret
-    returning reference`,
-    [workspace, workspace, JSON.stringify(rows)],
-  );
-  if (written.length < rows.length) throw new Error("A session of this list exists already, out of scope");
 }

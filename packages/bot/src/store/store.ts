@@ -138,6 +138,12 @@ export interface Store {
     get(reference: string): Promise<Course | undefined>;
     save(course: Course): Promise<void>;
     list(filter?: { readonly search?: string; readonly limit?: number }): Promise<readonly Course[]>;
+    /** Adds or replaces many, a statement for a thousand. */
+    saveMany(courses: readonly Course[]): Promise<void>;
+    /** Returns how many there were. */
+    removeMany(references: readonly string[]): Promise<number>;
+    /** Which references are taken, in whatever establishment. */
+    existing(references: readonly string[]): Promise<ReadonlySet<string>>;
   };
   readonly sessions: {
     get(reference: string): Promise<Session | undefined>;

@@ -5,13 +5,13 @@ export { checkDisplay, type DisplayProblem, type DisplaySituation, displayRules 
 export { type DistanceMeans, distanceMeans, distanceMeansLabels } from "./distance.js";
 export { type Duplicates, findDuplicates } from "./duplicates.js";
 export { editHalfDay, type HalfDayChange } from "./edit-half-day.js";
+export { type CatalogueEntry, placeOf } from "./entries.js";
 export { eventsOfSchedule, type ScheduleEventFacts } from "./events.js";
 export { explainHours, type HoursExplained, type HoursPart, patternOf, scheduleHours } from "./explain-hours.js";
 export { type CourseProblem, checkCourse, type SessionGiven, sessionFromCourse } from "./from-course.js";
 export { type DaysOff, dayOff, type GeneratedSchedule, type GenerateRequest, generateSchedule, type LeftOut } from "./generate.js";
 export { handEdits } from "./hand-edits.js";
 export { differenceOf, hoursPartLabel, moreOrLess, splitDifferences } from "./hours-words.js";
-export { type CatalogueEntry, placeOf } from "./entries.js";
 export {
   type ImportFormat,
   type ImportRecord,
@@ -21,6 +21,8 @@ export {
   importStatuses,
   importStatusLabels,
 } from "./import.js";
+export { type Before, type Fate, type JudgedEntry, judgeEntries, mergedCourse, mergedSession, planImport } from "./import-plan.js";
+export { importRules } from "./import-rules.js";
 export type { LheoVersion } from "./lheo/content.js";
 export { type LheoReading, readFormation } from "./lheo/read.js";
 export { lheoRules } from "./lheo/rules.js";

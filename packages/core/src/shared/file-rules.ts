@@ -1,5 +1,10 @@
 import { type ProblemOf, refusal } from "./rules.js";
 
+/** What every problem inside a file tells: the line, from 1. Its path is the column, or the elements that lead to it. */
+export interface InFile {
+  readonly line: number;
+}
+
 /** What a file may hold at most, so that no file fills the memory or keeps others waiting. */
 export type FileLimit = "depth" | "text" | "elements" | "attributes" | "columns" | "rows" | "cell";
 

@@ -263,6 +263,5 @@ const kindNames: Readonly<Record<string, string>> = {
   version: "La version",
   attachment: "La pièce jointe",
   appointment: "Le rendez-vous",
-  course: "La formation",
   import: "L'import",
 };

@@ -1,8 +1,5 @@
+import type { InFile } from "./file-rules.js";
 import { type ProblemOf, refusal } from "./rules.js";
-
-interface There {
-  readonly line: number;
-}
 
 /** What can be wrong with a table: a CSV file, as people and spreadsheets write it. */
 export const tableRules = {
@@ -42,7 +39,7 @@ export const tableRules = {
       mend: "Si elles comptent, reprenez les titres d'un export du bureau.",
     }),
   }),
-  "table.formula": refusal<There & { value: string }>({
+  "table.formula": refusal<InFile & { value: string }>({
     severity: "error",
     source: "desk-practice",
     fr: ({ value }) => ({
@@ -51,7 +48,7 @@ export const tableRules = {
       mend: "Remplacez-la par sa valeur, ou mettez une apostrophe devant si c'est bien du texte.",
     }),
   }),
-  "table.row-length": refusal<There & { cells: number; columns: number }>({
+  "table.row-length": refusal<InFile & { cells: number; columns: number }>({
     severity: "error",
     source: "desk-practice",
     fr: ({ cells, columns }) => ({
@@ -60,7 +57,7 @@ export const tableRules = {
       mend: "Mettez entre guillemets le texte qui contient le séparateur.",
     }),
   }),
-  "table.quotes": refusal<There>({
+  "table.quotes": refusal<InFile>({
     severity: "error",
     source: "desk-practice",
     fr: ({ line }) => ({
@@ -69,7 +66,7 @@ export const tableRules = {
       mend: "Fermez-le, ou exportez le tableau à nouveau.",
     }),
   }),
-  "table.serial-date": refusal<There & { value: string }>({
+  "table.serial-date": refusal<InFile & { value: string }>({
     severity: "error",
     source: "desk-practice",
     fr: ({ value }) => ({

@@ -228,6 +228,5 @@ const kindNames: Readonly<Record<string, string>> = {
   version: "version",
   attachment: "attachment",
   appointment: "appointment",
-  course: "course",
   import: "import",
 };

@@ -12,7 +12,7 @@ interface ReadHours {
 
 /**
  * The hours of an action. LHEO has no element for the hours at a distance: they are what the total has more than the
- * centre and the company. A total that the parts cannot make is kept as it was announced.
+ * centre and the company. A total that contradicts its parts is kept as it was announced, for the rules to judge.
  */
 export function readHours(place: Place, modality: Modality | undefined): ReadHours {
   const [centre, company, total] = ["nombre-heures-centre", "nombre-heures-entreprise", "nombre-heures-total"].map((name) => {
@@ -28,7 +28,8 @@ export function readHours(place: Place, modality: Modality | undefined): ReadHou
   }
   const isAtADistance = modality === "distance" || (modality === "mixed" && centre !== undefined);
   if (rest > 0 && isAtADistance) return { facts: { hours: { ...hours, distanceMinutes: rest } }, problems: [] };
+  if (centre !== undefined || rest < 0 || modality !== "mixed") return { facts: { hours, announcedMinutes: total }, problems: [] };
   const { line } = childOf(place.element, "nombre-heures-total") ?? place.element;
   const unsplit = raise(lheoRules, "lheo.hours-not-split", pathOf(place, "nombre-heures-total"), { line, total: total / 60 });
-  return { facts: { hours, announcedMinutes: total }, problems: [unsplit] };
+  return { facts: { hours }, problems: [unsplit] };
 }

@@ -5,6 +5,7 @@ import { hasErrors, type Path, type Problem } from "../../shared/problem.js";
 import { raise } from "../../shared/rules.js";
 import { courseSchema } from "../course.js";
 import type { CatalogueEntry } from "../entries.js";
+import { checkCourse } from "../from-course.js";
 import { checkSession } from "../rules.js";
 import { sessionSchema } from "../session.js";
 import { checkElement } from "./check.js";
@@ -32,7 +33,7 @@ export function readFormation(formation: Element, rank: number, reading: LheoRea
   });
   const shared = [...own, ...common.problems];
   const sound = actions.find(({ problems }) => !hasErrors(problems)) ?? actions[0];
-  const course = courseEntry(place, { ...common.facts, ...sound?.facts }, [...shared, ...(sound?.problems ?? [])]);
+  const course = courseEntry(place, { ...common.facts, ...sound?.facts }, [...shared, ...(sound?.problems ?? [])], reading.today);
   const link = course?.reference ?? courseLinkOf(formation);
   const blocking = [...shared, ...(course?.value === undefined ? (course?.problems ?? []) : [])].filter(isError);
   const sessions = actions.flatMap((one, index) => {
@@ -40,20 +41,36 @@ export function readFormation(formation: Element, rank: number, reading: LheoRea
     // What is told of a formation or an action is told once: with its course, or else with its first session.
     const problems = course !== undefined && one === sound ? one.problems.filter(isError) : one.problems;
     const told = course === undefined && index === 0 ? [...unnumbered(place), ...shared, ...problems] : blocking.concat(problems);
+    const {
+      audiences: _a,
+      entryLevel: _l,
+      objectives: _o,
+      expectedResults: _r,
+      programme: _p,
+      ...inCommon
+    } = { ...common.facts, ...facts };
+    const known = withoutNothing({ ...inCommon, course: link });
+    const again = told.filter(isError);
     return placesOf(action, "session").map((session, rankInAction) =>
-      sessionEntry(session, { ...common.facts, ...facts, course: link }, rankInAction === 0 ? told : told.filter(isError), reading),
+      sessionEntry(session, known, rankInAction === 0 ? told : again, reading),
     );
   });
   return course === undefined ? sessions : [course, ...sessions];
 }
 
-function courseEntry(place: Place, facts: Readonly<Record<string, unknown>>, problems: readonly Problem[]): CatalogueEntry | undefined {
+function courseEntry(
+  place: Place,
+  facts: Readonly<Record<string, unknown>>,
+  problems: readonly Problem[],
+  today: IsoDate,
+): CatalogueEntry | undefined {
   const { element } = place;
   const numbered = (element.attributes.get("numero") ?? "").trim();
   if (numbered === "") return undefined;
   const { intake: _intake, place: _place, ...own } = facts;
   const read = parse(courseSchema, withoutNothing({ ...own, reference: numbered.toUpperCase() }));
   const found = [...problems, ...(read.ok ? [] : read.problems.map((problem) => located(problem, place, courseOrigins)))];
+  if (read.ok) found.push(...checkCourse({ course: read.value, today }).map((problem) => located(problem, place, courseOrigins)));
   const value = read.ok && !hasErrors(found) ? read.value : undefined;
   return {
     kind: "course",
@@ -65,12 +82,7 @@ function courseEntry(place: Place, facts: Readonly<Record<string, unknown>>, pro
   };
 }
 
-function sessionEntry(
-  place: Place,
-  common: Readonly<Record<string, unknown>>,
-  above: readonly Problem[],
-  { version, today }: LheoReading,
-): CatalogueEntry {
+function sessionEntry(place: Place, common: object, above: readonly Problem[], { version, today }: LheoReading): CatalogueEntry {
   const { element } = place;
   const own = sessionFacts(place);
   const found = [...above, ...checkElement(place, version), ...own.problems];
@@ -78,8 +90,7 @@ function sessionEntry(
   const entry = { kind: "session" as const, ...referenceIn(reference), line: element.line, path: pathOf(place) };
   if (reference === "") found.push(raise(lheoRules, "lheo.reference-missing", pathOf(place), { line: element.line, element: "session" }));
   if (hasErrors(found)) return { ...entry, problems: unique(found) };
-  const { audiences: _a, entryLevel: _l, objectives: _o, expectedResults: _r, programme: _p, ...shared } = common;
-  const read = parse(sessionSchema, withoutNothing({ ...shared, ...own.facts }));
+  const read = parse(sessionSchema, { ...common, ...withoutNothing(own.facts) });
   if (!read.ok)
     return { ...entry, problems: unique([...found, ...read.problems.map((problem) => located(problem, place, sessionOrigins))]) };
   found.push(...checkSession({ session: read.value, today }).map((problem) => located(problem, place, sessionOrigins)));
@@ -106,6 +117,7 @@ const courseOrigins: Origins = {
   entryLevel: ["code-niveau-entree"],
   audiences: ["action[1]", "code-public-vise"],
   hours: ["action[1]", "nombre-heures-total"],
+  announcedMinutes: ["action[1]", "nombre-heures-total"],
 };
 const inFormation = (names: readonly string[] | undefined): readonly string[] => ["..", "..", ...(names ?? [])];
 const sessionOrigins: Origins = {
@@ -116,6 +128,7 @@ const sessionOrigins: Origins = {
   endsOn: ["periode", "fin"],
   place: ["..", "lieu-de-formation"],
   hours: ["..", "nombre-heures-total"],
+  announcedMinutes: ["..", "nombre-heures-total"],
 };
 
 /** A problem of a field, told of the element that the field was read from. */
@@ -144,6 +157,7 @@ function isError({ severity }: Problem): boolean {
 
 /** The same thing is told once, though two readers found it. */
 function unique(problems: readonly Problem[]): readonly Problem[] {
+  if (problems.length < 2) return problems;
   const seen = new Set<string>();
   return problems.filter(({ code, path }) => {
     const key = `${code} ${path.join("/")}`;

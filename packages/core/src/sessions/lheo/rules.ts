@@ -1,16 +1,12 @@
+import type { InFile } from "../../shared/file-rules.js";
 import { type ProblemOf, refusal } from "../../shared/rules.js";
-
-/** Every problem of a LHEO file says the line of the file it is on; its path is the element's. */
-interface There {
-  readonly line: number;
-}
 
 const schemaWhy = "Le schéma LHEO le demande : une base régionale refuserait la fiche.";
 const askSource = "Corrigez la fiche dans l'outil qui a produit le fichier, puis exportez-la à nouveau.";
 
 /** What can be wrong with a file of the national exchange format. */
 export const lheoRules = {
-  "lheo.not-lheo": refusal<There & { root: string }>({
+  "lheo.not-lheo": refusal<InFile & { root: string }>({
     severity: "error",
     source: "lheo-2.3",
     fr: ({ root }) => ({
@@ -19,21 +15,21 @@ export const lheoRules = {
       mend: "Demandez à votre Carif-Oref ou à l'éditeur de votre logiciel un export LHEO 2.3.",
     }),
   }),
-  "lheo.version-unknown": refusal<There & { namespace: string }>({
+  "lheo.version-unknown": refusal<InFile & { namespace: string }>({
     severity: "error",
     source: "lheo-2.3",
     fr: ({ namespace }) => ({
-      what: `Cette version de LHEO n'est pas lue ici : « ${namespace} ».`,
-      why: "Les versions 2.3 (http://lheo.gouv.fr/2.3) et 2.2 (http://www.lheo.org/2.2) sont lues ; une autre pourrait être mal comprise.",
+      what: `Cette version de LHEO n'est pas lue ici : « ${bare(namespace)} ».`,
+      why: "Les versions 2.3 (lheo.gouv.fr/2.3) et 2.2 (www.lheo.org/2.2) sont lues ; une autre pourrait être mal comprise.",
       mend: "Exportez le catalogue en LHEO 2.3.",
     }),
   }),
-  "lheo.element-missing": refusal<There & { element: string; parent: string }>({
+  "lheo.element-missing": refusal<InFile & { element: string; parent: string }>({
     severity: "error",
     source: "lheo-2.3",
     fr: ({ element, parent }) => ({ what: `« ${element} » manque dans « ${parent} ».`, why: schemaWhy, mend: askSource }),
   }),
-  "lheo.element-repeated": refusal<There & { element: string; most: number; count: number }>({
+  "lheo.element-repeated": refusal<InFile & { element: string; most: number; count: number }>({
     severity: "error",
     source: "lheo-2.3",
     fr: ({ element, most, count }) => ({
@@ -42,7 +38,7 @@ export const lheoRules = {
       mend: askSource,
     }),
   }),
-  "lheo.element-unknown": refusal<There & { element: string }>({
+  "lheo.element-unknown": refusal<InFile & { element: string }>({
     severity: "warning",
     source: "lheo-2.3",
     fr: ({ element }) => ({
@@ -51,7 +47,7 @@ export const lheoRules = {
       mend: "Si cette information compte, complétez la fiche après l'import.",
     }),
   }),
-  "lheo.element-misplaced": refusal<There & { element: string }>({
+  "lheo.element-misplaced": refusal<InFile & { element: string }>({
     severity: "warning",
     source: "lheo-2.3",
     fr: ({ element }) => ({
@@ -60,7 +56,7 @@ export const lheoRules = {
       mend: askSource,
     }),
   }),
-  "lheo.attribute-missing": refusal<There & { element: string; attribute: string }>({
+  "lheo.attribute-missing": refusal<InFile & { element: string; attribute: string }>({
     severity: "warning",
     source: "lheo-2.3",
     fr: ({ element, attribute }) => ({
@@ -69,7 +65,7 @@ export const lheoRules = {
       mend: askSource,
     }),
   }),
-  "lheo.text-length": refusal<There & { element: string; least: number; most: number; length: number }>({
+  "lheo.text-length": refusal<InFile & { element: string; least: number; most: number; length: number }>({
     severity: "error",
     source: "lheo-2.3",
     fr: ({ element, least, most, length }) => ({
@@ -78,7 +74,7 @@ export const lheoRules = {
       mend: askSource,
     }),
   }),
-  "lheo.code-unknown": refusal<There & { element: string; value: string; allowed: string }>({
+  "lheo.code-unknown": refusal<InFile & { element: string; value: string; allowed: string }>({
     severity: "error",
     source: "lheo-2.3",
     fr: ({ element, value, allowed }) => ({
@@ -87,7 +83,7 @@ export const lheoRules = {
       mend: askSource,
     }),
   }),
-  "lheo.not-a-number": refusal<There & { element: string; value: string; most: number }>({
+  "lheo.not-a-number": refusal<InFile & { element: string; value: string; most: number }>({
     severity: "error",
     source: "lheo-2.3",
     fr: ({ element, value, most }) => ({
@@ -96,7 +92,7 @@ export const lheoRules = {
       mend: askSource,
     }),
   }),
-  "lheo.not-an-amount": refusal<There & { element: string; value: string }>({
+  "lheo.not-an-amount": refusal<InFile & { element: string; value: string }>({
     severity: "error",
     source: "lheo-2.3",
     fr: ({ element, value }) => ({
@@ -105,7 +101,7 @@ export const lheoRules = {
       mend: "Écrivez-le sans séparateur de milliers et avec deux décimales : 1190.00.",
     }),
   }),
-  "lheo.not-a-day": refusal<There & { element: string; value: string }>({
+  "lheo.not-a-day": refusal<InFile & { element: string; value: string }>({
     severity: "error",
     source: "lheo-2.3",
     fr: ({ element, value }) => ({
@@ -114,7 +110,7 @@ export const lheoRules = {
       mend: askSource,
     }),
   }),
-  "lheo.day-unknown": refusal<There & { element: string; value: string }>({
+  "lheo.day-unknown": refusal<InFile & { element: string; value: string }>({
     severity: "error",
     source: "lheo-2.3",
     fr: ({ element, value }) => ({
@@ -123,7 +119,7 @@ export const lheoRules = {
       mend: "Attendez que les dates soient fixées, ou complétez-les dans l'outil d'origine.",
     }),
   }),
-  "lheo.reference-missing": refusal<There & { element: string }>({
+  "lheo.reference-missing": refusal<InFile & { element: string }>({
     severity: "error",
     source: "lheo-2.3",
     fr: ({ element }) => ({
@@ -132,7 +128,7 @@ export const lheoRules = {
       mend: "Donnez-lui dans l'outil d'origine un numéro fait de lettres, de chiffres et de tirets, 40 signes au plus.",
     }),
   }),
-  "lheo.course-unnumbered": refusal<There>({
+  "lheo.course-unnumbered": refusal<InFile>({
     severity: "notice",
     source: "lheo-2.3",
     fr: () => ({
@@ -141,7 +137,7 @@ export const lheoRules = {
       mend: "Créez la formation avec /cours creer si vous voulez l'y rattacher.",
     }),
   }),
-  "lheo.only-first-kept": refusal<There & { element: string; count: number }>({
+  "lheo.only-first-kept": refusal<InFile & { element: string; count: number }>({
     severity: "notice",
     source: "lheo-2.3",
     fr: ({ element, count }) => ({
@@ -150,7 +146,7 @@ export const lheoRules = {
       mend: "Si un autre est le bon, corrigez la session après l'import.",
     }),
   }),
-  "lheo.hours-not-split": refusal<There & { total: number }>({
+  "lheo.hours-not-split": refusal<InFile & { total: number }>({
     severity: "warning",
     source: "lheo-2.3",
     fr: ({ total }) => ({
@@ -159,7 +155,7 @@ export const lheoRules = {
       mend: "Complétez les heures avec /session corriger après l'import.",
     }),
   }),
-  "lheo.price-with-tax": refusal<There>({
+  "lheo.price-with-tax": refusal<InFile>({
     severity: "warning",
     source: "lheo-2.3",
     fr: () => ({
@@ -180,6 +176,11 @@ export const lheoRules = {
 };
 
 export type LheoProblem = ProblemOf<typeof lheoRules>;
+
+/** Of the name of a version, without what makes it look like a link. */
+function bare(namespace: string): string {
+  return namespace.replace(/^[a-z]+:\/\//, "");
+}
 
 const missingNames: Readonly<Record<string, string>> = {
   activityNumber: "le numéro de déclaration d'activité",

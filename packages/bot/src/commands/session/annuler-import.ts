@@ -1,0 +1,74 @@
+import { importRules, raise } from "@kairos/core";
+import { command } from "../../command.js";
+import { kept, loadImport, type Written } from "../../dossiers/imports.js";
+import { takeBack, usesSince } from "../../dossiers/undo-import.js";
+import { optional, reference, yesOrNo } from "../../options.js";
+import { done, line, refused } from "../../reply.js";
+
+export default command({
+  words: {
+    fr: ["annuler-import", "Retire ce qu'un import a fait entrer, et rend leurs valeurs aux fiches remplacées"],
+    en: ["undo-import", "Take out what an import brought in, and give replaced records their values back"],
+  },
+  needs: "session.manage",
+  visibility: "private",
+  example: "/session annuler-import reference:IMP-0001",
+  options: {
+    reference: reference("import", { fr: ["reference", "Référence de l'import"], en: ["reference", "Import reference"] }),
+    keepUsed: optional(
+      yesOrNo({
+        fr: ["garder-utilisees", "Garder les fiches qui ont servi ou changé depuis"],
+        en: ["keep-used", "Keep the records that were used or changed since"],
+      }),
+    ),
+  },
+  async prepare({ input, read }) {
+    return read(async (store) => {
+      const loaded = await loadImport(store, input.reference);
+      if (!loaded.ok) return loaded;
+      const { record } = loaded.value;
+      const written = record.before === undefined ? undefined : await kept<Written>(store, record.before);
+      return { ok: true as const, value: { record, written } };
+    });
+  },
+  async run({ input, prepared, store, now, actor }) {
+    if (!prepared.ok) return refused(prepared.problems);
+    const { written } = prepared.value;
+    const record = (await store.imports.get(prepared.value.record.reference)) ?? prepared.value.record;
+    const { reference, status } = record;
+    if (status !== "brought-in" || written === undefined) {
+      return refused([raise(importRules, "import.wrong-status", ["reference"], { reference, status })], { trace: { object: reference } });
+    }
+    const undoing = await usesSince(store, written);
+    const used = [...undoing.used].sort();
+    if (used.length > 0 && input.keepUsed !== true) {
+      const params = { reference, count: used.length, references: used.slice(0, 10) };
+      return refused([raise(importRules, "import.used-since", ["reference"], params)], {
+        trace: { object: reference, details: { used: used.length } },
+      });
+    }
+    const { removed, restored } = await takeBack(store, undoing);
+    await store.imports.save({ ...record, status: "undone", undone: { at: now, by: actor.id } });
+    return done({
+      title: { fr: `Import ${reference} · annulé`, en: `Import ${reference} · undone` },
+      lines: [
+        line(
+          "good",
+          `Retirées : ${removed}. Rendues à leurs valeurs d'avant : ${restored}.`,
+          `Taken out: ${removed}. Given their former values back: ${restored}.`,
+        ),
+        ...(used.length > 0
+          ? [
+              line(
+                "plain",
+                `Gardées, parce qu'elles ont servi ou changé : ${used.length}.`,
+                `Kept, because they were used or changed: ${used.length}.`,
+              ),
+            ]
+          : []),
+      ],
+      data: { reference, removed, restored, kept: used },
+      trace: { object: reference, details: { removed, restored, kept: used.length } },
+    });
+  },
+});

@@ -1,0 +1,108 @@
+import {
+  type Before,
+  type CatalogueEntry,
+  type Course,
+  failure,
+  type ImportRecord,
+  inputRules,
+  type JudgedEntry,
+  mergedCourse,
+  mergedSession,
+  type Result,
+  raise,
+  type Session,
+  success,
+} from "@kairos/core";
+import type { Progress } from "../prepare.js";
+import type { Store } from "../store/store.js";
+import { unpacked } from "./catalogue-file.js";
+
+/** An import with the entries it holds. */
+export interface LoadedImport {
+  readonly record: ImportRecord;
+  readonly entries: readonly CatalogueEntry[];
+}
+
+export async function loadImport(store: Store, typed: string): Promise<Result<LoadedImport>> {
+  const record = await store.imports.get(typed.trim().toUpperCase());
+  if (record === undefined)
+    return failure(raise(inputRules, "input.unknown-reference", ["reference"], { kind: "import", reference: typed }));
+  return success({ record, entries: await kept<readonly CatalogueEntry[]>(store, record.contents) });
+}
+
+/** What is there already under the references of the entries, and which of them are taken elsewhere. */
+export async function beforeImport(store: Store, entries: readonly CatalogueEntry[], siret: string): Promise<Before> {
+  const references = (kind: CatalogueEntry["kind"]) =>
+    entries.flatMap((entry) => (entry.kind === kind && entry.value !== undefined ? [entry.value.reference] : []));
+  const linked = entries.flatMap((entry) => (entry.kind === "session" && entry.value?.course !== undefined ? [entry.value.course] : []));
+  const wanted = { course: new Set([...references("course"), ...linked]), session: new Set(references("session")) };
+  const taken = {
+    course: await store.courses.existing([...wanted.course]),
+    session: await store.sessions.existing([...wanted.session]),
+  };
+  const own = <Value extends Course | Session>(all: readonly Value[], among: ReadonlySet<string>) =>
+    new Map(all.filter((one) => among.has(one.reference) && one.siret === siret).map((one) => [one.reference, one]));
+  const courses = taken.course.size === 0 ? new Map<string, Course>() : own(await store.courses.list(), taken.course);
+  const sessions = taken.session.size === 0 ? new Map<string, Session>() : own(await store.sessions.list(), taken.session);
+  const elsewhere = (all: ReadonlySet<string>, here: ReadonlyMap<string, unknown>) => new Set([...all].filter((one) => !here.has(one)));
+  return { courses, sessions, takenElsewhere: { course: elsewhere(taken.course, courses), session: elsewhere(taken.session, sessions) } };
+}
+
+/** What undoing needs: what was written, and what stood there before. */
+export interface Written {
+  readonly courses: readonly Change<Course>[];
+  readonly sessions: readonly Change<Session>[];
+}
+
+export interface Change<Value> {
+  readonly after: Value;
+  /** Nothing when it was created. */
+  readonly before?: Value;
+}
+
+/** Writes what is new and what is replaced, a thousand at a time. */
+export async function bringIn(store: Store, judged: readonly JudgedEntry[], before: Before, progress: Progress): Promise<Written> {
+  const courses: Change<Course>[] = [];
+  const sessions: Change<Session>[] = [];
+  for (const { entry, fate } of judged) {
+    if (entry.value === undefined || (fate !== "new" && fate !== "replaced")) continue;
+    if (entry.kind === "course") courses.push(changed(entry.value, before.courses.get(entry.value.reference), mergedCourse));
+    else sessions.push(changed(entry.value, before.sessions.get(entry.value.reference), mergedSession));
+  }
+  const total = courses.length + sessions.length;
+  await inSlices(
+    courses,
+    (some) => store.courses.saveMany(some.map(({ after }) => after)),
+    (done) => progress(done, total),
+  );
+  await inSlices(
+    sessions,
+    (some) => store.sessions.saveMany(some.map(({ after }) => after)),
+    (done) => progress(courses.length + done, total),
+  );
+  return { courses, sessions };
+}
+
+/** Something packed among the files. */
+export async function kept<Value>(store: Store, digest: string): Promise<Value> {
+  const bytes = await store.files.get(digest);
+  if (bytes === undefined) throw new Error(`The file ${digest} of an import is not in the store`);
+  return unpacked<Value>(bytes);
+}
+
+async function inSlices<Value>(
+  values: readonly Value[],
+  save: (some: readonly Value[]) => Promise<void>,
+  told: (done: number) => void,
+): Promise<void> {
+  for (let start = 0; start < values.length; start += slice) {
+    await save(values.slice(start, start + slice));
+    told(Math.min(values.length, start + slice));
+  }
+}
+
+const slice = 1000;
+
+function changed<Value>(value: Value, before: Value | undefined, merged: (before: Value, from: Value) => Value): Change<Value> {
+  return before === undefined ? { after: value } : { before, after: merged(before, value) };
+}
