@@ -20,6 +20,7 @@ it("@kairos/core exports these names", () => {
     advanceQuote
     agreementReminderReached
     amendAppointment
+    amountCell
     announcedSchema
     appendEntry
     applyRate
@@ -69,13 +70,16 @@ it("@kairos/core exports these names", () => {
     checkTraining
     checkpointAct
     checkpointOf
+    choiceCell
     clashRefusals
     clockAt
     clockTimeSchema
     contractKinds
     contractLabels
+    countCell
     courseRules
     courseSchema
+    dayCell
     dayOf
     dayOff
     daysBetween
@@ -88,8 +92,10 @@ it("@kairos/core exports these names", () => {
     distanceMeans
     distanceMeansLabels
     divideHalfUp
+    durationCell
     easterOf
     editHalfDay
+    element
     enrolCandidates
     epochMinutes
     establishmentRules
@@ -104,6 +110,7 @@ it("@kairos/core exports these names", () => {
     exportFaultsOf
     exportedDays
     failure
+    fileRules
     findDuplicates
     findNir
     fold
@@ -140,6 +147,7 @@ it("@kairos/core exports these names", () => {
     hoursSchema
     identifierRules
     importFormats
+    importRules
     importSchema
     importStatusLabels
     importStatuses
@@ -156,6 +164,7 @@ it("@kairos/core exports these names", () => {
     isSiren
     isSiret
     isStanding
+    judgeEntries
     judgeLink
     keptFrom
     lastClosed
@@ -165,10 +174,14 @@ it("@kairos/core exports these names", () => {
     learningPlaceLabels
     learningPlaces
     leaversAmong
+    lheoNamespaces
+    lheoOf
+    lheoRules
     line
     lineAmount
     lineKinds
     linksIn
+    listCell
     listingActionLabels
     listingActions
     listingActionsOn
@@ -198,6 +211,8 @@ it("@kairos/core exports these names", () => {
     membershipStateOn
     membershipStatuses
     membershipWorkflow
+    mergedCourse
+    mergedSession
     minutesBetween
     minutesFrom
     minutesOf
@@ -227,6 +242,8 @@ it("@kairos/core exports these names", () => {
     permissionLabels
     permissions
     permissionsOf
+    placeOf
+    planImport
     poeiCaps
     poeiContractMonths
     poeiFormLabels
@@ -271,10 +288,12 @@ it("@kairos/core exports these names", () => {
     readClock
     readDay
     readDuration
+    readFormation
     readHead
     readLink
     readPattern
     readPortalHost
+    readSessionRow
     readStretch
     readWeek
     refusal
@@ -306,10 +325,12 @@ it("@kairos/core exports these names", () => {
     schemes
     sentenceCase
     sessionCalendar
+    sessionColumns
     sessionFromCourse
     sessionOverlaps
     sessionRules
     sessionSchema
+    sessionTable
     settingsSchema
     sirenOf
     sirenSchema
@@ -323,7 +344,9 @@ it("@kairos/core exports these names", () => {
     stretchOf
     success
     sumCents
+    tableRules
     templateFrom
+    textCell
     totalMinutes
     traineeSchema
     traineeSchemaMatching
@@ -343,7 +366,8 @@ it("@kairos/core exports these names", () => {
     workflowOf
     workingHoursSchema
     workingStretchSchema
-    writeHead"
+    writeHead
+    yesNoCell"
   `);
 });
 
