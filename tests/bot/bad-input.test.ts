@@ -66,7 +66,7 @@ describe("bad input", () => {
         before = after;
       }
     }
-  }, 60_000);
+  });
 
   it("in one option of an otherwise right command does not slip through either", { timeout: 60_000 }, async () => {
     let deliveries = 0;
