@@ -31,7 +31,9 @@ function expectSound(sentence: Sentence, where: string): void {
 describe("the catalogue", () => {
   it("has codes of one shape, in the families they belong to", () => {
     for (const code of codes)
-      expect(code).toMatch(/^(input|id|org|membership|access|session|appointment|quote|aif|poei|audit|privacy|file|table|xml|lheo|import)\.[a-z]+(-[a-z]+)*$/);
+      expect(code).toMatch(
+        /^(input|id|org|membership|access|session|appointment|quote|aif|poei|audit|privacy|file|table|xml|lheo|import)\.[a-z]+(-[a-z]+)*$/,
+      );
   });
 
   it("gives each code an existing source and a severity", () => {

@@ -5,6 +5,7 @@ import {
   dayOf,
   epochMinutes,
   type FreeSlot,
+  formatDay,
   freeSlots,
   type Instant,
   instantAt,
@@ -69,6 +70,6 @@ export function stepsTo(slots: readonly FreeSlot[], zone: string, commandAt: (da
   return slots.map(({ startsAt }) => {
     const { day, time } = clockAt(startsAt, zone);
     const label = shortWhen(startsAt, zone);
-    return { text: { fr: `libre : ${label.fr}`, en: `free: ${label.en}` }, button: label, command: commandAt(day, time) };
+    return { text: { fr: `libre : ${label.fr}`, en: `free: ${label.en}` }, button: label, command: commandAt(formatDay(day), time) };
   });
 }

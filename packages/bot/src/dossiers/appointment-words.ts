@@ -13,7 +13,7 @@ import {
   weekdayLabels,
   weekdayOf,
 } from "@kairos/core";
-import type { InputOf, Options } from "../options.js";
+import type { InputOf, Option, Options } from "../options.js";
 
 /** The same thing said in each language. */
 export function both(say: (language: Language) => string): Label {
@@ -59,15 +59,20 @@ export function shortWhen(startsAt: Instant, zone: string): Label {
   });
 }
 
-/** What was given, as it is typed, under the French names. */
+/** What was given, as people type it in French, under the French names. */
 export function typedOptions<O extends Options>(options: O, input: Partial<InputOf<O>>): Readonly<Record<string, string>> {
   const values: Readonly<Record<string, unknown>> = input;
   return Object.fromEntries(
     Object.entries(options).flatMap(([key, option]) => {
-      const text = values[key] === undefined ? undefined : option.write?.(values[key] as never);
+      const text = values[key] === undefined ? undefined : written(option, values[key]);
       return text === undefined ? [] : [[option.words.fr[0], text]];
     }),
   );
+}
+
+/** A choice by its French label, anything else as the option writes it. */
+function written({ choices, write }: Option, value: unknown): string | undefined {
+  return choices?.find((one) => one.value === value)?.label.fr ?? write?.(value as never);
 }
 
 /** A command as it is typed: values that would read otherwise are quoted. */

@@ -140,7 +140,7 @@ export function courseCard(course: Course, today: IsoDate, details: Readonly<Rec
     problems: checkCourse({ course, today }),
     next: [
       {
-        text: { fr: "Prochaine étape : en ouvrir une session", en: "Next step: open a session of it" },
+        text: { fr: "en ouvrir une session", en: "open a session of it" },
         command: `/session creer cours:${reference} reference:… debut:… fin:…`,
       },
     ],

@@ -45,7 +45,7 @@ export function firstFaults(judged: readonly JudgedEntry[], most = 10): ReplyTab
 }
 
 /** How many entries have each fate, by their kind. */
-export function counted(judged: readonly JudgedEntry[]) {
+export function countsOf(judged: readonly JudgedEntry[]) {
   const of = (kind: "course" | "session", ...fates: readonly Fate[]) =>
     judged.filter(({ entry, fate }) => entry.kind === kind && fates.includes(fate)).length;
   return {

@@ -1,4 +1,4 @@
-import { addDays, can, formatDay, type Label, type Quote, type QuoteWait, type QuoteWaitKind, whatWaits } from "@kairos/core";
+import { addDays, can, counted, formatDay, type Label, type Quote, type QuoteWait, type QuoteWaitKind, whatWaits } from "@kairos/core";
 import type { NextStep } from "../reply.js";
 import type { Look, News, NewsKind } from "./notice.js";
 import { isRemindedToday } from "./quote-reminder.js";
@@ -23,17 +23,17 @@ export const digest: NewsKind = {
 /** What may wait, a row each: how it is counted, and what to type for the oldest. In the order in which it is said. */
 const rows: Readonly<Record<QuoteWaitKind, Row>> = {
   remind: {
-    said: (count) => ({ fr: `${count} devis à relancer`, en: `${counted(count, "quote")} to follow up` }),
+    said: (count) => ({ fr: `${count} devis à relancer`, en: `${counted(count, "quote", "quotes", "en")} to follow up` }),
     command: (reference) => `/devis voir reference:${reference}`,
   },
   correct: {
-    said: (count) => ({ fr: `${count} devis à corriger`, en: `${counted(count, "quote")} to correct` }),
+    said: (count) => ({ fr: `${count} devis à corriger`, en: `${counted(count, "quote", "quotes", "en")} to correct` }),
     command: (reference) => `/devis corriger reference:${reference}`,
   },
   expire: {
     said: (count) => ({
       fr: `${count} devis dont la validité est passée, à prolonger ou à marquer comme ${count > 1 ? "expirés" : "expiré"}`,
-      en: `${counted(count, "quote")} no longer valid, to extend or to mark as expired`,
+      en: `${counted(count, "quote", "quotes", "en")} no longer valid, to extend or to mark as expired`,
     }),
     command: (reference) => `/devis expirer reference:${reference}`,
   },
@@ -85,8 +85,4 @@ function lineOf(row: Row, waits: readonly QuoteWait[]): readonly NextStep[] {
     en: `${en}, ${several ? "the oldest " : ""}since ${formatDay(oldest.dayOn, "en")}: ${shown}${rest > 0 ? ` and ${rest} more` : ""}`,
   };
   return [{ text, command: row.command(oldest.reference) }];
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count > 1 ? "s" : ""}`;
 }

@@ -29,7 +29,3 @@ export function monthName(day: IsoDate): string {
 export function clock(time: string): string {
   return time.replace(/^0/, "");
 }
-
-export function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count > 1 ? "s" : ""}`;
-}

@@ -1,7 +1,7 @@
-import { type CalendarWeek, formatDay, formatMinutes, type SessionCalendar } from "@kairos/core";
+import { type CalendarWeek, counted, formatDay, formatMinutes, type SessionCalendar } from "@kairos/core";
 import { dayOf, gap, type Scale } from "./calendar-cells.js";
 import { legendOf } from "./calendar-legend.js";
-import { dayOffLooks, monthName, placeLooks, plural, weekdayNames } from "./calendar-looks.js";
+import { dayOffLooks, monthName, placeLooks, weekdayNames } from "./calendar-looks.js";
 import { palette, patternOf } from "./palette.js";
 import { box, svgOf, textAt, wrapped } from "./svg.js";
 
@@ -42,8 +42,8 @@ function headOf({ reference, title, period, place, people, minutes, rooms }: Ses
   const facts = [
     `du ${formatDay(period.startsOn)} au ${formatDay(period.endsOn)}`,
     formatMinutes(minutes),
-    ...(people.expected === undefined ? [] : [`${plural(people.expected, "stagiaire")} ${people.expected > 1 ? "attendus" : "attendu"}`]),
-    ...(people.capacity === undefined ? [] : [plural(people.capacity, "place")]),
+    ...(people.expected === undefined ? [] : [`${counted(people.expected, "stagiaire")} ${people.expected > 1 ? "attendus" : "attendu"}`]),
+    ...(people.capacity === undefined ? [] : [counted(people.capacity, "place")]),
   ];
   const where = [...(rooms.length === 1 ? rooms : []), ...(place === undefined ? [] : [place])].join(", ");
   const lines = [...wrapped(facts.join(" · "), inner, sub), ...(where === "" ? [] : wrapped(where, inner, sub))];

@@ -42,7 +42,7 @@ export function prepareReviewReport(
       {
         heading: "Ce qui a été décidé",
         paragraphs: [
-          `${counted(rows.length, "habilitation revue", "habilitations revues")} : ${counted(decidedAs("revoke"), "retirée", "retirées")}, ${counted(decidedAs("reduce"), "réduite", "réduites")}, ${asideIn(rows)}les autres gardées. Une habilitation sans remarque ni décision est gardée par la clôture.`,
+          `${numberOf(rows.length, "habilitation revue", "habilitations revues")} : ${numberOf(decidedAs("revoke"), "retirée", "retirées")}, ${numberOf(decidedAs("reduce"), "réduite", "réduites")}, ${asideIn(rows)}les autres gardées. Une habilitation sans remarque ni décision est gardée par la clôture.`,
         ],
         table: {
           columns: [
@@ -70,7 +70,7 @@ export function prepareReviewReport(
 }
 
 /** « aucune retirée », « 1 retirée », « 3 retirées » */
-function counted(count: number, one: string, several: string): string {
+function numberOf(count: number, one: string, several: string): string {
   return count === 0 ? `aucune ${one}` : `${count} ${count === 1 ? one : several}`;
 }
 
@@ -99,8 +99,8 @@ const outcomes: Readonly<Record<ReviewDecision, string>> = { keep: "Gardée", re
 function asideIn(rows: readonly ReviewRow[]): string {
   const [beside, over] = [rows.filter(isRevokedBeside).length, rows.filter((row) => !isRevokedBeside(row) && isOver(row)).length];
   return [
-    ...(beside === 0 ? [] : [`${counted(beside, "retirée à part", "retirées à part")}, `]),
-    ...(over === 0 ? [] : [`${counted(over, "finie d'elle-même", "finies d'elles-mêmes")}, `]),
+    ...(beside === 0 ? [] : [`${numberOf(beside, "retirée à part", "retirées à part")}, `]),
+    ...(over === 0 ? [] : [`${numberOf(over, "finie d'elle-même", "finies d'elles-mêmes")}, `]),
   ].join("");
 }
 

@@ -1,3 +1,5 @@
+import type { Language } from "./language.js";
+
 /** Lower case without accents, ligatures or doubled blanks: what search and recognition compare. */
 export function fold(text: string): string {
   return text
@@ -23,6 +25,12 @@ export function excerpt(text: string, length = 40): string {
 /** A long enumeration cut after a few items: `a, b, c…`. */
 export function enumerate(items: readonly string[], most = 12): string {
   return items.length <= most ? items.join(", ") : `${items.slice(0, most).join(", ")}…`;
+}
+
+/** `1 session`, `3 sessions`: French has one of a thing below two, English of one only. */
+export function counted(count: number, one: string, several = `${one}s`, language: Language = "fr"): string {
+  const isOne = language === "fr" ? Math.abs(count) < 2 : Math.abs(count) === 1;
+  return `${count} ${isOne ? one : several}`;
 }
 
 /** With a capital first letter. */

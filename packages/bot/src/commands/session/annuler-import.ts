@@ -1,4 +1,4 @@
-import { importRules, raise } from "@kairos/core";
+import { counted, importRules, raise } from "@kairos/core";
 import { command } from "../../command.js";
 import { kept, loadImport, type Written } from "../../dossiers/imports.js";
 import { takeBack, usesSince } from "../../dossiers/undo-import.js";
@@ -54,8 +54,8 @@ export default command({
       lines: [
         line(
           "good",
-          `Retirées : ${removed}. Rendues à leurs valeurs d'avant : ${restored}.`,
-          `Taken out: ${removed}. Given their former values back: ${restored}.`,
+          `Retirées : ${counted(removed, "fiche")}. Rendues à leurs valeurs d'avant : ${counted(restored, "fiche")}.`,
+          `Taken out: ${counted(removed, "record", "records", "en")}. Given their former values back: ${counted(restored, "record", "records", "en")}.`,
         ),
         ...(used.length > 0
           ? [

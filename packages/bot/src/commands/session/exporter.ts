@@ -1,4 +1,15 @@
-import { accessRefusals, failure, type Label, lheoOf, type Problem, raise, type Session, sessionTable, success } from "@kairos/core";
+import {
+  accessRefusals,
+  counted,
+  failure,
+  type Label,
+  lheoOf,
+  type Problem,
+  raise,
+  type Session,
+  sessionTable,
+  success,
+} from "@kairos/core";
 import { command } from "../../command.js";
 import { establishmentOption } from "../../establishment.js";
 import { csvOf } from "../../files/csv.js";
@@ -82,8 +93,8 @@ function cannotSay(references: readonly string[]): ReplyLine {
   const shown = `${references.slice(0, 10).join(", ")}${references.length > 10 ? "…" : ""}`;
   return line(
     "warning",
-    `LHEO n'a pas d'élément pour tout ce que disent ${references.length} session(s) : ${shown} (salle, formateurs, places, minutes, adresse libre…). Le CSV garde tout.`,
-    `LHEO has no element for all that ${references.length} session(s) say: ${shown} (room, trainers, places, minutes, free address…). The CSV keeps everything.`,
+    `LHEO n'a pas de place pour tout ce que vous avez dit (salle, formateurs, places, minutes en plus des heures, adresse écrite d'un trait…). ${counted(references.length, "session concernée", "sessions concernées")} : ${shown}. Le CSV garde tout.`,
+    `LHEO has no room for all you said (room, trainers, places, minutes beside hours, an address in one line…). ${counted(references.length, "session concerned", "sessions concerned", "en")}: ${shown}. The CSV keeps everything.`,
   );
 }
 

@@ -1,7 +1,7 @@
 import { accessRefusals, failure, hasErrors, type ImportRecord, importRules, planImport, raise } from "@kairos/core";
 import { command } from "../../command.js";
 import { digestOf, packed, readCatalogue } from "../../dossiers/catalogue-file.js";
-import { counted, firstFaults, reportOf } from "../../dossiers/import-report.js";
+import { countsOf, firstFaults, reportOf } from "../../dossiers/import-report.js";
 import { beforeImport } from "../../dossiers/imports.js";
 import { establishmentOption } from "../../establishment.js";
 import { safeName } from "../../files/safe-name.js";
@@ -41,7 +41,7 @@ export default command({
   async run({ input, prepared, store, now, actor }) {
     if (!prepared.ok) return refused(prepared.problems);
     const { format, remarks, siret, contents, judged } = prepared.value;
-    const counts = counted(judged);
+    const counts = countsOf(judged);
     const details = { format, courses: counts.courses, sessions: counts.sessions, kept: counts.kept, leftOut: counts.leftOut };
     if (counts.courses + counts.sessions + counts.kept === 0) {
       const report = reportOf({ reference: "import" }, judged);
@@ -104,15 +104,15 @@ const replace = { fr: "mettre aussi à jour ce qui est déjà là", en: "also up
 function staysAsItIs(count: number) {
   return line(
     "plain",
-    `${count} fiche(s) du fichier sont déjà là : elles restent telles quelles, sauf avec remplacer:oui.`,
-    `${count} record(s) of the file are already there: they stay as they are, unless you add replace.`,
+    `Fiches du fichier déjà là : ${count}. Elles restent telles quelles, sauf avec remplacer:oui.`,
+    `Records of the file already there: ${count}. They stay as they are, unless you add replace.`,
   );
 }
 
 function remarked(count: number) {
   return line(
     "muted",
-    `${count} fiche(s) entreraient avec une remarque, dite dans le rapport.`,
-    `${count} record(s) would come in with a remark, told in the report.`,
+    `Fiches qui entreraient avec une remarque, dite dans le rapport : ${count}.`,
+    `Records that would come in with a remark, told in the report: ${count}.`,
   );
 }

@@ -1,7 +1,7 @@
-import { importRules, planImport, raise } from "@kairos/core";
+import { counted, importRules, planImport, raise } from "@kairos/core";
 import { command } from "../../command.js";
 import { packed } from "../../dossiers/catalogue-file.js";
-import { counted, firstFaults, reportOf } from "../../dossiers/import-report.js";
+import { countsOf, firstFaults, reportOf } from "../../dossiers/import-report.js";
 import { beforeImport, bringIn, loadImport } from "../../dossiers/imports.js";
 import { optional, reference, yesOrNo } from "../../options.js";
 import { done, line, refused } from "../../reply.js";
@@ -41,7 +41,7 @@ export default command({
     // Judged again: what is there may have changed since the file was read.
     const before = await beforeImport(store, entries, siret);
     const judged = planImport(entries, before, input.replace === true);
-    const counts = counted(judged);
+    const counts = countsOf(judged);
     const report = reportOf(record, judged);
     if (counts.leftOut > 0 && input.soundOnly !== true) {
       const table = firstFaults(judged);
@@ -64,8 +64,8 @@ export default command({
       lines: [
         line(
           "good",
-          `Entrées : ${courses} formation(s) et ${sessions} session(s).`,
-          `Brought in: ${courses} course(s) and ${sessions} session(s).`,
+          `Entrées : ${counted(courses, "formation")} et ${counted(sessions, "session")}.`,
+          `Brought in: ${counted(courses, "course", "courses", "en")} and ${counted(sessions, "session", "sessions", "en")}.`,
         ),
         ...(replaced > 0
           ? [
