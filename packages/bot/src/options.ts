@@ -60,7 +60,6 @@ export interface Option<Value = unknown> {
   readonly suggests?: ReferenceKind;
   /** Letters of a text, or the greatest integer. */
   readonly most?: number;
-  /** The least integer. */
   readonly least?: number;
   /** Of a text that may take several lines in a form. */
   readonly lines?: "several";

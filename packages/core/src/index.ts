@@ -43,6 +43,7 @@ export {
 } from "./shared/clock.js";
 export { type DatedValue, inForce } from "./shared/dated.js";
 export { type Element, element } from "./shared/element.js";
+export type { FileFault } from "./shared/file-faults.js";
 export { type FileLimit, fileRules, type XmlFault } from "./shared/file-rules.js";
 export {
   easterOf,
@@ -69,7 +70,7 @@ export {
   sirenSchema,
   siretSchema,
 } from "./shared/identifiers.js";
-export { type FileFault, type InputProblem, inputRules } from "./shared/input-rules.js";
+export { type InputProblem, inputRules } from "./shared/input-rules.js";
 export type { Label, Language, Sentence } from "./shared/language.js";
 export { type ReadLink, readLink } from "./shared/links.js";
 export {

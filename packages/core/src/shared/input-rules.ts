@@ -1,4 +1,5 @@
 import { formatDay, type IsoDate } from "./calendar.js";
+import { enumerated, type FileFault, fileFaultIn } from "./file-faults.js";
 import type { Label } from "./language.js";
 import { type ProblemOf, refusal } from "./rules.js";
 
@@ -205,27 +206,6 @@ export const inputRules = {
       mend: "Corrigez la valeur à cet endroit.",
     }),
   }),
-};
-
-/** Why a file is not taken. */
-export type FileFault = "empty" | "too-heavy" | "too-large" | "unknown-type" | "not-what-it-says" | "unreachable";
-
-function fileFaultIn(fault: FileFault, accepts: readonly string[]): string {
-  if (fault !== "unknown-type") return fileFaults[fault];
-  return accepts.length === 1 ? `n'est pas un ${accepts[0]}` : `n'est ni ${accepts.map((kind) => `un ${kind}`).join(", ni ")}`;
-}
-
-/** `un PDF, un PNG ou un JPEG`. */
-function enumerated(items: readonly string[], last: string): string {
-  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} ${last} ${items.at(-1)}`;
-}
-
-const fileFaults: Readonly<Record<Exclude<FileFault, "unknown-type">, string>> = {
-  empty: "est vide",
-  "too-heavy": "est trop lourd",
-  "too-large": "a des dimensions démesurées",
-  "not-what-it-says": "n'a pas le contenu que son nom annonce",
-  unreachable: "n'a pas pu être lu",
 };
 
 /** One bound or both, in one pair of brackets. */

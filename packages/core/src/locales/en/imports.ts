@@ -1,6 +1,5 @@
 import type { Sentences } from "../../catalogue.js";
-import type { importRules } from "../../sessions/import-rules.js";
-import type { lheoRules } from "../../sessions/lheo/rules.js";
+import type { importRules, lheoRules } from "../../sessions/index.js";
 
 const schemaWhy = "The LHEO schema asks for it: a regional base would refuse the record.";
 const askSource = "Correct the record in the tool that made the file, then export it again.";

@@ -1,7 +1,8 @@
 import type { Sentences } from "../../catalogue.js";
 import { formatDay } from "../../shared/calendar.js";
+import type { FileFault } from "../../shared/file-faults.js";
 import type { identifierRules } from "../../shared/identifiers.js";
-import type { FileFault, inputRules } from "../../shared/input-rules.js";
+import type { inputRules } from "../../shared/input-rules.js";
 import { sentenceCase } from "../../shared/text.js";
 
 const sirenWhy = "The SIREN identifies the provider: a quote with a wrong number is sent back.";
