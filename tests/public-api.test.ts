@@ -77,6 +77,7 @@ it("@kairos/core exports these names", () => {
     contractKinds
     contractLabels
     countCell
+    counted
     courseRules
     courseSchema
     dayCell

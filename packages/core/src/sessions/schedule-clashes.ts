@@ -44,13 +44,13 @@ export const clashRefusals = {
 /** The instants and resources a schedule keeps, from the first to the last: what to look for others in. Nothing for an empty one. */
 export function reachOf(session: Session, schedule: Schedule) {
   const bookings = bookingsOfSession(session, schedule);
-  const [first] = bookings;
-  if (first === undefined) return undefined;
-  return {
-    resources: [...new Set(bookings.map(({ resource }) => resource))],
-    from: bookings.reduce((least, { startsAt }) => (startsAt < least ? startsAt : least), first.startsAt),
-    until: bookings.reduce((most, { endsAt }) => (endsAt > most ? endsAt : most), first.endsAt),
-  };
+  const [from] = bookings.map(({ startsAt }) => startsAt).sort();
+  const until = bookings
+    .map(({ endsAt }) => endsAt)
+    .sort()
+    .at(-1);
+  if (from === undefined || until === undefined) return undefined;
+  return { resources: [...new Set(bookings.map(({ resource }) => resource))], from, until };
 }
 
 /** Where a schedule meets what keeps its trainers and its rooms, by time. */
