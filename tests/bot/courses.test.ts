@@ -146,7 +146,7 @@ describe("a session of a course", () => {
   });
 
   it("hours that cannot fit its dates are told before any schedule", async () => {
-    const { reply } = await session("SE-C4", "intitule:Vente heures-centre:100h");
+    const { reply } = await session("SE-C4", "intitule:Vente en ligne heures-centre:100h");
     expect(codesOf(reply)).toEqual(["session.hours-vs-dates"]);
   });
 });

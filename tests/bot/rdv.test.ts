@@ -155,7 +155,7 @@ describe("a double booking", () => {
     await play("/rdv proposer nature:orientation le:30/11/2026 heure:14h candidat:T-0002 avec:gestionnaire");
     const answer = await say("/rdv deplacer reference:rdv-2026-0002 heure:10h15");
     expect(codes(answer)).toEqual(["appointment.overlap"]);
-    expect(proposed(answer)[0]).toBe("/rdv deplacer reference:RDV-2026-0002 heure:09:00 le:2026-11-30");
+    expect(proposed(answer)[0]).toBe("/rdv deplacer reference:RDV-2026-0002 heure:09:00 le:30/11/2026");
     expect(await stored("RDV-2026-0002")).toMatchObject({ status: "proposed", startsAt: "2026-11-30T13:00:00.000Z" });
     await play(proposed(answer)[0] ?? "");
   });

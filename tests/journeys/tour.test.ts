@@ -38,7 +38,7 @@ describe("the guided tour", () => {
     expect(second.said).toEqual(first.said);
     const files = await readdir(join(folder, "a"));
     expect(files.filter((file) => file.endsWith(".pdf"))).toHaveLength(5);
-    expect(files).toHaveLength(7);
+    expect(files).toHaveLength(11);
     for (const file of files) expect(await readFile(join(folder, "b", file))).toEqual(await readFile(join(folder, "a", file)));
   });
 

@@ -13,17 +13,17 @@ import { suggestionContract } from "./contract/suggestions.js";
 /** A database of its own for each test, and how to leave it. */
 export type Opening = () => Promise<{ readonly database: Database; readonly remove: () => Promise<void> }>;
 
-/** What every store must do, whatever it is made of. */
+/** What every store must do, whatever it is made of. Each part opens a database of its own for each of its tests. */
 export function storeContract(name: string, open: Opening): void {
   describe(`a store ${name}`, () => {
-    repositoryContract(open);
-    planningContract(open);
-    isolationContract(open);
-    deliveryContract(open);
-    auditContract(open);
-    noticeContract(open);
-    attachmentContract(open);
-    accessContract(open);
-    suggestionContract(open);
+    describe("keeps", () => repositoryContract(open));
+    describe("plans", () => planningContract(open));
+    describe("isolates", () => isolationContract(open));
+    describe("answers once", () => deliveryContract(open));
+    describe("chains", () => auditContract(open));
+    describe("tells", () => noticeContract(open));
+    describe("attaches", () => attachmentContract(open));
+    describe("grants", () => accessContract(open));
+    describe("suggests", () => suggestionContract(open));
   });
 }

@@ -1,4 +1,5 @@
 import {
+  distanceMeans,
   type Funding,
   fund,
   type ProviderInput,
@@ -50,7 +51,8 @@ export function dossierOf(course: Course): QuoteSituation {
   const hours = { centreMinutes: course.centre ?? 0, companyMinutes: course.company ?? 0, distanceMinutes: course.distance ?? 0 };
   const modality = hours.distanceMinutes === 0 ? "on-site" : hours.centreMinutes + hours.companyMinutes === 0 ? "distance" : "mixed";
   const priceCents = course.lines.reduce((sum, line) => sum + (line.kind === "pedagogical" ? line.amountCents : 0), 0);
-  const session = aSession({ title: course.title, hours, modality, priceCents, ...course.session });
+  const remote = hours.distanceMinutes === 0 ? {} : { distanceMeans: [...distanceMeans] };
+  const session = aSession({ title: course.title, hours, modality, priceCents, ...remote, ...course.session });
   const shared = { title: session.title, hours, modality, startsOn: session.startsOn, endsOn: session.endsOn } as const;
   const draft = aQuote({ ...shared, lines: [...course.lines], ...course.quote });
   const quote = fund(draft, course.others);
