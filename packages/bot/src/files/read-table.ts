@@ -15,6 +15,7 @@ import {
   tableRules,
 } from "@kairos/core";
 import { CsvError, parse } from "csv-parse";
+import { fromText } from "./csv.js";
 import { decoded, encodingFault, giveWay, guessedEncoding } from "./decode.js";
 import { type ColumnNames, type Header, readHeader } from "./table-header.js";
 
@@ -113,7 +114,7 @@ function rowOf(record: readonly string[], line: number, { keys, titles }: Header
     const value = quoted ?? cell;
     if (looksComputed(value)) problems.push(raise(tableRules, "table.formula", [title], { line, value: excerpt(value) }));
     // The apostrophe with which spreadsheets, and our own exports, mark a text that would compute.
-    cells.set(key, /^'[=+\-@\t\r＝＋－＠]/.test(value) ? value.slice(1) : value);
+    cells.set(key, fromText(value));
   }
   const surplus = record.slice(titles.length).some((cell) => cell.trim() !== "");
   if (surplus) problems.push(raise(tableRules, "table.row-length", [], { line, cells: record.length, columns: titles.length }));
