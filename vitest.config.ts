@@ -15,6 +15,8 @@ export default defineConfig({
     // SQLite files, child processes and a PDF take longer than a function on two cores.
     testTimeout: 20_000,
     pool: "forks",
+    // Loading the desk costs more than most files of tests: a worker keeps what it has loaded. No test changes what is shared.
+    isolate: false,
     // The default keeps one core free: on two, nothing would run side by side.
     maxWorkers: 2,
   },
