@@ -1,4 +1,15 @@
-import { accessRefusals, type CalendarEvent, formatDay, inputRules, mondayOf, type Permission, type Problem, raise } from "@kairos/core";
+import {
+  accessRefusals,
+  type CalendarEvent,
+  counted,
+  formatDay,
+  inputRules,
+  type Label,
+  mondayOf,
+  type Permission,
+  type Problem,
+  raise,
+} from "@kairos/core";
 import { command } from "../../command.js";
 import { mayIn } from "../../dossiers/appointment-people.js";
 import { eventsOfAppointments, eventsOfSession, eventsOfWeek, takesPart } from "../../dossiers/calendar-files.js";
@@ -45,7 +56,12 @@ export default command({
       if (!mayRead)
         return rights.has("appointment.read") ? unknown("reference", "appointment", input.reference) : missing("appointment.read");
       const events = await eventsOfAppointments(context, [appointment], withNames);
-      return answer(appointment.reference, `Rendez-vous ${appointment.reference}`, events, { object: appointment.reference });
+      return answer(
+        appointment.reference,
+        { fr: `Rendez-vous ${appointment.reference}`, en: `Appointment ${appointment.reference}` },
+        events,
+        { object: appointment.reference },
+      );
     }
     if (input.session !== undefined) {
       const session = await store.sessions.get(input.session.toUpperCase());
@@ -54,7 +70,7 @@ export default command({
       const schedule = await store.schedules.get(session.reference);
       const events = schedule === undefined ? [] : await eventsOfSession(context, session, schedule);
       const lines = (schedule?.version ?? 1) > 1 ? [staysBehind] : [];
-      return answer(session.reference, `Session ${session.reference}`, events, { object: session.reference, lines });
+      return answer(session.reference, same(`Session ${session.reference}`), events, { object: session.reference, lines });
     }
     const person = input.person === undefined ? actor : await personFrom(store, input.person);
     if (person === undefined) return unknown("personne", "person", input.person ?? "");
@@ -62,7 +78,7 @@ export default command({
     const monday = mondayOf(input.week ?? today);
     const week = { monday, zone: zoneOf(provider), withNames };
     const events = await eventsOfWeek(context, person.id, week);
-    return answer(`semaine-${monday}`, `Semaine du ${formatDay(monday)}`, events, {
+    return answer(`semaine-${monday}`, { fr: `Semaine du ${formatDay(monday)}`, en: `Week of ${formatDay(monday, "en")}` }, events, {
       lines: person.id === actor.id ? [] : [line("plain", `Semaine de ${person.name}.`, `Week of ${person.name}.`)],
     });
   },
@@ -70,25 +86,24 @@ export default command({
 
 async function answer(
   fileName: string,
-  name: string,
+  name: Label,
   events: readonly CalendarEvent[],
   { object, lines = [] }: { readonly object?: string; readonly lines?: readonly ReplyLine[] },
 ): Promise<Reply> {
   const count = events.length;
   const trace = { ...(object !== undefined && { object }), details: { events: count } };
-  if (count === 0) return done({ title: same(name), lines: [...lines, nothing], data: { events: 0 }, trace });
-  const s = count > 1 ? "s" : "";
+  if (count === 0) return done({ title: name, lines: [...lines, nothing], data: { events: 0 }, trace });
   return done({
-    title: same(name),
+    title: name,
     lines: [
       ...lines,
       line(
         "good",
-        `Fichier d'agenda prêt : ${count} élément${s}. Ouvrez-le avec votre agenda ; ouvert à nouveau plus tard, il met à jour ce qui a changé.`,
-        `Calendar file ready: ${count} item${s}. Open it with your calendar; opened again later, it updates what has changed.`,
+        `Fichier d'agenda prêt : ${counted(count, "élément")}. Ouvrez-le avec votre agenda ; ouvert à nouveau plus tard, il met à jour ce qui a changé.`,
+        `Calendar file ready: ${counted(count, "item", "items", "en")}. Open it with your calendar; opened again later, it updates what has changed.`,
       ),
     ],
-    texts: [{ fileName: `${fileName}.ics`, text: await icsOf(events, name) }],
+    texts: [{ fileName: `${fileName}.ics`, text: await icsOf(events, name.fr) }],
     data: { events: count },
     trace,
   });
