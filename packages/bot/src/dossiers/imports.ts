@@ -30,8 +30,13 @@ export async function loadImport(store: Store, typed: string): Promise<Result<Lo
   return success({ record, entries: await kept<readonly CatalogueEntry[]>(store, record.contents) });
 }
 
+/** What an import is held against, with every session of the establishment. */
+export interface BeforeImport extends Before {
+  readonly present: readonly Session[];
+}
+
 /** What is there already under the references of the entries, and which of them are taken elsewhere. */
-export async function beforeImport(store: Store, entries: readonly CatalogueEntry[], siret: string): Promise<Before> {
+export async function beforeImport(store: Store, entries: readonly CatalogueEntry[], siret: string): Promise<BeforeImport> {
   const references = (kind: CatalogueEntry["kind"]) =>
     entries.flatMap((entry) => (entry.kind === kind && entry.value !== undefined ? [entry.value.reference] : []));
   const linked = entries.flatMap((entry) => (entry.kind === "session" && entry.value?.course !== undefined ? [entry.value.course] : []));
@@ -43,9 +48,11 @@ export async function beforeImport(store: Store, entries: readonly CatalogueEntr
   const own = <Value extends Course | Session>(all: readonly Value[], among: ReadonlySet<string>) =>
     new Map(all.filter((one) => among.has(one.reference) && one.siret === siret).map((one) => [one.reference, one]));
   const courses = taken.course.size === 0 ? new Map<string, Course>() : own(await store.courses.list(), taken.course);
-  const sessions = taken.session.size === 0 ? new Map<string, Session>() : own(await store.sessions.list(), taken.session);
+  const present = (await store.sessions.list()).filter((session) => session.siret === siret);
+  const sessions = own(present, taken.session);
   const elsewhere = (all: ReadonlySet<string>, here: ReadonlyMap<string, unknown>) => new Set([...all].filter((one) => !here.has(one)));
-  return { courses, sessions, takenElsewhere: { course: elsewhere(taken.course, courses), session: elsewhere(taken.session, sessions) } };
+  const takenElsewhere = { course: elsewhere(taken.course, courses), session: elsewhere(taken.session, sessions) };
+  return { courses, sessions, takenElsewhere, present };
 }
 
 /** What undoing needs: what was written, and what stood there before. */

@@ -109,6 +109,17 @@ export async function meetingsOf(store: Store, session: Session, schedule: Sched
   };
 }
 
+/** The appointments that a schedule meets, each of which refuses it. */
+export async function appointmentsMet(store: Store, session: Session, schedule: Schedule): Promise<readonly Problem[]> {
+  const reach = reachOf(session, schedule);
+  if (reach === undefined) return [];
+  const kept = await store.bookings.between(reach.resources, reach.from, reach.until, { kind: "session", reference: session.reference });
+  const appointments = kept.filter(({ kind }) => kind === "appointment");
+  if (appointments.length === 0) return [];
+  const names = await namesIn(store);
+  return refuseClashes(scheduleClashes(session, schedule, appointments), session, schedule, (id) => names.get(id) ?? id);
+}
+
 const mostLines = 10;
 
 function sumOf(halfDays: readonly HalfDay[]): string {

@@ -82,6 +82,15 @@ export function mergedCourse(before: Course, from: Course): Course {
   return { ...before, ...said, ...(category !== "training" && { category }), ...(cpfEligible && { cpfEligible }) };
 }
 
+/** Leaves an entry out, for reasons that only what is kept beside it gives. */
+export function leaveOut({ entry }: JudgedEntry, problems: readonly Problem[]): JudgedEntry {
+  const { value: _value, ...rest } = entry;
+  return {
+    entry: { ...rest, problems: [...entry.problems, ...problems.map((problem) => ({ ...problem, path: entry.path }))] },
+    fate: "left-out",
+  };
+}
+
 function leftOut({ value: _value, ...entry }: CatalogueEntry, problem: Problem): CatalogueEntry {
   return { ...entry, problems: [...entry.problems, problem] };
 }

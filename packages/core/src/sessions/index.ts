@@ -21,7 +21,17 @@ export {
   importStatuses,
   importStatusLabels,
 } from "./import.js";
-export { type Before, type Fate, type JudgedEntry, judgeEntries, mergedCourse, mergedSession, planImport } from "./import-plan.js";
+export { duplicatesAmong, type SessionChange } from "./import-duplicates.js";
+export {
+  type Before,
+  type Fate,
+  type JudgedEntry,
+  judgeEntries,
+  leaveOut,
+  mergedCourse,
+  mergedSession,
+  planImport,
+} from "./import-plan.js";
 export { importRules } from "./import-rules.js";
 export type { LheoVersion } from "./lheo/content.js";
 export { type LheoReading, readFormation } from "./lheo/read.js";

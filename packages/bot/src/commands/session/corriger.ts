@@ -1,26 +1,13 @@
-import {
-  checkSchedule,
-  checkSession,
-  hasErrors,
-  type IsoDate,
-  inputRules,
-  type Problem,
-  parse,
-  raise,
-  type Session,
-  sessionFromCourse,
-  sessionSchema,
-} from "@kairos/core";
+import { checkSession, hasErrors, inputRules, parse, raise, type Session, sessionFromCourse, sessionSchema } from "@kairos/core";
 import { command } from "../../command.js";
 import { loadCourse } from "../../dossiers/courses.js";
 import { newDuplicates } from "../../dossiers/doubles.js";
 import { isNone } from "../../dossiers/list-options.js";
-import { meetingsOf } from "../../dossiers/schedules.js";
+import { besideSchedule } from "../../dossiers/session-changes.js";
 import { loadSession, sessionCard, sessionCourse, sessionDetails, sessionFacts } from "../../dossiers/sessions.js";
 import { callingIn, trainersFrom } from "../../dossiers/trainers.js";
 import { day, given, optional, reference, text } from "../../options.js";
 import { refused } from "../../reply.js";
-import type { Store } from "../../store/store.js";
 
 export default command({
   words: { fr: ["corriger", "Corrige une session"], en: ["correct", "Correct a session"] },
@@ -69,7 +56,7 @@ export default command({
     if (!session.ok) return refused(session.problems);
     const problems = [
       ...checkSession({ session: session.value, today }),
-      ...(await beside(store, current.value, session.value, today)),
+      ...(await besideSchedule(store, current.value, session.value, await store.schedules.get(current.value.reference))),
       ...(await newDuplicates(store, session.value, today, current.value)),
     ];
     if (hasErrors(problems)) return refused(problems, { trace: { object: current.value.reference } });
@@ -84,13 +71,4 @@ function completed(course: Parameters<typeof sessionFromCourse>[0], said: Sessio
   const { hours, ...rest } = said as Session;
   const total = hours.centreMinutes + hours.companyMinutes + hours.distanceMinutes;
   return sessionFromCourse(course, { ...rest, ...(total > 0 && { hours }) });
-}
-
-/** What refuses a change because of the half-days that stand: days outside the new dates, a trainer or a room met elsewhere. */
-async function beside(store: Store, before: Session, after: Session, today: IsoDate): Promise<readonly Problem[]> {
-  const schedule = await store.schedules.get(before.reference);
-  if (schedule === undefined) return [];
-  const outside = checkSchedule({ session: after, schedule }).filter(({ code }) => code === "session.schedule-outside-dates");
-  const moved = before.room !== after.room || (before.trainers ?? []).join() !== (after.trainers ?? []).join();
-  return [...outside, ...(moved ? (await meetingsOf(store, after, schedule, today)).refusals : [])];
 }

@@ -1,6 +1,7 @@
-import { accessRefusals, failure, hasErrors, type ImportRecord, importRules, planImport, raise } from "@kairos/core";
+import { accessRefusals, failure, hasErrors, type ImportRecord, importRules, raise } from "@kairos/core";
 import { command } from "../../command.js";
 import { digestOf, packed, readCatalogue } from "../../dossiers/catalogue-file.js";
+import { judgeImport } from "../../dossiers/import-judging.js";
 import { countsOf, firstFaults, reportOf } from "../../dossiers/import-report.js";
 import { beforeImport } from "../../dossiers/imports.js";
 import { establishmentOption } from "../../establishment.js";
@@ -32,10 +33,13 @@ export default command({
     const catalogue = await readCatalogue(input.file, { today, provider, progress });
     if (!catalogue.ok) return catalogue;
     const { entries, format, remarks } = catalogue.value;
-    const before = await read((store) => beforeImport(store, entries, provider.siret));
+    const judged = await read(async (store) => {
+      const before = await beforeImport(store, entries, provider.siret);
+      return judgeImport(store, entries, before, { mayReplace: false, today });
+    });
     return {
       ok: true as const,
-      value: { format, remarks, siret: provider.siret, contents: await packed(entries), judged: planImport(entries, before, false) },
+      value: { format, remarks, siret: provider.siret, contents: await packed(entries), judged },
     };
   },
   async run({ input, prepared, store, now, actor }) {

@@ -1,6 +1,7 @@
-import { counted, importRules, planImport, raise } from "@kairos/core";
+import { counted, importRules, raise } from "@kairos/core";
 import { command } from "../../command.js";
 import { packed } from "../../dossiers/catalogue-file.js";
+import { judgeImport } from "../../dossiers/import-judging.js";
 import { countsOf, firstFaults, reportOf } from "../../dossiers/import-report.js";
 import { beforeImport, bringIn, loadImport } from "../../dossiers/imports.js";
 import { optional, reference, yesOrNo } from "../../options.js";
@@ -30,7 +31,7 @@ export default command({
     ),
   },
   prepare: ({ input, read }) => read((store) => loadImport(store, input.reference)),
-  async run({ input, prepared, store, now, actor, progress }) {
+  async run({ input, prepared, store, now, today, actor, progress }) {
     if (!prepared.ok) return refused(prepared.problems);
     const { entries } = prepared.value;
     const record = (await store.imports.get(prepared.value.record.reference)) ?? prepared.value.record;
@@ -40,7 +41,7 @@ export default command({
     }
     // Judged again: what is there may have changed since the file was read.
     const before = await beforeImport(store, entries, siret);
-    const judged = planImport(entries, before, input.replace === true);
+    const judged = await judgeImport(store, entries, before, { mayReplace: input.replace === true, today });
     const counts = countsOf(judged);
     const report = reportOf(record, judged);
     if (counts.leftOut > 0 && input.soundOnly !== true) {
