@@ -3,6 +3,7 @@ import {
   fold,
   inputRules,
   instantAt,
+  type Label,
   type Provider,
   raise,
   type Session,
@@ -148,7 +149,14 @@ const kindLabels: Readonly<Record<Double["kind"], { fr: string; en: string }>> =
 };
 
 function rowOf({ sessions: [first = "—", ...others], what }: Double) {
-  return [same(first), same(others.join(", ")), what];
+  return [same(first), named(others), what];
+}
+
+/** The first ones: a cell of a thousand references is no cell. */
+function named(references: readonly string[], most = 10): Label {
+  const left = references.length - most;
+  const first = references.slice(0, most).join(", ");
+  return left <= 0 ? same(first) : { fr: `${first}… et ${left} de plus`, en: `${first}… and ${left} more` };
 }
 
 function fileOf(doubles: readonly Double[]): string {
