@@ -16,6 +16,7 @@ import {
 import type { Progress } from "../prepare.js";
 import type { Store } from "../store/store.js";
 import { unpacked } from "./catalogue-file.js";
+import { usesOf } from "./session-uses.js";
 
 /** An import with the entries it holds. */
 export interface LoadedImport {
@@ -59,6 +60,8 @@ export async function beforeImport(store: Store, entries: readonly CatalogueEntr
 export interface Written {
   readonly courses: readonly Change<Course>[];
   readonly sessions: readonly Change<Session>[];
+  /** What used the replaced sessions already, which is no use made since. */
+  readonly uses?: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface Change<Value> {
@@ -87,7 +90,8 @@ export async function bringIn(store: Store, judged: readonly JudgedEntry[], befo
     (some) => store.sessions.saveMany(some.map(({ after }) => after)),
     (done) => progress(courses.length + done, total),
   );
-  return { courses, sessions };
+  const replaced = sessions.flatMap(({ before: there, after }) => (there === undefined ? [] : [after.reference]));
+  return { courses, sessions, uses: await usesOf(store, replaced) };
 }
 
 /** Something packed among the files. */

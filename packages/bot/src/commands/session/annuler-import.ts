@@ -31,7 +31,7 @@ export default command({
       return { ok: true as const, value: { record, written } };
     });
   },
-  async run({ input, prepared, store, now, actor }) {
+  async run({ input, prepared, store, now, today, actor }) {
     if (!prepared.ok) return refused(prepared.problems);
     const { written } = prepared.value;
     const record = (await store.imports.get(prepared.value.record.reference)) ?? prepared.value.record;
@@ -39,11 +39,12 @@ export default command({
     if (status !== "brought-in" || written === undefined) {
       return refused([raise(importRules, "import.wrong-status", ["reference"], { reference, status })], { trace: { object: reference } });
     }
-    const undoing = await usesSince(store, written);
+    const undoing = await usesSince(store, written, today);
     const used = [...undoing.used].sort();
+    const gone = [...undoing.gone].sort();
     if (used.length > 0 && input.keepUsed !== true) {
       const params = { reference, count: used.length, references: used.slice(0, 10) };
-      return refused([raise(importRules, "import.used-since", ["reference"], params)], {
+      return refused([raise(importRules, "import.used-since", ["reference"], params), ...undoing.problems.slice(0, 10)], {
         trace: { object: reference, details: { used: used.length } },
       });
     }
@@ -57,18 +58,25 @@ export default command({
           `Retirées : ${counted(removed, "fiche")}. Rendues à leurs valeurs d'avant : ${counted(restored, "fiche")}.`,
           `Taken out: ${counted(removed, "record", "records", "en")}. Given their former values back: ${counted(restored, "record", "records", "en")}.`,
         ),
-        ...(used.length > 0
+        ...(used.length > gone.length
           ? [
               line(
                 "plain",
-                `Gardées, parce qu'elles ont servi ou changé : ${used.length}.`,
-                `Kept, because they were used or changed: ${used.length}.`,
+                `Gardées, parce qu'elles ont servi ou changé : ${used.length - gone.length}.`,
+                `Kept, because they were used or changed: ${used.length - gone.length}.`,
               ),
             ]
           : []),
+        ...(gone.length > 0
+          ? [line("plain", `Disparues depuis, donc pas rendues : ${firstOf(gone)}.`, `Gone since, so not given back: ${firstOf(gone)}.`)]
+          : []),
       ],
-      data: { reference, removed, restored, kept: used },
-      trace: { object: reference, details: { removed, restored, kept: used.length } },
+      data: { reference, removed, restored, kept: used.filter((one) => !undoing.gone.has(one)), gone },
+      trace: { object: reference, details: { removed, restored, kept: used.length - gone.length, gone: gone.length } },
     });
   },
 });
+
+function firstOf(references: readonly string[], most = 10): string {
+  return `${references.slice(0, most).join(", ")}${references.length > most ? "…" : ""}`;
+}
