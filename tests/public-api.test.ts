@@ -93,6 +93,7 @@ it("@kairos/core exports these names", () => {
     distanceMeans
     distanceMeansLabels
     divideHalfUp
+    duplicatesAmong
     durationCell
     easterOf
     editHalfDay
@@ -174,6 +175,7 @@ it("@kairos/core exports these names", () => {
     leadLabel
     learningPlaceLabels
     learningPlaces
+    leaveOut
     leaversAmong
     lheoNamespaces
     lheoOf

@@ -65,10 +65,14 @@ export const sessionColumns: readonly SessionColumn[] = [
   column("siret", textCell, ["siret", "siret établissement", "siret organisme"]),
 ];
 
-/** The titles and the rows of a table of sessions: what reading them gives back. */
-export function sessionTable(sessions: readonly Session[]): readonly (readonly string[])[] {
+/** The titles and the rows of a table of sessions: what reading them gives back. Who teaches is called as `nameOf` says. */
+export function sessionTable(
+  sessions: readonly Session[],
+  nameOf: (trainer: string) => string = (id) => id,
+): readonly (readonly string[])[] {
   const titles = sessionColumns.map(({ names }) => names[0] ?? "");
-  return [titles, ...sessions.map((session) => sessionColumns.map(({ key, cell }) => writtenIn(session, key, cell)))];
+  const called = (session: Session) => ({ ...session, ...(session.trainers && { trainers: session.trainers.map(nameOf) }) });
+  return [titles, ...sessions.map(called).map((session) => sessionColumns.map(({ key, cell }) => writtenIn(session, key, cell)))];
 }
 
 /** The session of a row, or what is wrong with it. Without a SIRET of its own it is of the establishment that reads it. */

@@ -11,6 +11,7 @@ import {
   success,
 } from "@kairos/core";
 import { command } from "../../command.js";
+import { meaningIn } from "../../dossiers/trainers.js";
 import { establishmentOption } from "../../establishment.js";
 import { csvOf } from "../../files/csv.js";
 import { writeXml } from "../../files/xml.js";
@@ -47,7 +48,12 @@ export default command({
   async prepare({ input, provider, read }) {
     if (provider === undefined) return failure<Problem>(raise(accessRefusals, "access.not-founded", [], {}));
     const { from, until } = input;
-    const { courses, sessions: found } = await read(async (store) => ({
+    const {
+      courses,
+      sessions: found,
+      nameOf,
+    } = await read(async (store) => ({
+      nameOf: await meaningIn(store),
       courses: await store.courses.list(),
       sessions: await store.sessions.list({ ...(from !== undefined && { from }), ...(until !== undefined && { until }) }),
     }));
@@ -60,7 +66,7 @@ export default command({
         (wanted === undefined || wanted.includes(one.reference)),
     );
     if (input.format === "csv") {
-      const [columns = [], ...rows] = sessionTable(sessions);
+      const [columns = [], ...rows] = sessionTable(sessions, nameOf);
       return success({ sessions, text: csvOf(columns, rows), partly: [] });
     }
     const written = lheoOf(provider, new Map(courses.map((one) => [one.reference, one])), sessions);

@@ -1,7 +1,7 @@
 import { counted, importRules, raise } from "@kairos/core";
 import { command } from "../../command.js";
 import { packed } from "../../dossiers/catalogue-file.js";
-import { judgeImport } from "../../dossiers/import-judging.js";
+import { judgeImport, keepTrainers } from "../../dossiers/import-judging.js";
 import { countsOf, firstFaults, reportOf } from "../../dossiers/import-report.js";
 import { beforeImport, bringIn, loadImport } from "../../dossiers/imports.js";
 import { optional, reference, yesOrNo } from "../../options.js";
@@ -60,6 +60,11 @@ export default command({
       before: await store.files.put(await packed(written)),
     });
     const { courses, sessions, kept, replaced, leftOut } = counts;
+    const remarks = await keepTrainers(
+      store,
+      written.sessions.map(({ after }) => after),
+      entries,
+    );
     return done({
       title: { fr: `Import ${reference} · validé`, en: `Import ${reference} · brought in` },
       lines: [
@@ -81,6 +86,7 @@ export default command({
         ...(leftOut > 0
           ? [line("warning", `Laissées de côté : ${leftOut}. Le rapport dit pourquoi.`, `Left out: ${leftOut}. The report says why.`)]
           : []),
+        ...remarks,
       ],
       next: [
         { text: { fr: "voir les sessions", en: "see the sessions" }, command: "/session liste" },
