@@ -14,7 +14,10 @@ async function read(content: string | Uint8Array) {
   const result = await readXml(typeof content === "string" ? Buffer.from(content) : content, {
     path: ["lheo", "offres", "formation"],
     root: () => undefined,
-    element: (one) => elements.push(one),
+    element: (one) => {
+      elements.push(one);
+      return undefined;
+    },
   });
   const { user } = process.cpuUsage(start);
   expect(user / 1000).toBeLessThan(2000);
@@ -54,6 +57,7 @@ describe("an XML document", () => {
     ["UTF-16 that is not", Buffer.from(`<?xml version="1.0" encoding="UTF-16"?>${open}${close}`), 1],
     ["an encoding nobody knows", Buffer.from(`<?xml version="1.0" encoding="EBCDIC-FR"?>${open}${close}`), 0],
     ["Latin with a mark of UTF-8", Buffer.from(`\ufeff<?xml version="1.0" encoding="ISO-8859-1"?>${open}${close}`), 1],
+    ["UTF-8 that is not, far away", Buffer.concat([Buffer.from(`${open}${"é\n".repeat(500_000)}`), Buffer.from("é\n", "latin1")]), 500_001],
   ])("is refused in %s", async (_, bytes, line) => {
     expect((await read(bytes)).faults).toMatchObject([{ code: "file.encoding", line }]);
   });
@@ -73,6 +77,11 @@ describe("an XML document", () => {
       { limit: "attributes" },
     ],
     ["with a text of megabytes", `${open}<formation>${"x".repeat(5_000_000)}</formation>${close}`, { limit: "text" }],
+    ["with an endless comment", `<!--${"-x".repeat(3_000_000)}-->${open}${close}`, { limit: "text" }],
+    ["with an endless instruction", `<?p ${"x?".repeat(3_000_000)}?>${open}${close}`, { limit: "text" }],
+    ["with an endless value", `${open}<formation a="${"&amp;".repeat(1_000_000)}"/>${close}`, { limit: "text" }],
+    ["with endless entities", `${open}<formation>${"&amp;".repeat(1_000_000)}</formation>${close}`, { limit: "text" }],
+    ["with a text cut by endless comments", `${open}<formation>${"x<!---->".repeat(400_000)}</formation>${close}`, { limit: "elements" }],
     ["with endless elements", `${open}<formation>${"<a/>".repeat(400_000)}</formation>${close}`, { limit: "elements" }],
   ])("is refused: %s", async (_, text, fault) => {
     expect((await read(text)).faults).toMatchObject([fault]);
@@ -133,6 +142,22 @@ describe("an XML document", () => {
     await readXml(Buffer.from(text), { path: ["lheo", "offres", "formation"], root: () => undefined, element: () => undefined });
     isOver = true;
     expect(turns).toBeGreaterThan(3);
+  });
+});
+
+describe("a catalogue of too many sessions", () => {
+  it("is refused when one formation holds them", async () => {
+    const sessions = Array.from({ length: 12_000 }, (_, rank) => `<session numero="S-${rank}"/>`).join("");
+    const file = await readLheo(Buffer.from(`${open}<formation><action>${sessions}</action></formation>${close}`), { today, taxed: false });
+    expect(file).toMatchObject({ ok: false, problems: [{ code: "file.beyond-limits", params: { limit: "sessions", line: 1 } }] });
+  });
+
+  it("keeps twenty problems of each faulty one, and those of the first two thousand", async () => {
+    const faulty = `<action>${"<code-public-vise/>".repeat(30)}${'<session numero="S"/>'.repeat(2_100)}</action>`;
+    const file = await readLheo(Buffer.from(`${open}<formation>${faulty}</formation>${close}`), { today, taxed: false });
+    const counts = file.ok ? file.value.entries.map(({ problems }) => problems.length) : [];
+    expect([counts.length, Math.max(...counts), counts.filter((count) => count > 0).length]).toEqual([2_100, 20, 2_000]);
+    expect(file.ok && file.value.entries[0]?.problems.some(({ severity }) => severity === "error")).toBe(true);
   });
 });
 

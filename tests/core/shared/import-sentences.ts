@@ -12,11 +12,13 @@ export const importSamples: { readonly [Code in Codes]: readonly Parameters<(typ
     { declared: "UTF-8", line: 3 },
     { declared: "EBCDIC", line: 0 },
   ],
-  "file.beyond-limits": (["depth", "text", "elements", "attributes", "columns", "rows", "cell"] as const).map((limit) => ({
-    limit,
-    most: 40,
-    line,
-  })),
+  "file.beyond-limits": (["depth", "text", "elements", "attributes", "sessions", "entries", "columns", "rows", "cell"] as const).map(
+    (limit) => ({
+      limit,
+      most: 40,
+      line,
+    }),
+  ),
   "xml.not-well-formed": (["cut", "unknown-entity", "mismatched", "malformed"] as const).map((fault) => ({ fault, line, column: 4 })),
   "xml.declaration-refused": [{ line: 1 }],
   "table.header-missing": [{ found: "A B" }],

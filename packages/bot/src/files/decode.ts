@@ -26,11 +26,10 @@ export function encodingFault(bytes: Uint8Array, encoding: Encoding, declared: s
     return bytes.byteLength % 2 === 0 ? undefined : raise(fileRules, "file.encoding", [], { declared, line: 0 });
   }
   if (bytes.includes(0)) return raise(fileRules, "file.not-text", [], {});
-  if (encoding === "utf-8" && !isUtf8(bytes)) return wrongAt(bytes, declared, (line) => !isUtf8(line));
-  if (encoding === "windows-1252" && unused.some((byte) => bytes.includes(byte))) {
-    return wrongAt(bytes, declared, (line) => unused.some((byte) => line.includes(byte)));
-  }
-  return undefined;
+  if (encoding === "utf-8" && !isUtf8(bytes)) return wrongAt(bytes, declared, firstOutsideUtf8(bytes));
+  if (encoding !== "windows-1252") return undefined;
+  const places = unused.map((byte) => bytes.indexOf(byte)).filter((place) => place !== -1);
+  return places.length === 0 ? undefined : wrongAt(bytes, declared, Math.min(...places));
 }
 
 /** The text, a piece at a time, without its mark; the bytes were found to be of that encoding. */
@@ -70,13 +69,28 @@ const pieceBytes = 64 * 1024;
 /** The bytes that Windows-1252 gives to no letter. */
 const unused = [0x81, 0x8d, 0x8f, 0x90, 0x9d];
 
-function wrongAt(bytes: Uint8Array, declared: string, isWrong: (line: Uint8Array) => boolean): Problem {
+function wrongAt(bytes: Uint8Array, declared: string, place: number): Problem {
   let line = 1;
-  for (let from = 0; from < bytes.byteLength; line += 1) {
-    const end = bytes.indexOf(0x0a, from);
-    const until = end === -1 ? bytes.byteLength : end;
-    if (isWrong(bytes.subarray(from, until))) break;
-    from = until + 1;
-  }
+  for (let at = bytes.indexOf(lineFeed); at !== -1 && at < place; at = bytes.indexOf(lineFeed, at + 1)) line += 1;
   return raise(fileRules, "file.encoding", [], { declared, line });
+}
+
+const lineFeed = 0x0a;
+
+/** Where bytes that are not all UTF-8 cease to be, found by halves. */
+function firstOutsideUtf8(bytes: Uint8Array): number {
+  let [from, to] = [0, bytes.byteLength];
+  while (to - from > 8) {
+    let middle = (from + to) >> 1;
+    // A letter is not cut: its bytes after the first begin with 10.
+    for (let back = 0; back < 3 && ((bytes[middle] ?? 0) & 0xc0) === 0x80; back += 1) middle -= 1;
+    if (isUtf8(bytes.subarray(from, middle))) from = middle;
+    else to = middle;
+  }
+  for (;;) {
+    const lead = bytes[from] ?? 0xff;
+    const size = lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+    if (from >= to || !isUtf8(bytes.subarray(from, from + size))) return from;
+    from += size;
+  }
 }

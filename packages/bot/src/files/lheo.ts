@@ -1,6 +1,8 @@
 import {
   type CatalogueEntry,
+  type Element,
   failure,
+  fileRules,
   type IsoDate,
   type LheoVersion,
   lheoNamespaces,
@@ -11,6 +13,7 @@ import {
   readFormation,
   success,
 } from "@kairos/core";
+import { entriesRead } from "./entries-read.js";
 import { readXml, type XmlRoot } from "./xml.js";
 
 export interface LheoFile {
@@ -23,7 +26,8 @@ export async function readLheo(
   bytes: Uint8Array,
   { today, taxed, progress }: { readonly today: IsoDate; readonly taxed: boolean; readonly progress?: (read: number) => void },
 ): Promise<Result<LheoFile>> {
-  const entries: CatalogueEntry[] = [];
+  const { entries, add } = entriesRead();
+  const beyond = (limit: keyof typeof most, line: number) => raise(fileRules, "file.beyond-limits", [], { limit, most: most[limit], line });
   let version: LheoVersion = "2.3";
   let rank = 0;
   let end = 1;
@@ -38,14 +42,26 @@ export async function readLheo(
     element: (formation) => {
       rank += 1;
       end = formation.line;
-      // Not pushed as arguments: one formation may hold every session.
-      for (const entry of readFormation(formation, rank, { version, today, taxed })) entries.push(entry);
+      const sessions = formation.children.reduce(
+        (sum, { name, children }) => (name === "action" ? sum + children.filter(isSession).length : sum),
+        0,
+      );
+      if (sessions > most.sessions) return beyond("sessions", formation.line);
+      for (const entry of readFormation(formation, rank, { version, today, taxed })) add(entry);
+      return entries.length > most.entries ? beyond("entries", formation.line) : undefined;
     },
     ...(progress !== undefined && { progress }),
   });
   if (!read.ok) return read;
   if (rank > 0) return success({ version, entries });
   return failure(raise(lheoRules, "lheo.element-missing", ["lheo", "offres"], { line: end, element: "formation", parent: "offres" }));
+}
+
+/** In one formation, and in the whole file: far beyond any real catalogue. */
+const most = { sessions: 10_000, entries: 200_000 } as const;
+
+function isSession({ name }: Element): boolean {
+  return name === "session";
 }
 
 function versionOf({ name, namespace, line }: XmlRoot): Result<LheoVersion> {

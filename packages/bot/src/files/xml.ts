@@ -13,7 +13,8 @@ export interface XmlReading {
   readonly path: readonly string[];
   /** Told before anything else; a problem ends the reading. */
   root(root: XmlRoot): Problem | undefined;
-  element(element: Element): void;
+  /** A problem ends the reading. */
+  element(element: Element): Problem | undefined;
   /** Bytes read, now and then. */
   progress?(read: number): void;
 }
@@ -26,7 +27,7 @@ export async function readXml(bytes: Uint8Array, reading: XmlReading): Promise<R
   const encoding = encodingOf(bytes);
   if (!encoding.ok) return encoding;
   const stopped: Problem[] = [];
-  const parser = parserFor(reading, (problem) => {
+  const { write, close } = parserFor(reading, (problem) => {
     stopped.push(problem);
     throw new Stop();
   });
@@ -34,13 +35,13 @@ export async function readXml(bytes: Uint8Array, reading: XmlReading): Promise<R
   try {
     for (const piece of decoded(bytes, encoding.value)) {
       if (!piece.ok) return piece;
-      parser.write(piece.value.text);
+      write(piece.value.text);
       if (performance.now() - since < sliceMs) continue;
       reading.progress?.(piece.value.read);
       await giveWay();
       since = performance.now();
     }
-    parser.close();
+    close();
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
   }
@@ -71,19 +72,27 @@ interface Open extends Element {
   text: string;
 }
 
-function parserFor(reading: XmlReading, stop: (problem: Problem) => never): SaxesParser<{ xmlns: true }> {
+function parserFor(reading: XmlReading, stop: (problem: Problem) => never) {
   const parser = new SaxesParser({ xmlns: true, position: true });
   const names: string[] = [];
   /** The wanted element under way, and those open inside it. */
   const open: Open[] = [];
   const { path } = reading;
-  let [root, depth, elements, line, attributes] = ["", 0, 0, 1, 0];
+  let [root, depth, elements, texts, line, attributes] = ["", 0, 0, 0, 1, 0];
+  /** Letters fed since the parser last told anything: a comment, a value or a text that it holds whole. */
+  let held = 0;
   const beyond = (limit: keyof typeof most) =>
     stop(raise(fileRules, "file.beyond-limits", [], { limit, most: most[limit], line: parser.line }));
+  const told = () => {
+    held = 0;
+  };
   const add = (text: string) => {
+    told();
     const current = open.at(-1);
     if (current === undefined) return;
     current.text += text;
+    texts += 1;
+    if (texts > most.elements) beyond("elements");
     if (current.text.length > most.text) beyond("text");
   };
   parser.on("error", ({ message }) => {
@@ -92,10 +101,14 @@ function parserFor(reading: XmlReading, stop: (problem: Problem) => never): Saxe
   parser.on("doctype", (text) => {
     if (/[[]|<!/.test(text)) stop(raise(fileRules, "xml.declaration-refused", [], { line: parser.line }));
   });
+  parser.on("comment", told);
+  parser.on("processinginstruction", told);
   parser.on("opentagstart", () => {
+    told();
     [line, attributes] = [parser.line, 0];
   });
   parser.on("attribute", () => {
+    told();
     attributes += 1;
     if (attributes > most.attributes) beyond("attributes");
   });
@@ -111,7 +124,8 @@ function parserFor(reading: XmlReading, stop: (problem: Problem) => never): Saxe
     if (depth <= path.length) names[depth - 1] = name;
     const isWanted = depth === path.length && path.every((one, index) => names[index] === one);
     if (open.length === 0 && !isWanted) return;
-    elements = open.length === 0 ? 1 : elements + 1;
+    if (open.length === 0) [elements, texts] = [0, 0];
+    elements += 1;
     if (elements > most.elements) beyond("elements");
     const element: Open = { name, attributes: attributesOf(tag.attributes), children: [], text: "", line };
     open.at(-1)?.children.push(element);
@@ -120,14 +134,24 @@ function parserFor(reading: XmlReading, stop: (problem: Problem) => never): Saxe
   parser.on("text", add);
   parser.on("cdata", add);
   parser.on("closetag", () => {
+    told();
     depth -= 1;
     const closed = open.pop();
     if (closed === undefined) return;
     // What stands between two children is layout.
     if (closed.children.length > 0) closed.text = "";
-    if (open.length === 0) reading.element(closed);
+    if (open.length > 0) return;
+    const refused = reading.element(closed);
+    if (refused !== undefined) stop(refused);
   });
-  return parser;
+  return {
+    write(text: string) {
+      held += text.length;
+      parser.write(text);
+      if (held > most.text) beyond("text");
+    },
+    close: () => parser.close(),
+  };
 }
 
 const none: Map<string, string> = new Map();

@@ -3,7 +3,7 @@ import type { IsoDate } from "../shared/calendar.js";
 import { amountCell, type Cell, choiceCell, countCell, dayCell, durationCell, listCell, textCell, yesNoCell } from "../shared/cells.js";
 import type { Siret } from "../shared/identifiers.js";
 import { parse } from "../shared/parse.js";
-import { hasErrors, type Problem } from "../shared/problem.js";
+import { foremost, hasErrors, type Problem } from "../shared/problem.js";
 import type { TableRow } from "../shared/table-row.js";
 import { distanceMeansLabels } from "./distance.js";
 import type { CatalogueEntry } from "./entries.js";
@@ -91,7 +91,7 @@ export function readSessionRow(
   }
   const reference = cells.get("reference")?.toUpperCase();
   const entry = { kind: "session" as const, line, path: [`ligne ${line}`], ...(reference !== undefined && { reference }) };
-  if (hasErrors(problems)) return { ...entry, problems };
+  if (hasErrors(problems)) return { ...entry, problems: foremost(problems) };
   if (reference !== undefined) fields.reference = reference;
   const session = parse(sessionSchema, fields);
   if (!session.ok)

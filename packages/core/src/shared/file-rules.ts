@@ -6,7 +6,7 @@ export interface InFile {
 }
 
 /** What a file may hold at most, so that no file fills the memory or keeps others waiting. */
-export type FileLimit = "depth" | "text" | "elements" | "attributes" | "columns" | "rows" | "cell";
+export type FileLimit = "depth" | "text" | "elements" | "attributes" | "sessions" | "entries" | "columns" | "rows" | "cell";
 
 /** Why a document is not well formed. */
 export type XmlFault = "cut" | "unknown-entity" | "mismatched" | "malformed";
@@ -67,6 +67,8 @@ const limitNames: Readonly<Record<FileLimit, string>> = {
   text: "un texte trop long",
   elements: "trop d'éléments dans une même fiche",
   attributes: "trop d'attributs sur un élément",
+  sessions: "trop de sessions dans une même formation",
+  entries: "trop de fiches",
   columns: "trop de colonnes",
   rows: "trop de lignes",
   cell: "une cellule trop longue",

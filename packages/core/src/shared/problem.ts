@@ -20,3 +20,13 @@ export interface Undecided<Code extends string = string> extends Problem<Code, {
 export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some((problem) => problem.severity === "error");
 }
+
+/** The first problems of one entry, what blocks before the rest: beyond them, nobody reads and the memory fills. */
+export function foremost(problems: readonly Problem[]): readonly Problem[] {
+  if (problems.length <= mostProblems) return problems;
+  const blocking = problems.filter(({ severity }) => severity === "error").slice(0, mostProblems);
+  const others = problems.filter(({ severity }) => severity !== "error").slice(0, mostProblems - blocking.length);
+  return [...blocking, ...others];
+}
+
+const mostProblems = 20;

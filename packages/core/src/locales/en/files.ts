@@ -76,6 +76,8 @@ const limitNames: Readonly<Record<FileLimit, string>> = {
   text: "a text that is too long",
   elements: "too many elements in one record",
   attributes: "too many attributes on one element",
+  sessions: "too many sessions in one course",
+  entries: "too many records",
   columns: "too many columns",
   rows: "too many rows",
   cell: "a cell that is too long",

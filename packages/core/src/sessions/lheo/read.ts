@@ -1,7 +1,7 @@
 import type { IsoDate } from "../../shared/calendar.js";
 import type { Element } from "../../shared/element.js";
 import { parse } from "../../shared/parse.js";
-import { hasErrors, type Path, type Problem } from "../../shared/problem.js";
+import { foremost, hasErrors, type Path, type Problem } from "../../shared/problem.js";
 import { raise } from "../../shared/rules.js";
 import { courseSchema } from "../course.js";
 import type { CatalogueEntry } from "../entries.js";
@@ -24,10 +24,11 @@ export interface LheoReading {
 /** Reads the n-th formation of a file: its course, where it has a number, and its sessions, each judged by itself. */
 export function readFormation(formation: Element, rank: number, reading: LheoReading): readonly CatalogueEntry[] {
   const place = formationPlace(formation, rank);
-  const own = checkElement(place, reading.version, "action");
+  // No more than the first problems of each part: every session of it tells them again.
+  const own = foremost(checkElement(place, reading.version, "action"));
   const common = formationFacts(place);
   const actions = placesOf(place, "action").map((action) => {
-    const problems = checkElement(action, reading.version, "session");
+    const problems = foremost(checkElement(action, reading.version, "session"));
     const facts = actionFacts(action, reading.taxed);
     return { action, facts: facts.facts, problems: [...problems, ...facts.problems] };
   });
@@ -159,8 +160,9 @@ function isError({ severity }: Problem): boolean {
 function unique(problems: readonly Problem[]): readonly Problem[] {
   if (problems.length < 2) return problems;
   const seen = new Set<string>();
-  return problems.filter(({ code, path }) => {
+  const once = problems.filter(({ code, path }) => {
     const key = `${code} ${path.join("/")}`;
     return seen.has(key) ? false : seen.add(key);
   });
+  return foremost(once);
 }
