@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
 import { type Course, lheoOf, type Problem, type Session, sessionSchema } from "@kairos/core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Answer } from "../../packages/bot/src/dispatch.js";
@@ -103,6 +104,39 @@ describe("a table of sessions", () => {
       hours: { centreMinutes: 420 },
       priceCents: 21000,
     });
+  });
+
+  it("that holds a social security number leaves it nowhere", async () => {
+    const number = "2 85 05 78 006 084 41";
+    const head = "référence;intitulé;début;fin;heures centre";
+    for (const [rank, text] of [
+      `${head}\n${number};=1+${number};hier;${number};70\nSE-1;Un;07/12/2026;18/12/2026;70\n`,
+      `${head};${number}\nSE-1;Un;07/12/2026;18/12/2026;70;x\n`,
+    ].entries()) {
+      const shown = await importFile(`table-${rank}.csv`, text);
+      const report = shown.files.map(({ bytes }) => Buffer.from(bytes).toString()).join();
+      expect(`${JSON.stringify(shown.reply)} ${report}`.replace(/\s/g, "")).not.toContain("850578006");
+    }
+    const stored = await desk.database.read("test", "all", async (store) => {
+      const record = await store.imports.get("IMP-0001");
+      const contents = await store.files.get(record?.contents ?? "");
+      return `${JSON.stringify(record)} ${gunzipSync(contents ?? new Uint8Array()).toString()}`;
+    });
+    expect(stored).toContain("id.nir-detected");
+    expect(stored.replace(/\s/g, "")).not.toContain("850578006");
+  });
+
+  it("details the first two thousand faulty rows, and counts the others", async () => {
+    const rows = Array.from({ length: 2_050 }, (_, rank) => `SE-${rank};Un;hier;demain;70\n`).join("");
+    const text = `référence;intitulé;début;fin;heures centre\nSE-OK;Un;07/12/2026;18/12/2026;70\n${rows}`;
+    const shown = await importFile("table.csv", text);
+    expect(shown.reply.data).toMatchObject({ sessions: 1, leftOut: 2_050 });
+    const report = Buffer.from(shown.files[0]?.bytes ?? [])
+      .toString()
+      .trimEnd()
+      .split("\r\n");
+    expect(report.filter((line) => line.includes("« hier »"))).toHaveLength(2_000);
+    expect(report.at(-1)).toContain("50 autres fiches laissées de côté");
   });
 
   it("that was exported comes back the same", async () => {

@@ -13,7 +13,7 @@ import {
   sessionColumns,
   success,
 } from "@kairos/core";
-import { giveWay } from "../files/decode.js";
+import { entriesRead } from "../files/entries-read.js";
 import { readLheo } from "../files/lheo.js";
 import { readTable } from "../files/read-table.js";
 import type { CheckedFile } from "../files/received.js";
@@ -38,17 +38,10 @@ export async function readCatalogue(
     const file = await readLheo(bytes, { today, taxed: vatRegime === "taxed", progress: told });
     return file.ok ? success({ format: "lheo", entries: judgeEntries(file.value.entries, siret), remarks: [] }) : file;
   }
-  const table = await readTable(bytes, sessionColumns, told);
-  if (!table.ok) return table;
-  const entries: CatalogueEntry[] = [];
-  for (const [index, row] of table.value.rows.entries()) {
-    entries.push(readSessionRow(row, { today, siret }));
-    if (index % rowsAtOnce === rowsAtOnce - 1) await giveWay();
-  }
-  return success({ format: "csv", entries: judgeEntries(entries, siret), remarks: table.value.remarks });
+  const { entries, add } = entriesRead();
+  const remarks = await readTable(bytes, sessionColumns, { row: (row) => add(readSessionRow(row, { today, siret })), progress: told });
+  return remarks.ok ? success({ format: "csv", entries: judgeEntries(entries, siret), remarks: remarks.value }) : remarks;
 }
-
-const rowsAtOnce = 250;
 
 export function digestOf(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");

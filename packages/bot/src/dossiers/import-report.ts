@@ -1,5 +1,6 @@
 import { type Fate, type ImportRecord, type JudgedEntry, type Label, type Problem, placeOf, say } from "@kairos/core";
 import { csvOf } from "../files/csv.js";
+import { mostDetailed } from "../files/entries-read.js";
 import type { ReplyTable, ReplyText } from "../reply.js";
 import { same } from "../reply.js";
 
@@ -10,20 +11,29 @@ export const fateLabels: Readonly<Record<Fate, Label>> = {
   "left-out": { fr: "laissée de côté", en: "left out" },
 };
 
-/** Every entry of a file in its order, what becomes of it, and each thing to say of it. */
+/** Every entry of a file in its order, what becomes of it, and each thing to say of the first of which there is something to say. */
 export function reportOf({ reference }: Pick<ImportRecord, "reference">, judged: readonly JudgedEntry[]): ReplyText {
+  let detailed = 0;
+  let more = 0;
   const rows = judged.flatMap(({ entry, fate }) => {
-    const said = entry.problems.filter(({ severity }) => severity !== "undecided");
+    let said = entry.problems.filter(({ severity }) => severity !== "undecided");
     const head = [entry.line.toString(), kinds[entry.kind].fr, entry.reference ?? "", fateLabels[fate].fr];
+    if (said.length > 0) detailed += 1;
+    if (detailed > mostDetailed) said = [];
+    if (said.length === 0 && fate === "left-out") more += 1;
     if (said.length === 0) return [[...head, placeOf(entry.path), "", "", ""]];
     return said.map((problem) => {
       const { what, why, mend } = say(problem, "fr");
       return [...head, placeOf(problem.path), what, why, mend];
     });
   });
+  if (more > 0) rows.push(["", "", "", "", "", `${more} autres fiches laissées de côté, sans détail`, tooMany, mendFirst]);
   const columns = ["ligne", "nature", "référence", "sort", "où", "remarque", "pourquoi", "pour corriger"];
   return { fileName: `${reference}-rapport.csv`, text: csvOf(columns, rows) };
 }
+
+const tooMany = `Seules les ${mostDetailed} premières fiches à remarques sont détaillées.`;
+const mendFirst = "Corrigez-les, puis importez le fichier à nouveau : les suivantes seront dites.";
 
 /** The first things that keep entries out, as they are shown at once. */
 export function firstFaults(judged: readonly JudgedEntry[], most = 10): ReplyTable | undefined {

@@ -19,95 +19,110 @@ import { fromText } from "./csv.js";
 import { decoded, encodingFault, giveWay, guessedEncoding } from "./decode.js";
 import { type ColumnNames, type Header, readHeader } from "./table-header.js";
 
-export interface ReadTable {
-  readonly rows: readonly TableRow[];
-  /** What is worth saying of the table as a whole. */
-  readonly remarks: readonly Problem[];
+export interface TableReading {
+  /** Each row as soon as it is read: a large table is never held whole. */
+  row(row: TableRow): void;
+  /** Bytes read, now and then. */
+  progress?(read: number): void;
 }
 
 /**
  * Reads a CSV file as people and spreadsheets write it, a piece at a time: `;`, `,` or tabs, UTF-8, UTF-16 or Windows,
- * Excel's `sep=` line and `="0012"`, titles in French or English. Each row keeps its line and its own problems.
+ * Excel's `sep=` line and `="0012"`, titles in French or English. Each row keeps its line and its own problems; what
+ * is worth saying of the table as a whole is answered.
  */
 export async function readTable(
   bytes: Uint8Array,
   columns: readonly ColumnNames[],
-  progress?: (read: number) => void,
-): Promise<Result<ReadTable>> {
+  reading: TableReading,
+): Promise<Result<readonly Problem[]>> {
   const encoding = guessedEncoding(bytes);
   const fault = encodingFault(bytes, encoding) ?? (encoding === "windows-1252" ? mixedLetters(bytes) : undefined);
   if (fault !== undefined) return failure(fault);
   const start = startOf(bytes, encoding);
   if (start.columns > mostColumns) return beyond("columns", mostColumns, start.skipped + 1);
-  const rows: TableRow[] = [];
+  let rows = 0;
   let header: Result<Header> | undefined;
-  let since = performance.now();
-  let read = 0;
-  const pieces = function* () {
+  /** Why the reading stops: what the streams say of it afterwards is their own affair. */
+  let refusal: Result<never> | undefined;
+  /** Where the row under way begins. */
+  let line = start.skipped + 1;
+  const take = (record: readonly string[]): undefined => {
+    const begun = line;
+    line += 1 + breaksIn(record);
+    if (record.every((cell) => cell.trim() === "")) return;
+    if (header === undefined) header = readHeader(record, columns);
+    else if (header.ok) {
+      rows += 1;
+      if (rows <= mostRows) reading.row(rowOf(record, begun, header.value));
+      else refusal = beyond("rows", mostRows, begun);
+    }
+    if (!header.ok) refusal = header;
+    if (refusal !== undefined) throw new Refused();
+  };
+  const pieces = async function* () {
+    let since = performance.now();
     let toSkip = start.skippedLetters;
     for (const piece of decoded(bytes, encoding)) {
-      if (!piece.ok) throw new Unreadable(piece.problems);
-      read = piece.value.read;
-      yield piece.value.text.slice(toSkip);
-      toSkip = Math.max(0, toSkip - piece.value.text.length);
+      if (!piece.ok) {
+        refusal = piece;
+        throw new Refused();
+      }
+      const { text, read } = piece.value;
+      for (let from = toSkip; from < text.length; from += lettersAtOnce) {
+        yield text.slice(from, from + lettersAtOnce);
+        if (performance.now() - since < sliceMs) continue;
+        reading.progress?.(read);
+        await giveWay();
+        since = performance.now();
+      }
+      toSkip = Math.max(0, toSkip - text.length);
     }
   };
   const parser = parse({
     delimiter: start.delimiter,
+    // Files pasted together end their lines in several ways.
+    record_delimiter: ["\r\n", "\n", "\r"],
     relax_quotes: true,
     relax_column_count: true,
-    info: true,
     max_record_size: mostLetters,
+    on_record: take,
   });
   try {
-    await pipeline(Readable.from(pieces()), parser, async (records: AsyncIterable<CsvRecord>) => {
-      for await (const { record, info } of records) {
-        const line = start.skipped + info.lines - breaksIn(record);
-        if (record.every((cell) => cell.trim() === "")) continue;
-        if (header === undefined) header = readHeader(record, columns);
-        else if (header.ok) rows.push(rowOf(record, line, header.value));
-        if (!header.ok) throw new Unreadable(header.problems);
-        if (rows.length > mostRows) throw new Unreadable(beyond("rows", mostRows, line).problems);
-        if (performance.now() - since < sliceMs) continue;
-        progress?.(read);
-        await giveWay();
-        since = performance.now();
-      }
-    });
+    await pipeline(Readable.from(pieces()), parser.resume());
   } catch (error) {
-    if (error instanceof Unreadable) return { ok: false, problems: error.problems };
-    if (error instanceof CsvError) return csvFault(error, start.skipped + (parser.info.lines ?? 1));
+    if (refusal !== undefined) return refusal;
+    if (error instanceof CsvError) return csvFault(error, line);
     throw error;
   }
   if (header === undefined) return failure(raise(tableRules, "table.header-missing", [], { found: "" }));
-  return header.ok ? success({ rows, remarks: header.value.remarks }) : header;
+  return header.ok ? success(header.value.remarks) : header;
 }
 
 const mostColumns = 200;
 const mostRows = 200_000;
+/** Told of one row. */
+const mostProblems = 20;
 const mostLetters = 1_000_000;
+/** Given to the parser between two looks at the clock. */
+const lettersAtOnce = 16 * 1024;
 /** How long the loop may be kept, in milliseconds. */
 const sliceMs = 25;
 
-interface CsvRecord {
-  readonly record: readonly string[];
-  readonly info: { readonly lines: number };
-}
+class Refused extends Error {}
 
-class Unreadable extends Error {
-  constructor(readonly problems: readonly Problem[]) {
-    super("unreadable");
-  }
-}
-
-/** A row under the names of the columns, with what must be said of each cell. */
+/** A row under the names of the columns, with what must be said of each cell. Of one that holds a NIR, nothing else is kept. */
 function rowOf(record: readonly string[], line: number, { keys, titles }: Header): TableRow {
   const cells = new Map<string, string>();
   const problems: Problem[] = [];
-  for (const [index, raw] of record.entries()) {
+  const looked = record.slice(0, mostColumns);
+  for (const [index, raw] of looked.entries()) {
     const title = titles[index] ?? `${index + 1}`;
     const cell = raw.trim();
-    if (holdsNir(cell)) problems.push({ ...raise(identifierRules, "id.nir-detected", [title], {}), params: { line } });
+    if (holdsNir(cell)) {
+      const found = { ...raise(identifierRules, "id.nir-detected", [title], {}), params: { line } };
+      return { line, cells: new Map(), problems: [found] };
+    }
     const key = keys[index];
     if (key === undefined || cell === "") continue;
     const [, quoted] = /^="([^"]*)"$/.exec(cell) ?? [];
@@ -116,9 +131,9 @@ function rowOf(record: readonly string[], line: number, { keys, titles }: Header
     // The apostrophe with which spreadsheets, and our own exports, mark a text that would compute.
     cells.set(key, fromText(value));
   }
-  const surplus = record.slice(titles.length).some((cell) => cell.trim() !== "");
+  const surplus = record.length > mostColumns || looked.slice(titles.length).some((cell) => cell.trim() !== "");
   if (surplus) problems.push(raise(tableRules, "table.row-length", [], { line, cells: record.length, columns: titles.length }));
-  return { line, cells, problems };
+  return { line, cells, problems: problems.slice(0, mostProblems) };
 }
 
 /** A sign that makes a spreadsheet compute, unless it begins a number, or is a dash alone. */
@@ -127,7 +142,7 @@ function looksComputed(cell: string): boolean {
 }
 
 function breaksIn(record: readonly string[]): number {
-  return record.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
+  return record.reduce((sum, cell) => (/[\r\n]/.test(cell) ? sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0) : sum), 0);
 }
 
 interface Start {
@@ -142,7 +157,7 @@ interface Start {
 function startOf(bytes: Uint8Array, encoding: Parameters<typeof decoded>[1]): Start {
   const [first] = decoded(bytes, encoding);
   const text = first?.ok === true ? first.value.text : "";
-  const [said = "", sign] = /^sep=([;,\t|])\r?\n/i.exec(text) ?? [];
+  const [said = "", sign] = /^sep=([;,\t|])(?:\r\n|\n|\r)/i.exec(text) ?? [];
   const [titles = ""] = text
     .slice(said.length)
     .replace(/^\s*[\r\n]+/, "")
@@ -165,10 +180,11 @@ function mixedLetters(bytes: Uint8Array): Problem | undefined {
   return isMixed ? encodingFault(bytes, "utf-8", "UTF-8") : undefined;
 }
 
-function beyond(limit: "columns" | "rows" | "cell", most: number, line: number) {
+function beyond(limit: "columns" | "rows" | "cell", most: number, line: number): Result<never> {
   return failure(raise(fileRules, "file.beyond-limits", [], { limit, most, line }));
 }
 
+/** A quote never closed is told where its row begins: what follows was taken for its text. */
 function csvFault({ code }: CsvError, line: number): Result<never> {
   if (code === "CSV_MAX_RECORD_SIZE") return beyond("cell", mostLetters, line);
   return failure(raise(tableRules, "table.quotes", [], { line }));

@@ -1,4 +1,4 @@
-import { excerpt, failure, fold, type Problem, type Result, raise, success, tableRules } from "@kairos/core";
+import { excerpt, failure, fold, holdsNir, identifierRules, type Problem, type Result, raise, success, tableRules } from "@kairos/core";
 
 /** A column under the names that people may give it, the first one ours. */
 export interface ColumnNames {
@@ -17,11 +17,13 @@ export interface Header {
 
 /** Reads the titles of a table, whatever their case, their accents and, where it leaves no doubt, their end. */
 export function readHeader(cells: readonly string[], columns: readonly ColumnNames[]): Result<Header> {
+  if (cells.some(holdsNir)) return failure(unspeakable());
   const last = cells.findLastIndex((cell) => cell.trim() !== "");
   const titles = cells.slice(0, last + 1).map((cell) => excerpt(cell, 60));
   const keys = titles.map((title) => columnNamed(title, columns)?.key);
   if (keys.every((key) => key === undefined)) {
-    return failure(raise(tableRules, "table.header-missing", [], { found: excerpt(titles.join(" "), 80) }));
+    const found = titles.join(" ");
+    return failure(holdsNir(found) ? unspeakable() : raise(tableRules, "table.header-missing", [], { found: excerpt(found, 80) }));
   }
   const problems: Problem[] = [];
   for (const { key, names } of columns) {
@@ -37,6 +39,11 @@ export function readHeader(cells: readonly string[], columns: readonly ColumnNam
   const unknown = titles.filter((title, index) => keys[index] === undefined && title !== "");
   const remarks = unknown.length === 0 ? [] : [raise(tableRules, "table.column-unknown", [], { titles: excerpt(unknown.join(", "), 200) })];
   return success({ keys, titles, remarks });
+}
+
+/** A social security number among the titles is not shown back. */
+function unspeakable(): Problem {
+  return { ...raise(identifierRules, "id.nir-detected", [], {}), params: { line: 1 } };
 }
 
 function columnNamed(title: string, columns: readonly ColumnNames[]): ColumnNames | undefined {
