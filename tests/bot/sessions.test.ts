@@ -113,9 +113,27 @@ describe("a schedule", () => {
     ["demi-journee:07/12/2026 matin salle:Quai 2", "session.half-day-unknown"],
     ["demi-journee:06/12/2026 matin horaire:9h-12h", "session.schedule-outside-dates"],
     ["demi-journee:07/12/2026 matin horaire:9h-24:00", "input.not-an-hour"],
+    ["salle:Quai 2", "input.missing"],
+    ["formateurs:aucun", "input.missing"],
+    ["horaire:9h-12h", "input.missing"],
+    ["lieu:distance", "input.missing"],
+    ["retirer:oui", "input.missing"],
+    ["remplacer:oui", "input.missing"],
+    ["demi-journee:07/12/2026 matin horaire:9h-12h remplacer:oui", "input.missing"],
+    ["semaine:lun 9h-12h demi-journee:07/12/2026 matin horaire:9h-12h", "session.schedule-two-ways"],
+    ["semaine:lun 9h-12h salle:Quai 2", "session.schedule-two-ways"],
+    ["semaine:lun 9h-12h distance entreprise", "input.week-unreadable"],
     ["demi-journee:07/12/2026 matin horaire:neuf heures", "input.week-unreadable"],
   ])("« %s » is refused and nothing is kept: %s", async (options, code) => {
     expect(await refused(`/session planning reference:SE-2026-014 ${options}`)).toEqual([code]);
+    expect(said(await done("/session planning reference:SE-2026-014"))).toContain("n'a pas encore de planning");
+  });
+
+  it("is refused on a change of clocks, by a week or by one half-day", async () => {
+    await done("/session corriger reference:SE-2026-014 debut:22/03/2027 fin:28/03/2027");
+    for (const options of ["demi-journee:28/03/2027 matin horaire:2h30-3h30", "semaine:sam-dim 2h30-3h30"]) {
+      expect(await refused(`/session planning reference:SE-2026-014 ${options}`)).toContain("session.half-day-clock-change");
+    }
     expect(said(await done("/session planning reference:SE-2026-014"))).toContain("n'a pas encore de planning");
   });
 
@@ -196,12 +214,17 @@ describe("a session that has a schedule", () => {
 
 describe("the wall clock", () => {
   it("does not lose or add a minute on the days when clocks change", async () => {
-    await done("/session creer reference:SE-2 intitule:Nuit debut:24/10/2026 fin:26/10/2026 heures-centre:21 h");
-    const reply = await done("/session planning reference:SE-2 semaine:sam-lun 0h-4h 13h-16h");
+    await done("/session creer reference:SE-2 intitule:Jour debut:24/10/2026 fin:26/10/2026 heures-centre:21 h");
+    const reply = await done("/session planning reference:SE-2 semaine:sam-lun 9h-13h 14h-17h");
     expect(table(reply).at(-1)).toBe("En tout |  | 21 h");
     const bookings = await desk.database.read("test", "all", (store) => store.bookings.ofSessions("2026-10-01T00:00:00.000Z"));
-    // Four hours on the clocks are five for who lives through the change of 25 October.
-    expect(bookings.map(({ startsAt, endsAt }) => `${startsAt} ${endsAt}`)).toContain("2026-10-24T22:00:00.000Z 2026-10-25T03:00:00.000Z");
+    const told = bookings.map(({ startsAt, endsAt }) => `${startsAt} ${endsAt}`);
+    expect(told).toContain("2026-10-24T07:00:00.000Z 2026-10-24T11:00:00.000Z");
+    expect(told).toContain("2026-10-25T08:00:00.000Z 2026-10-25T12:00:00.000Z");
+    // What goes on while they change is refused: its sheet would say four hours, and people would stay five.
+    expect(await refused("/session planning reference:SE-2 semaine:sam-lun 0h-4h remplacer:oui")).toEqual([
+      "session.half-day-clock-change",
+    ]);
   });
 });
 

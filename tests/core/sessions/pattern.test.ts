@@ -67,6 +67,9 @@ describe("a week as people type it", () => {
     ["lun 9h-12h dancing", "input.week-unreadable dancing"],
     ["constructor 9h-12h", "input.week-unreadable constructor"],
     ["lu 9h-12h", "input.week-unreadable lu"],
+    ["lun 9h-12h distance entreprise", "input.week-unreadable lun 9h-12h distance entreprise"],
+    ["lun distance entreprise 9h-12h", "input.week-unreadable lun distance entreprise 9h-12h"],
+    ["lun 9h-12h distance centre mar 9h-12h", "input.week-unreadable lun 9h-12h distance centre mar 9h-12h"],
     ["lun 8h-10h 10h15-12h", "session.pattern-half-twice 1 morning 08:00-10:00 10:15-12:00"],
   ])("« %s » is refused: %s", (text, expected) => {
     expect(read(text)).toEqual([expected]);

@@ -8,6 +8,8 @@ export function bookingsOfSession(session: Session, schedule: Schedule): readonl
   const owner = { kind: "session", reference: session.reference, siret: session.siret } as const;
   return schedule.halfDays.flatMap((halfDay) => {
     const when = stretchOf(halfDay.day, halfDay.from, halfDay.until, schedule.timeZone);
+    // A change of clocks may leave nothing of a half-day that was written before it was refused.
+    if (when.startsAt >= when.endsAt) return [];
     return resourcesOf(session, halfDay).map((resource) => ({ resource, ...when, owner }));
   });
 }

@@ -14,6 +14,15 @@ export const patternRefusals = {
       mend: "Réunissez les deux horaires, pause comprise, ou nommez les demi-journées : lun matin 9h-12h après-midi 12h30-16h.",
     }),
   }),
+  "session.schedule-two-ways": refusal<object>({
+    severity: "error",
+    source: "desk-practice",
+    fr: () => ({
+      what: "Une semaine type et une seule demi-journée ne se donnent pas ensemble.",
+      why: "La semaine fait tout le planning ; la demi-journée, son horaire, son lieu, sa salle et ses formateurs n'en changent qu'une ligne.",
+      mend: "Donnez l'une ou l'autre : la semaine d'abord, puis la demi-journée dans une seconde commande.",
+    }),
+  }),
   "session.schedule-too-long": refusal<{ halfDays: number; most: number }>({
     severity: "error",
     source: "desk-practice",

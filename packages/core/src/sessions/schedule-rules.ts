@@ -3,11 +3,12 @@ import { formatDay, formatMinutes, type IsoDate } from "../shared/calendar.js";
 import type { Label } from "../shared/language.js";
 import { found, judgeBy, nothing, type ProblemOf, ruleAbout } from "../shared/rules.js";
 import { enumerate } from "../shared/text.js";
+import { clockChangeIn } from "./clock-changes.js";
 import { explainHours } from "./explain-hours.js";
 import { dayOff } from "./generate.js";
 import { beyondLimits } from "./hours-limits.js";
 import { differenceOf, hoursPartLabel, moreOrLess, splitDifferences } from "./hours-words.js";
-import { halfDayKey, halfLabels, type Schedule, type WeeklyPattern } from "./schedule.js";
+import { halfDayKey, halfLabels, minutesOf, type Schedule, type WeeklyPattern } from "./schedule.js";
 import { type Session, totalMinutes } from "./session.js";
 
 export interface ScheduleSituation {
@@ -33,6 +34,26 @@ export const scheduleRules = {
       what: `La demi-journée du ${formatDay(day)} (${halfLabels[half].fr}) finit à ${until}, pas après son début (${from}).`,
       why: "Une demi-journée tient dans un seul jour et dure au moins une minute.",
       mend: "Donnez son début puis sa fin : 9h-12h30.",
+    }),
+  }),
+  "session.half-day-clock-change": rule({
+    severity: "error",
+    source: "desk-practice",
+    check: ({ schedule }) =>
+      halfDaysOf(schedule).flatMap((halfDay, index) => {
+        const { day, half, from, until } = halfDay;
+        const change = from < until ? clockChangeIn(halfDay, schedule?.timeZone ?? "UTC") : undefined;
+        return change === undefined
+          ? nothing
+          : found(["halfDays", index], { day, half, from, until, shownMinutes: minutesOf(halfDay), ...change });
+      }),
+    fr: ({ day, half, from, until, skipped, shownMinutes, realMinutes }) => ({
+      what:
+        skipped.length > 0
+          ? `Le ${formatDay(day)} (${halfLabels[half].fr}), ${skipped.join(" et ")} ${skipped.length > 1 ? "n'existent" : "n'existe"} pas : les horloges avancent ce jour-là et sautent cette heure.`
+          : `Le ${formatDay(day)} (${halfLabels[half].fr}), ${from}-${until} dure ${formatMinutes(realMinutes)} et non ${formatMinutes(shownMinutes)} : l'heure change entre les deux.`,
+      why: "La feuille d'émargement et le temps réellement passé ne diraient pas la même durée.",
+      mend: "Donnez un horaire qui tient tout entier avant ou après le changement d'heure ; dans une semaine type, ôtez ce jour, puis ajoutez sa demi-journée.",
     }),
   }),
   "session.schedule-half-twice": rule({

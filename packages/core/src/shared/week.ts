@@ -97,6 +97,7 @@ function readPart(part: string, { after = {}, before = {} }: WeekWords): Result<
   let pending: Omit<TypedStretch, "weekday">[] = [];
   let coming: string | undefined;
   let next: string | undefined;
+  let isWaiting = false;
   const close = () => {
     read.push(...days.flatMap((weekday) => pending.map((one) => ({ weekday, ...one }))));
     [days, pending, coming] = [[], [], undefined];
@@ -104,20 +105,23 @@ function readPart(part: string, { after = {}, before = {} }: WeekWords): Result<
   for (const token of tokensOf(part).filter((one) => !idle.has(one))) {
     const named = readDays(token);
     if (named !== undefined) {
+      if (pending.length > 0 && isWaiting) return failure(raise(weekRules, "input.week-unreadable", [], { value: excerpt(part) }));
       if (pending.length > 0) close();
       days = [...new Set([...days, ...named])];
     } else if (Object.hasOwn(before, token)) {
       next = before[token];
     } else if (Object.hasOwn(after, token)) {
       const open = pending.some((one) => one.after === undefined);
+      if (!open && isWaiting) return failure(raise(weekRules, "input.week-unreadable", [], { value: excerpt(part) }));
       if (open) pending = pending.map((one) => ({ ...one, after: one.after ?? after[token] }) as typeof one);
-      else coming = after[token];
+      else [coming, isWaiting] = [after[token], true];
     } else if (isStretch(token)) {
       if (days.length === 0) return failure(incomplete("days", part));
       const stretch = stretchFrom(token);
       if (!stretch.ok) return stretch;
       pending.push({ ...stretch.value, ...(coming !== undefined && { after: coming }), ...(next !== undefined && { before: next }) });
       next = undefined;
+      isWaiting = false;
     } else {
       const hour = readHour(token);
       if (hour === undefined) return failure(raise(weekRules, "input.week-unreadable", [], { value: excerpt(token) }));
@@ -125,6 +129,8 @@ function readPart(part: string, { after = {}, before = {} }: WeekWords): Result<
     }
   }
   if (pending.length === 0 || next !== undefined) return failure(incomplete(days.length === 0 ? "days" : "hours", part));
+  // Two places for the same hours: neither is the one.
+  if (isWaiting) return failure(raise(weekRules, "input.week-unreadable", [], { value: excerpt(part) }));
   close();
   return success(read);
 }

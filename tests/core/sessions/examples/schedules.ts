@@ -32,6 +32,10 @@ export const scheduleExamples = {
   "id.certification-ended": () =>
     checkCourse({ course: aCourse({ certification: "RNCP34862", certificationEndsOn: "2026-11-15" }), today }),
   "session.schedule-hours-order": () => check({ schedule: changed(0, { until: "09:00" }), session: aSession({ intake: "permanent" }) }),
+  "session.half-day-clock-change": () => {
+    const session = aSession({ startsOn: "2027-03-28", endsOn: "2027-03-28", intake: "permanent" });
+    return check({ session, schedule: { ...aSchedule(), halfDays: [{ ...night, day: "2027-03-28", from: "02:30", until: "03:30" }] } });
+  },
   "session.schedule-half-twice": () => check({ schedule: changed(1, { half: "morning" }) }),
   "session.schedule-overlap": () => check({ schedule: changed(1, { from: "12:00", until: "15:30" }) }),
   "session.schedule-outside-dates": () => check({ schedule: changed(0, { day: "2026-12-06" }) }),
@@ -40,6 +44,7 @@ export const scheduleExamples = {
   "session.schedule-on-day-off": () =>
     check({ settings: { ...sessionSettings, closures: [{ startsOn: "2026-12-07", endsOn: "2026-12-07", label: "Inventaire" }] } }),
   "session.pattern-half-twice": () => pattern("lun 8h-10h 10h15-12h"),
+  "session.schedule-two-ways": () => [raise(patternRefusals, "session.schedule-two-ways", ["semaine"], {})],
   "session.schedule-too-long": () => generated("2026-01-01", "2031-12-31"),
   "session.schedule-empty": () => generated("2026-12-06", "2026-12-06"),
   "session.schedule-exists": () => [
@@ -57,6 +62,8 @@ export const scheduleExamples = {
   },
   "session.half-day-unknown": () => problemsOf(editHalfDay(aSchedule(), { day: "2026-12-12", half: "morning", remove: true }, aSession())),
 };
+
+const night = { half: "morning", at: "centre" } as const;
 
 function check(overrides: Partial<ScheduleSituation>): readonly Problem[] {
   return checkSchedule({ session: aSession(), schedule: aSchedule(), settings: sessionSettings, ...overrides });

@@ -1,4 +1,4 @@
-import { checkSchedule } from "@kairos/core";
+import { checkSchedule, inputRules, type Problem, patternRefusals, raise } from "@kairos/core";
 import { command } from "../../command.js";
 import { halfDayOption, stretchOption } from "../../dossiers/half-day-option.js";
 import { changeHalfDay } from "../../dossiers/schedule-editing.js";
@@ -69,6 +69,8 @@ export default command({
     remove: optional(yesOrNo({ fr: ["retirer", "Retire cette demi-journée"], en: ["remove", "Removes this half-day"] })),
   },
   async run({ input, store, today }) {
+    const unheard = notHeard(input);
+    if (unheard !== undefined) return refused([unheard]);
     const session = await loadSession(store, input.reference);
     if (!session.ok) return refused(session.problems);
     const { schedule, provider, nameOf } = await sessionFacts(store, session.value);
@@ -79,6 +81,25 @@ export default command({
     return shown(desk);
   },
 });
+
+interface Said {
+  readonly week?: string | undefined;
+  readonly replace?: boolean | undefined;
+  readonly halfDay?: unknown;
+  readonly hours?: unknown;
+  readonly at?: unknown;
+  readonly room?: unknown;
+  readonly trainers?: unknown;
+  readonly remove?: boolean | undefined;
+}
+
+/** What was said and would be left aside without a word: what is about one half-day that is not named, or about two things at once. */
+function notHeard({ week, replace, halfDay, hours, at, room, trainers, remove }: Said): Problem | undefined {
+  const ofOne = [hours, at, room, trainers].some((one) => one !== undefined) || remove === true;
+  if (week !== undefined && (halfDay !== undefined || ofOne)) return raise(patternRefusals, "session.schedule-two-ways", ["semaine"], {});
+  if (halfDay === undefined && ofOne) return raise(inputRules, "input.missing", ["demi-journee"], {});
+  return replace === true && week === undefined ? raise(inputRules, "input.missing", ["semaine"], {}) : undefined;
+}
 
 async function shown({ store, session, schedule, provider, nameOf, today }: ScheduleDesk): Promise<Reply> {
   const title = { fr: `Planning de ${session.reference}`, en: `Schedule of ${session.reference}` };

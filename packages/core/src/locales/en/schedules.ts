@@ -53,6 +53,11 @@ export const schedulesEnglish: Sentences<ScheduleCode> = {
     why: "A half-day has one set of hours: it is what people sign and what is declared.",
     mend: "Join both, break included, or name the half-days: mon morning 9:00-12:00 afternoon 12:30-16:00.",
   }),
+  "session.schedule-two-ways": () => ({
+    what: "A usual week and one half-day alone are not given together.",
+    why: "The week makes the whole schedule; the half-day, its hours, place, room and trainers change one line of it.",
+    mend: "Give one or the other: the week first, then the half-day in a second command.",
+  }),
   "session.schedule-too-long": ({ halfDays, most }) => ({
     what: `This schedule would have ${halfDays} half-days; it may have ${most}.`,
     why: "A period of several years is nearly always a typing mistake in the session's dates.",
@@ -82,6 +87,14 @@ export const schedulesEnglish: Sentences<ScheduleCode> = {
     what: `The half-day of ${formatDay(day, "en")} (${halfLabels[half].en}) ends at ${until}, not after its start (${from}).`,
     why: "A half-day fits in one day and lasts a minute at least.",
     mend: "Give its start, then its end: 9:00-12:30.",
+  }),
+  "session.half-day-clock-change": ({ day, half, from, until, skipped, shownMinutes, realMinutes }) => ({
+    what:
+      skipped.length > 0
+        ? `On ${formatDay(day, "en")} (${halfLabels[half].en}), ${skipped.join(" and ")} ${skipped.length > 1 ? "do" : "does"} not exist: clocks go forward that day and skip this hour.`
+        : `On ${formatDay(day, "en")} (${halfLabels[half].en}), ${from}-${until} lasts ${formatMinutes(realMinutes)}, not ${formatMinutes(shownMinutes)}: clocks change in between.`,
+    why: "The attendance sheet and the time really spent would not tell the same length.",
+    mend: "Give hours that are wholly before or after the change of clocks; in a usual week, leave this day out, then add its half-day.",
   }),
   "session.schedule-half-twice": ({ day, half }) => ({
     what: `${formatDay(day, "en")} has two half-days for one half of the day (${halfLabels[half].en}).`,
