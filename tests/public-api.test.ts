@@ -160,6 +160,7 @@ it("@kairos/core exports these names", () => {
     intakes
     isCertifiedOn
     isInForce
+    isInWholeHours
     isIsoDate
     isProfileId
     isRevocable
@@ -220,6 +221,7 @@ it("@kairos/core exports these names", () => {
     minutesFrom
     minutesOf
     modalities
+    modalityFor
     modalityLabels
     momentAt
     momentRefusals

@@ -84,6 +84,19 @@ describe("a course", () => {
     expect(codesOf(reply)).toEqual(["session.distance-without-means", "id.certification-ended", "id.formacode-version-missing"]);
   });
 
+  it("has the modality its hours tell, unless somebody says it", async () => {
+    const modality = async () => (await desk.database.read("test", "all", (store) => store.courses.get(reference)))?.modality;
+    await course("heures-centre:35h heures-distance:35h");
+    expect(await modality()).toBe("mixed");
+    await type(`/cours corriger reference:${reference} modalite:en présentiel`);
+    await type(`/cours corriger reference:${reference} prix:1000`);
+    expect(await modality()).toBe("on-site");
+    await type(`/cours corriger reference:${reference} heures-centre:0h`);
+    expect(await modality()).toBe("distance");
+    await type(`/cours corriger reference:${reference} heures-entreprise:7h`);
+    expect(await modality()).toBe("mixed");
+  });
+
   it("is corrected in part; the rest stays", async () => {
     await course("heures-centre:35h prix:990");
     expect((await type(`/cours corriger reference:${reference} prix:1000`)).outcome).toBe("done");
@@ -107,6 +120,18 @@ describe("a session of a course", () => {
     const answer = await type(`/session creer reference:${name} debut:04/01/2027 fin:15/01/2027 ${given}`);
     return { ...answer, kept: await desk.database.read("test", "all", (store) => store.sessions.get(name)) };
   };
+
+  it("has the modality its own hours tell, unless somebody says it", async () => {
+    await course("heures-centre:35h");
+    const modalityOf = async (name: string, given: string) => (await session(name, given)).kept?.modality;
+    expect(await modalityOf("SE-1", "intitule:Commerce en ligne heures-centre:35h heures-distance:35h")).toBe("mixed");
+    expect(await modalityOf("SE-2", "intitule:Accueil heures-distance:35h")).toBe("distance");
+    expect(await modalityOf("SE-3", `cours:${reference} intitule:Vitrine heures-entreprise:7h heures-distance:35h`)).toBe("mixed");
+    expect(await modalityOf("SE-4", "intitule:Caisse heures-distance:35h modalite:en présentiel")).toBe("on-site");
+    expect(await modalityOf("SE-5", `cours:${reference} intitule:Inventaire`)).toBe("on-site");
+    await type("/session corriger reference:SE-5 heures-distance:7h");
+    expect((await desk.database.read("test", "all", (store) => store.sessions.get("SE-5")))?.modality).toBe("mixed");
+  });
 
   it("takes from it what is not said", async () => {
     await course(

@@ -2,13 +2,13 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Course, lheoOf, placeOf, type Session } from "@kairos/core";
+import { type Course, lheoOf, mergedSession, placeOf, type Session, totalMinutes } from "@kairos/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readLheo } from "../../../packages/bot/src/files/lheo.js";
 import { writeXml } from "../../../packages/bot/src/files/xml.js";
 import { sayable } from "../../core/sessions/lheo/generators.js";
-import { aProvider, today } from "../../examples/index.js";
+import { aProvider, aSession, today } from "../../examples/index.js";
 
 const schema = process.env.KAIROS_LHEO_XSD;
 
@@ -26,6 +26,38 @@ describe("what is written in LHEO", () => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  it("comes back with hours that are not whole, or that their modality contradicts; the finer hours stay", async () => {
+    const minutes = fc.oneof(fc.constant(0), fc.constant(2100), fc.integer({ min: 0, max: 9000 }));
+    const fine = fc.record({ centreMinutes: minutes, companyMinutes: minutes, distanceMinutes: minutes });
+    await fc.assert(
+      fc.asyncProperty(sayable, fc.array(fine, { minLength: 6, maxLength: 6 }), async ({ course, sessions }, hours) => {
+        const own = sessions.map((session, index) => ({ ...session, hours: hours[index] ?? session.hours }));
+        const read = await readLheo(Buffer.from(catalogue([course], own).text), { today, taxed: false });
+        const entries = read.ok ? read.value.entries : [];
+        expect(entries.flatMap(({ problems }) => problems.filter(({ severity }) => severity === "error"))).toEqual([]);
+        const back = byReference(valuesOf(entries, "session") as Session[]);
+        expect(back.map(({ reference }) => reference)).toEqual(byReference(own).map(({ reference }) => reference));
+        for (const [index, one] of byReference(own).entries()) {
+          const session = back[index] as Session;
+          for (const place of ["centreMinutes", "companyMinutes", "distanceMinutes"] as const)
+            expect(Math.abs(session.hours[place] - one.hours[place])).toBeLessThan(60);
+          expect(totalMinutes(session.hours)).toBe(Math.round(totalMinutes(one.hours) / 60) * 60);
+          if (one.modality !== "on-site" || one.hours.distanceMinutes === 0) expect(session.modality).toBe(one.modality);
+          if (totalMinutes(one.hours) > 0) expect(mergedSession(one, session, true).hours).toEqual(one.hours);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it("replaces hours that it contradicts, or that were said to the minute", () => {
+    const before = aSession({ hours: { centreMinutes: 70 * 60 + 30 } });
+    const from = (centreMinutes: number) => aSession({ hours: { centreMinutes } });
+    expect(mergedSession(before, from(71 * 60), true).hours.centreMinutes).toBe(70 * 60 + 30);
+    expect(mergedSession(before, from(72 * 60), true).hours.centreMinutes).toBe(72 * 60);
+    expect(mergedSession(before, from(71 * 60)).hours.centreMinutes).toBe(71 * 60);
   });
 
   // The schema belongs to its authors and is not kept here: say where it is to have it asked.

@@ -5,6 +5,7 @@ import {
   failure,
   type ImportRecord,
   inputRules,
+  isInWholeHours,
   type JudgedEntry,
   mergedCourse,
   mergedSession,
@@ -76,8 +77,9 @@ export async function bringIn(store: Store, judged: readonly JudgedEntry[], befo
   const sessions: Change<Session>[] = [];
   for (const { entry, fate } of judged) {
     if (entry.value === undefined || (fate !== "new" && fate !== "replaced")) continue;
-    if (entry.kind === "course") courses.push(changed(entry.value, before.courses.get(entry.value.reference), mergedCourse));
-    else sessions.push(changed(entry.value, before.sessions.get(entry.value.reference), mergedSession));
+    if (entry.kind === "course")
+      courses.push(changed(entry.value, before.courses.get(entry.value.reference), mergedCourse, isInWholeHours(entry)));
+    else sessions.push(changed(entry.value, before.sessions.get(entry.value.reference), mergedSession, isInWholeHours(entry)));
   }
   const total = courses.length + sessions.length;
   await inSlices(
@@ -114,6 +116,11 @@ async function inSlices<Value>(
 
 const slice = 1000;
 
-function changed<Value>(value: Value, before: Value | undefined, merged: (before: Value, from: Value) => Value): Change<Value> {
-  return before === undefined ? { after: value } : { before, after: merged(before, value) };
+function changed<Value>(
+  value: Value,
+  before: Value | undefined,
+  merged: (before: Value, from: Value, isRounded: boolean) => Value,
+  isRounded: boolean,
+): Change<Value> {
+  return before === undefined ? { after: value } : { before, after: merged(before, value, isRounded) };
 }

@@ -16,6 +16,11 @@ interface EntryOf<Kind extends string, Value> {
   readonly problems: readonly Problem[];
 }
 
+/** Does its format write whole hours only. */
+export function isInWholeHours({ path }: Pick<CatalogueEntry, "path">): boolean {
+  return path[0] === "lheo";
+}
+
 /** `/lheo/offres/formation[3]/action[1]`, or the column of a table. */
 export function placeOf(path: Path): string {
   return path[0] === "lheo" ? `/${path.join("/")}` : path.join(".");

@@ -1,7 +1,7 @@
 import { judgeBy, type ProblemOf } from "../shared/rules.js";
 import type { Course } from "./course.js";
 import { sessionRules } from "./rules.js";
-import type { Hours, SessionInput } from "./session.js";
+import { type Hours, modalityFor, type SessionInput } from "./session.js";
 import { type CourseSituation, checkTraining, courseRules, type TrainingProblem } from "./training-rules.js";
 
 /** What is said of a session beside its course; what is left out comes from the course. */
@@ -14,7 +14,8 @@ export function sessionFromCourse(course: Course, given: SessionGiven): SessionI
   const { hours = {}, ...rest } = given;
   const { announcedMinutes: _announced, ...ownHours } = shared;
   const kept = Object.keys(hours).length === 0 ? shared : { ...ownHours, hours };
-  return { ...kept, ...rest, course: reference };
+  // Hours of its own tell its modality, unless it is said.
+  return { ...kept, modality: modalityFor(hours, course.modality), ...rest, course: reference };
 }
 
 /** Judges a course by itself. */

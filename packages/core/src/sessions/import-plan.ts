@@ -4,7 +4,7 @@ import { raise } from "../shared/rules.js";
 import type { Course } from "./course.js";
 import type { CatalogueEntry } from "./entries.js";
 import { importRules } from "./import-rules.js";
-import type { Session } from "./session.js";
+import { type Hours, type Session, totalMinutes, wholeHours } from "./session.js";
 
 /** What becomes of an entry. `kept`: it is there already, and stays as it is. */
 export type Fate = "new" | "replaced" | "kept" | "left-out";
@@ -66,20 +66,29 @@ export function planImport(entries: readonly CatalogueEntry[], before: Before, m
 }
 
 /** What an entry leaves in the place of what was there: what the file does not say stays. A default says nothing. */
-export function mergedSession(before: Session, from: Session): Session {
+export function mergedSession(before: Session, from: Session, isRounded = false): Session {
   const { category, cpfEligible, listing, ...said } = from;
   return {
     ...before,
     ...said,
+    ...(isRounded && { hours: finest(before.hours, from.hours) }),
     ...(category !== "training" && { category }),
     ...(cpfEligible && { cpfEligible }),
     ...(listing !== undefined && listing.status !== before.listing?.status && { listing }),
   };
 }
 
-export function mergedCourse(before: Course, from: Course): Course {
+export function mergedCourse(before: Course, from: Course, isRounded = false): Course {
   const { category, cpfEligible, ...said } = from;
-  return { ...before, ...said, ...(category !== "training" && { category }), ...(cpfEligible && { cpfEligible }) };
+  const hours = isRounded ? finest(before.hours, from.hours) : from.hours;
+  return { ...before, ...said, hours, ...(category !== "training" && { category }), ...(cpfEligible && { cpfEligible }) };
+}
+
+/** Whole hours say nothing more than finer ones that they are the rounding of. */
+function finest(before: Hours, from: Hours): Hours {
+  const whole = wholeHours(before);
+  const places = ["centreMinutes", "companyMinutes", "distanceMinutes"] as const;
+  return totalMinutes(before) > 0 && places.every((place) => whole[place] === from[place]) ? before : from;
 }
 
 /** Leaves an entry out, for reasons that only what is kept beside it gives. */

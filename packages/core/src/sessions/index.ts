@@ -5,7 +5,7 @@ export { checkDisplay, type DisplayProblem, type DisplaySituation, displayRules 
 export { type DistanceMeans, distanceMeans, distanceMeansLabels } from "./distance.js";
 export { type Duplicates, findDuplicates } from "./duplicates.js";
 export { editHalfDay, type HalfDayChange } from "./edit-half-day.js";
-export { type CatalogueEntry, placeOf } from "./entries.js";
+export { type CatalogueEntry, isInWholeHours, placeOf } from "./entries.js";
 export { eventsOfSchedule, type ScheduleEventFacts } from "./events.js";
 export { explainHours, type HoursExplained, type HoursPart, patternOf, scheduleHours } from "./explain-hours.js";
 export { type CourseProblem, checkCourse, type SessionGiven, sessionFromCourse } from "./from-course.js";
@@ -100,6 +100,7 @@ export {
   intakes,
   type Modality,
   modalities,
+  modalityFor,
   modalityLabels,
   type Session,
   type SessionInput,

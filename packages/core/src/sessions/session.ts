@@ -38,6 +38,31 @@ export function totalMinutes(hours: Hours): Minutes {
   return hours.centreMinutes + hours.companyMinutes + hours.distanceMinutes;
 }
 
+type HoursGiven = { readonly [Place in keyof Hours]?: Hours[Place] | undefined };
+
+/** The modality of hours when nobody says it: what it was, unless the hours contradict it. */
+export function modalityFor(
+  { centreMinutes = 0, companyMinutes = 0, distanceMinutes = 0 }: HoursGiven,
+  was: Modality = "on-site",
+): Modality {
+  if (distanceMinutes === 0) return was;
+  const isElsewhereToo = centreMinutes + companyMinutes > 0;
+  if (was === "on-site") return isElsewhereToo ? "mixed" : "distance";
+  return isElsewhereToo ? "mixed" : was;
+}
+
+/** Hours as a format of whole hours says them: of the parts, those that miss the most of an hour are made whole, up to the total. */
+export function wholeHours(hours: Hours): Hours {
+  const keys = ["centreMinutes", "companyMinutes", "distanceMinutes"] as const;
+  const floors = keys.map((key) => Math.floor(hours[key] / 60));
+  const left = Math.round(totalMinutes(hours) / 60) - floors.reduce((sum, one) => sum + one, 0);
+  const raised = new Set([...keys].sort((a, b) => (hours[b] % 60) - (hours[a] % 60)).slice(0, left));
+  const [centreMinutes = 0, companyMinutes = 0, distanceMinutes = 0] = keys.map(
+    (key, index) => ((floors[index] ?? 0) + (raised.has(key) ? 1 : 0)) * 60,
+  );
+  return { centreMinutes, companyMinutes, distanceMinutes };
+}
+
 /** A dated session of a course, as it is listed. */
 export const sessionSchema = record({
   reference: reference(),

@@ -1,4 +1,4 @@
-import { checkCourse, courseSchema, hasErrors, inputRules, parse, raise } from "@kairos/core";
+import { checkCourse, courseSchema, hasErrors, inputRules, modalityFor, parse, raise } from "@kairos/core";
 import { command } from "../../command.js";
 import { courseCard, courseDetails, courseForm, courseReference, loadCourse } from "../../dossiers/courses.js";
 import { given, optional, text } from "../../options.js";
@@ -29,7 +29,9 @@ export default command({
     const hours = given({ centreMinutes, companyMinutes, distanceMinutes });
     const names = Object.keys(given({ ...changes, ...hours }));
     if (names.length === 0) return refused([raise(inputRules, "input.nothing-given", [], {})]);
-    const course = parse(courseSchema, { ...current.value, ...given(changes), hours: { ...current.value.hours, ...hours } });
+    const split = { ...current.value.hours, ...hours };
+    const modality = Object.keys(hours).length === 0 ? current.value.modality : modalityFor(split, current.value.modality);
+    const course = parse(courseSchema, { ...current.value, modality, ...given(changes), hours: split });
     if (!course.ok) return refused(course.problems);
     const problems = checkCourse({ course: course.value, today });
     if (hasErrors(problems)) return refused(problems, { trace: { object: course.value.reference } });

@@ -1,4 +1,4 @@
-import { checkCourse, courseSchema, hasErrors, inputRules, parse, raise } from "@kairos/core";
+import { checkCourse, courseSchema, hasErrors, inputRules, modalityFor, parse, raise } from "@kairos/core";
 import { command } from "../../command.js";
 import { courseCard, courseDetails, courseForm } from "../../dossiers/courses.js";
 import { establishmentOption } from "../../establishment.js";
@@ -32,11 +32,13 @@ export default command({
   async run({ input, provider, store, today }) {
     const { centreMinutes, companyMinutes, distanceMinutes, establishment: _place, reference: typed, ...content } = input;
     const reference = typed?.toUpperCase() ?? (await freeReference(store));
+    const hours = given({ centreMinutes, companyMinutes, distanceMinutes });
     const course = parse(courseSchema, {
+      modality: modalityFor(hours),
       ...given(content),
       reference,
       siret: provider?.siret,
-      hours: given({ centreMinutes, companyMinutes, distanceMinutes }),
+      hours,
     });
     if (!course.ok) return refused(course.problems);
     if ((await store.courses.get(reference)) !== undefined)

@@ -1,4 +1,14 @@
-import { checkSession, hasErrors, inputRules, parse, raise, type Session, sessionFromCourse, sessionSchema } from "@kairos/core";
+import {
+  checkSession,
+  hasErrors,
+  inputRules,
+  modalityFor,
+  parse,
+  raise,
+  type Session,
+  sessionFromCourse,
+  sessionSchema,
+} from "@kairos/core";
 import { command } from "../../command.js";
 import { loadCourse } from "../../dossiers/courses.js";
 import { newDuplicates } from "../../dossiers/doubles.js";
@@ -52,7 +62,9 @@ export default command({
       ...given({ ...changes, trainers: trainers?.value.ids, room: placed }),
       hours: { ...kept.hours, ...hours },
     };
-    const session = parse(sessionSchema, course === undefined ? said : { ...completed(course.value, said), siret: kept.siret });
+    const told = course === undefined ? said : { ...completed(course.value, said), siret: kept.siret };
+    const isTold = changes.modality !== undefined || (course === undefined && Object.keys(hours).length === 0);
+    const session = parse(sessionSchema, isTold ? told : { ...told, modality: modalityFor(told.hours, kept.modality) });
     if (!session.ok) return refused(session.problems);
     const problems = [
       ...checkSession({ session: session.value, today }),

@@ -1,4 +1,4 @@
-import { checkSession, hasErrors, inputRules, parse, raise, sessionFromCourse, sessionSchema } from "@kairos/core";
+import { checkSession, hasErrors, inputRules, modalityFor, parse, raise, sessionFromCourse, sessionSchema } from "@kairos/core";
 import { command } from "../../command.js";
 import { loadCourse } from "../../dossiers/courses.js";
 import { newDuplicates } from "../../dossiers/doubles.js";
@@ -60,7 +60,7 @@ export default command({
       hours: given({ centreMinutes, companyMinutes, distanceMinutes }),
     };
     const session = parse(sessionSchema, {
-      ...(course === undefined ? said : sessionFromCourse(course.value, said as never)),
+      ...(course === undefined ? { modality: modalityFor(said.hours), ...said } : sessionFromCourse(course.value, said as never)),
       siret: provider?.siret,
     });
     if (!session.ok) return refused(session.problems);

@@ -3,7 +3,7 @@ import { type Element, element } from "../../shared/element.js";
 import { failure, type Result, success } from "../../shared/result.js";
 import { raise } from "../../shared/rules.js";
 import type { Course } from "../course.js";
-import { type Session, totalMinutes } from "../session.js";
+import { modalityFor, type Session, totalMinutes, wholeHours } from "../session.js";
 import { addressElement, writeCoordinates } from "./addresses.js";
 import { writeLheoDay } from "./days.js";
 import { intakes, modalities, statuses } from "./facts.js";
@@ -109,7 +109,7 @@ function sameAsCourse(session: Session, course: Course | undefined): boolean {
 function actionOf(sessions: readonly Session[], course: Course | undefined, certification: string | undefined, writing: Writing): Element {
   const [first] = sessions;
   if (first === undefined) throw new Error("An action has one session at least");
-  const { modality, intake, place, priceCents } = first;
+  const { intake, place, priceCents } = first;
   const ref = course?.formacodeVersion ?? "V14";
   const audiences = course?.audiences?.map((one) => element("code-public-vise", one, { ref }));
   const coordinates = place === undefined ? undefined : writeCoordinates(place);
@@ -119,7 +119,7 @@ function actionOf(sessions: readonly Session[], course: Course | undefined, cert
     ...(audiences === undefined || audiences.length === 0 ? [element("code-public-vise", everybody, { ref, info: byDefault })] : audiences),
     element("niveau-entree-obligatoire", course?.entryLevel === undefined ? "0" : "1"),
     element("modalites-alternance", "-"),
-    element("modalites-enseignement", codeFor(modalities, modality) ?? "0"),
+    element("modalites-enseignement", codeFor(modalities, writtenModality(first)) ?? "0"),
     element("conditions-specifiques", "-"),
     element("prise-en-charge-frais-possible", "1", { info: byDefault }),
     coordinates && element("lieu-de-formation", [coordinates]),
@@ -150,16 +150,20 @@ function sessionOf(session: Session, certification: string | undefined, { provid
   );
 }
 
+/** Hours at a distance are what the total has more: nobody would read them in a training that is all on site. */
+function writtenModality({ modality, hours }: Session): Session["modality"] {
+  return modality === "on-site" ? modalityFor(wholeHours(hours)) : modality;
+}
+
 function hoursOf(session: Session): readonly Element[] {
-  const { centreMinutes, companyMinutes } = session.hours;
-  const total = session.announcedMinutes ?? totalMinutes(session.hours);
-  if (total === 0) return [];
+  if (totalMinutes(session.hours) === 0) return [];
+  const whole = wholeHours(session.hours);
   const parts = [
-    ["nombre-heures-centre", centreMinutes],
-    ["nombre-heures-entreprise", companyMinutes],
-    ["nombre-heures-total", total],
+    ["nombre-heures-centre", whole.centreMinutes],
+    ["nombre-heures-entreprise", whole.companyMinutes],
+    ["nombre-heures-total", totalMinutes(whole)],
   ] as const;
-  return parts.map(([name, minutes]) => element(name, String(Math.round(minutes / 60))));
+  return parts.map(([name, minutes]) => element(name, String(minutes / 60)));
 }
 
 function providerElement(provider: Provider): Element {
