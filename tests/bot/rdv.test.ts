@@ -359,6 +359,10 @@ describe("hours", () => {
     expect(told(await play("/rdv horaires personne:formatrice"))).toBe("lun-ven 9h-12h30 13h30-17h30\nCe sont celles de l'établissement.");
     await play("/rdv horaires personne:formatrice semaine:lun-jeu 8h30-12h ; sam 9h-12h");
     expect(told(await play("/rdv horaires personne:formatrice"))).toBe("lun-jeu 8h30-12h ; sam 9h-12h");
+    const usual = "lun-ven 9h-12h30 13h30-17h30\nCe sont celles de l'établissement.";
+    expect(told(await play("/rdv horaires personne:formatrice semaine:aucun"))).toBe(`Enregistré.\n${usual}`);
+    expect(told(await play("/rdv horaires personne:formatrice"))).toBe(usual);
+    await play("/rdv horaires personne:formatrice semaine:lun-jeu 8h30-12h ; sam 9h-12h");
     expect(codes(await say("/rdv horaires personne:formatrice semaine:lundi"))).toEqual(["input.week-incomplete"]);
     expect((await say("/rdv horaires personne:formatrice semaine:lun 9h-12h", "formatrice")).outcome).toBe("denied");
   });

@@ -169,6 +169,8 @@ export interface Store {
   readonly workingHours: {
     get(person: string, siret: Siret): Promise<WorkingHours | undefined>;
     save(hours: WorkingHours): Promise<void>;
+    /** Their hours are again those of the establishment. */
+    remove(person: string, siret: Siret): Promise<void>;
     list(): Promise<readonly WorkingHours[]>;
   };
   /** Who and what is kept by sessions and appointments, which write it themselves. */

@@ -12,6 +12,12 @@ export function workingHoursIn(trx: Knex.Transaction, workspace: string, scope: 
   return {
     get: (person, siret) => hours.get(idOf(person, siret)),
     list: () => hours.read(hours.rows().orderBy("position")),
+    remove: async (person, siret) => {
+      await hours
+        .rows()
+        .where({ id: idOf(person, siret) })
+        .del();
+    },
     save: (one) => hours.put(one, { id: idOf(one.person, one.siret), siret: one.siret, search: "" }),
   };
 }

@@ -44,8 +44,9 @@ export function stretchOf(day: string, from: string, until: string, zone: string
   return { startsAt: instantAt(day, from, zone), endsAt: instantAt(day, until, zone) };
 }
 
+/** Letters and digits; a name that has none of them is its own key. */
 function hyphened(name: string): string {
-  return fold(name)
-    .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .replace(/^-|-$/g, "");
+  const folded = fold(name);
+  const key = folded.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
+  return key === "" ? folded : key;
 }

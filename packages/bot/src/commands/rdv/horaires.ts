@@ -1,6 +1,7 @@
 import { accessRefusals, formatWeek, inputRules, parse, raise, readWeek, success, workingHoursSchema } from "@kairos/core";
 import { command } from "../../command.js";
 import { both } from "../../dossiers/appointment-words.js";
+import { isNone } from "../../dossiers/list-options.js";
 import { personFrom } from "../../dossiers/people.js";
 import { establishmentOption } from "../../establishment.js";
 import { type Option, optional, reference, type Words } from "../../options.js";
@@ -18,8 +19,8 @@ export default command({
     person: optional(reference("person", { fr: ["personne", "De qui ; vous sinon"], en: ["person", "Whose; yours otherwise"] })),
     week: optional(
       week({
-        fr: ["semaine", "lun-ven 9h-12h30 13h30-17h ; sam 9h-12h. Vide : montre les heures"],
-        en: ["week", "mon-fri 9:00-12:30 13:30-17:00; sat 9:00-12:00. Empty: shows the hours"],
+        fr: ["semaine", "lun-ven 9h-12h30 13h30-17h ; aucun : celles de l'établissement. Vide : les montre"],
+        en: ["week", "mon-fri 9:00-12:30 13:30-17:00; none: the establishment's. Empty: shows them"],
       }),
     ),
     ...establishmentOption,
@@ -32,16 +33,18 @@ export default command({
     if (person === undefined || !isKnown)
       return refused([raise(inputRules, "input.unknown-reference", ["personne"], { kind: "person", reference: typed })]);
     const { siret, settings } = provider;
+    if (input.week === "none") await store.workingHours.remove(person.id, siret);
     const own = await store.workingHours.get(person.id, siret);
-    if (input.week !== undefined) {
+    if (input.week !== undefined && input.week !== "none") {
       const stretches = input.week.map(({ weekday, from, until }) => ({ weekday, from, until }));
       const hours = parse(workingHoursSchema, { person: person.id, siret, stretches });
       if (!hours.ok) return refused(hours.problems);
       await store.people.save(person);
       await store.workingHours.save(hours.value);
     }
-    const shown = input.week ?? own?.stretches ?? settings.appointments.workingHours;
-    const isUsual = input.week === undefined && own === undefined;
+    const week = input.week === "none" ? undefined : input.week;
+    const shown = week ?? own?.stretches ?? settings.appointments.workingHours;
+    const isUsual = week === undefined && own === undefined;
     return done({
       title: { fr: `Heures de ${person.name}`, en: `Hours of ${person.name}` },
       lines: [
@@ -55,15 +58,16 @@ export default command({
   },
 });
 
-/** The hours of a week as they are typed. */
-function week(words: Words): Option<readonly { readonly weekday: number; readonly from: string; readonly until: string }[]> {
+/** The hours of a week as they are typed; `aucun` for none of their own. */
+function week(words: Words): Option<"none" | readonly { readonly weekday: number; readonly from: string; readonly until: string }[]> {
   return {
     kind: "text",
     words,
     required: true,
     most: 300,
-    write: (value) => formatWeek(value),
+    write: (value) => (value === "none" ? "aucun" : formatWeek(value)),
     read: (raw) => {
+      if (isNone(raw)) return success("none" as const);
       const read = readWeek(raw);
       return read.ok ? success(read.value) : read;
     },
