@@ -55,7 +55,7 @@ export const importSamples: { readonly [Code in Codes]: readonly Parameters<(typ
   "import.other-establishment": [{ line, siret: "99900014400025", expected: "99900014400017" }],
   "import.reference-elsewhere": [{ line, reference: "SE-1" }],
   "import.course-unknown": [{ line, course: "F-1" }],
-  "import.nothing-sound": [{ leftOut: 3 }],
+  "import.nothing-sound": [0, 1, 3].map((leftOut) => ({ leftOut })),
   "import.faulty-entries": [
     { reference: "IMP-0001", leftOut: 1 },
     { reference: "IMP-0001", leftOut: 3 },

@@ -52,7 +52,11 @@ export const scheduleSamples = {
   "session.schedule-two-ways": [{}],
   "session.schedule-too-long": [{ halfDays: 5000, most: 2000 }],
   "session.schedule-empty": [{}],
-  "session.schedule-exists": [0, 2].map((edited) => ({ halfDays: 20, minutes: 4200, edited })),
+  "session.schedule-exists": [
+    { halfDays: 20, minutes: 4200, edited: 0 },
+    { halfDays: 20, minutes: 4200, edited: 2 },
+    { halfDays: 1, minutes: 180, edited: 0 },
+  ],
   "session.schedule-over-appointment": [
     { who: "Omar Diallo", what: "person" as const, day: "2026-12-07", from: "10:00", until: "10:30" },
     { who: "Quai 2", what: "room" as const, day: "2026-12-07", from: "10:00", until: "10:30", reference: "RDV-2026-0001" },

@@ -1,5 +1,6 @@
 import {
   checkSchedule,
+  counted,
   formatDay,
   formatMinutes,
   generateSchedule,
@@ -97,8 +98,8 @@ function replacedLine(before: Schedule | undefined, edited: number): readonly Re
   return [
     line(
       "warning",
-      `Remplace le planning précédent : ${count} demi-journées, ${hours}${edited === 0 ? "" : `, dont ${edited} ${edited === 1 ? "réglée" : "réglées"} à la main`}.`,
-      `Replaces the previous schedule: ${count} half-days, ${hours}${edited === 0 ? "" : `, ${edited} of them set by hand`}.`,
+      `Remplace le planning précédent : ${counted(count, "demi-journée")}, ${hours}${edited === 0 ? "" : `, dont ${edited} ${edited === 1 ? "réglée" : "réglées"} à la main`}.`,
+      `Replaces the previous schedule: ${counted(count, "half-day", "half-days", "en")}, ${hours}${edited === 0 ? "" : `, ${edited} of them set by hand`}.`,
     ),
   ];
 }

@@ -1,5 +1,6 @@
 import {
   checkListing,
+  counted,
   formatDay,
   formatMinutes,
   formatPattern,
@@ -69,7 +70,14 @@ export function apartLines({ halfDays }: Schedule, nameOf: (person: string) => s
   const left = apart.length - lines.length;
   return left === 0
     ? lines
-    : [...lines, line("muted", `… et ${left} autres demi-journées réglées à part.`, `… and ${left} other half-days set apart.`)];
+    : [
+        ...lines,
+        line(
+          "muted",
+          `… et ${counted(left, "autre demi-journée réglée", "autres demi-journées réglées")} à part.`,
+          `… and ${counted(left, "other half-day", "other half-days", "en")} set apart.`,
+        ),
+      ];
 }
 
 /** `lundi 07/12/2026 matin, 09:00-12:30 en centre, salle Quai 2, Omar Diallo` */

@@ -1,4 +1,5 @@
 import {
+  counted,
   dayOff,
   formatDay,
   formatMinutes,
@@ -62,7 +63,7 @@ const most = 15;
 export function altOf({ reference, period, weeks, minutes }: SessionCalendar): Label {
   const halfDays = weeks.reduce((sum, { days }) => sum + days.reduce((all, day) => all + day.halfDays.length, 0), 0);
   return {
-    fr: `Calendrier de la session ${reference}, du ${formatDay(period.startsOn)} au ${formatDay(period.endsOn)} : ${weeks.length} semaines, ${halfDays} demi-journées, ${formatMinutes(minutes)} en tout. Le tableau du message dit la même chose.`,
-    en: `Calendar of the session ${reference}, from ${formatDay(period.startsOn, "en")} to ${formatDay(period.endsOn, "en")}: ${weeks.length} weeks, ${halfDays} half-days, ${formatMinutes(minutes)} in all. The table of the message says the same.`,
+    fr: `Calendrier de la session ${reference}, du ${formatDay(period.startsOn)} au ${formatDay(period.endsOn)} : ${counted(weeks.length, "semaine")}, ${counted(halfDays, "demi-journée")}, ${formatMinutes(minutes)} en tout. Le tableau du message dit la même chose.`,
+    en: `Calendar of the session ${reference}, from ${formatDay(period.startsOn, "en")} to ${formatDay(period.endsOn, "en")}: ${counted(weeks.length, "week", "weeks", "en")}, ${counted(halfDays, "half-day", "half-days", "en")}, ${formatMinutes(minutes)} in all. The table of the message says the same.`,
   };
 }

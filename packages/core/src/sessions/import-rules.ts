@@ -42,11 +42,19 @@ export const importRules = {
   "import.nothing-sound": refusal<{ leftOut: number }>({
     severity: "error",
     source: "desk-practice",
-    fr: ({ leftOut }) => ({
-      what: `Aucune des ${leftOut} fiches du fichier ne peut entrer.`,
-      why: "Chacune a au moins un défaut, dit dans le rapport.",
-      mend: "Corrigez le fichier d'après le rapport, puis importez-le à nouveau.",
-    }),
+    fr: ({ leftOut }) =>
+      leftOut === 0
+        ? {
+            what: "Le tableau n'a que ses titres.",
+            why: "Sans une ligne au moins, il n'y a rien à faire entrer.",
+            mend: "Ajoutez une ligne par session, puis importez-le à nouveau.",
+          }
+        : {
+            what:
+              leftOut === 1 ? "La seule fiche du fichier ne peut pas entrer." : `Aucune des ${leftOut} fiches du fichier ne peut entrer.`,
+            why: `${leftOut === 1 ? "Elle" : "Chacune"} a au moins un défaut, dit dans le rapport.`,
+            mend: "Corrigez le fichier d'après le rapport, puis importez-le à nouveau.",
+          },
   }),
   "import.faulty-entries": refusal<{ reference: string; leftOut: number }>({
     severity: "error",

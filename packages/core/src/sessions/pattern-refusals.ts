@@ -1,5 +1,6 @@
 import { formatDay, formatMinutes, type IsoDate, type Minutes } from "../shared/calendar.js";
 import { refusal } from "../shared/rules.js";
+import { counted } from "../shared/text.js";
 import { weekdayLabels } from "../shared/week-rules.js";
 import { type Half, halfLabels } from "./schedule.js";
 
@@ -45,7 +46,7 @@ export const patternRefusals = {
     severity: "error",
     source: "desk-practice",
     fr: ({ halfDays, minutes, edited }) => ({
-      what: `Cette session a déjà un planning : ${halfDays} demi-journées, ${formatMinutes(minutes)}${edited === 0 ? "" : `, dont ${edited} ${edited === 1 ? "réglée" : "réglées"} à la main`}.`,
+      what: `Cette session a déjà un planning : ${counted(halfDays, "demi-journée")}, ${formatMinutes(minutes)}${edited === 0 ? "" : `, dont ${edited} ${edited === 1 ? "réglée" : "réglées"} à la main`}.`,
       why: "Le refaire efface ce qui a été réglé demi-journée par demi-journée.",
       mend: "Pour le refaire en entier, ajoutez « remplacer:oui » ; pour changer un seul jour, donnez sa demi-journée.",
     }),

@@ -26,7 +26,10 @@ export const fileRules = {
     severity: "error",
     source: "desk-practice",
     fr: ({ declared, line }) => ({
-      what: `Le fichier n'est pas écrit dans l'encodage « ${declared} » ${line > 0 ? `(ligne ${line})` : "que l'on sait lire"}.`,
+      what:
+        line > 0
+          ? `Le fichier n'est pas écrit dans l'encodage « ${declared} » (ligne ${line}).`
+          : `Le fichier ne se lit pas d'un bout à l'autre dans l'encodage « ${declared} ».`,
       why: "Les accents seraient faux dans les fiches, sans que rien ne le signale.",
       mend: "Exportez-le à nouveau en UTF-8.",
     }),

@@ -61,7 +61,11 @@ function planIt(reference: string): NextStep {
 function laterWeeks(count: number) {
   return line(
     "muted",
-    `Les ${count} semaines suivantes se montrent avec l'option « depuis ».`,
-    `The ${count} weeks after these are shown with the option “from”.`,
+    count === 1
+      ? "La semaine suivante se montre avec l'option « depuis »."
+      : `Les ${count} semaines suivantes se montrent avec l'option « depuis ».`,
+    count === 1
+      ? "The week after these is shown with the option “from”."
+      : `The ${count} weeks after these are shown with the option “from”.`,
   );
 }

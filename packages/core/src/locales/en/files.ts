@@ -10,7 +10,10 @@ export const filesEnglish: Sentences<keyof typeof fileRules | keyof typeof table
     mend: "Export it again; in Excel: Save as, “CSV UTF-8”.",
   }),
   "file.encoding": ({ declared, line }) => ({
-    what: `The file is not written in the encoding “${declared}” ${line > 0 ? `(line ${line})` : "that can be read"}.`,
+    what:
+      line > 0
+        ? `The file is not written in the encoding “${declared}” (line ${line}).`
+        : `The file cannot be read from end to end in the encoding “${declared}”.`,
     why: "Accents would be wrong in the records, and nothing would tell.",
     mend: "Export it again in UTF-8.",
   }),

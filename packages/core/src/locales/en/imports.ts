@@ -117,11 +117,18 @@ export const importsEnglish: Sentences<keyof typeof lheoRules | keyof typeof imp
     why: "The session would be linked to nothing.",
     mend: "Create the course under this reference, or empty the “cours” column.",
   }),
-  "import.nothing-sound": ({ leftOut }) => ({
-    what: `None of the ${leftOut} records of the file can come in.`,
-    why: "Each has at least one fault, told in the report.",
-    mend: "Correct the file after the report, then import it again.",
-  }),
+  "import.nothing-sound": ({ leftOut }) =>
+    leftOut === 0
+      ? {
+          what: "The table has nothing but its titles.",
+          why: "Without one line at least, there is nothing to bring in.",
+          mend: "Add a line for each session, then import it again.",
+        }
+      : {
+          what: leftOut === 1 ? "The one record of the file cannot come in." : `None of the ${leftOut} records of the file can come in.`,
+          why: `${leftOut === 1 ? "It" : "Each"} has at least one fault, told in the report.`,
+          mend: "Correct the file after the report, then import it again.",
+        },
   "import.faulty-entries": ({ reference, leftOut }) => ({
     what: `${leftOut} record${leftOut > 1 ? "s" : ""} of ${reference} cannot come in: nothing was done.`,
     why: "A file only comes in in part when you ask for it.",

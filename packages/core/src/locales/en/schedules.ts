@@ -10,7 +10,7 @@ import {
   totalMinutes,
 } from "../../sessions/index.js";
 import { formatDay, formatMinutes } from "../../shared/calendar.js";
-import { enumerate } from "../../shared/text.js";
+import { counted, enumerate } from "../../shared/text.js";
 import { weekdayLabels, type weekRules } from "../../shared/week-rules.js";
 
 type ScheduleCode =
@@ -69,7 +69,7 @@ export const schedulesEnglish: Sentences<ScheduleCode> = {
     mend: "Check the session's dates, the week and the provider's closures.",
   }),
   "session.schedule-exists": ({ halfDays, minutes, edited }) => ({
-    what: `This session has a schedule already: ${halfDays} half-days, ${formatMinutes(minutes)}${edited === 0 ? "" : `, ${edited} of them set by hand`}.`,
+    what: `This session has a schedule already: ${counted(halfDays, "half-day", "half-days", "en")}, ${formatMinutes(minutes)}${edited === 0 ? "" : `, ${edited} of them set by hand`}.`,
     why: "Making it again erases what was set half-day by half-day.",
     mend: "To make it all again, add “replace: yes”; to change one day only, give its half-day.",
   }),
@@ -114,9 +114,9 @@ export const schedulesEnglish: Sentences<ScheduleCode> = {
   "session.schedule-hours": ({ expected, scheduled, parts }) => {
     const difference = differenceOf({ expected, scheduled });
     const reasons = difference === 0 ? splitDifferences(expected, scheduled, "en") : parts.map((part) => hoursPartLabel(part).en);
-    const counted = `The schedule counts ${formatMinutes(totalMinutes(scheduled))}, the session ${formatMinutes(totalMinutes(expected))}`;
+    const sums = `The schedule counts ${formatMinutes(totalMinutes(scheduled))}, the session ${formatMinutes(totalMinutes(expected))}`;
     return {
-      what: `${counted} (${difference === 0 ? "split otherwise" : moreOrLess(difference, "en")}): ${reasons.join("; ")}.`,
+      what: `${sums} (${difference === 0 ? "split otherwise" : moreOrLess(difference, "en")}): ${reasons.join("; ")}.`,
       why: "The quote, the attendance sheets and the invoice take these hours up: a difference nobody sees sends the file back.",
       mend: "Add, remove or change half-days, or correct the session's hours.",
     };
