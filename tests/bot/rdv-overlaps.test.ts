@@ -46,6 +46,13 @@ const planned: fc.Arbitrary<string> = fc.oneof(
   taught.map(({ trainers, room }) => `corriger reference:SE-2026-014 formateurs:${trainers} salle:${room}`),
   fc.constant("planning reference:SE-2026-014 demi-journee:07/12/2026 matin retirer:oui"),
 );
+/** A file that says something else of the same session, or that it is cancelled. */
+const imported: fc.Arbitrary<string> = fc.record({ taught, status: fc.constantFrom("ouverte aux inscriptions", "annulée") }).map(
+  ({ taught: { trainers, room }, status }) =>
+    `référence;intitulé;début;fin;formateurs;salle;état
+SE-2026-014;Cariste CACES R489;07/12/2026;18/12/2026;${trainers.replace(", ", " | ")};${room};${status}`,
+);
+const undone = fc.integer({ min: 1, max: 4 }).map((index) => `annuler-import reference:IMP-000${index} garder-utilisees:oui`);
 const number = fc.integer({ min: 0, max: 30 });
 const asker = fc.constantFrom("assistant", "assistant", "coordinateur", "pauline");
 
@@ -98,37 +105,50 @@ const act: fc.Arbitrary<Typed> = fc.oneof(
 
 /** Mostly appointments, and now and then the planning of the session that some of the same people teach. */
 const step = fc.oneof(
-  { weight: 5, arbitrary: fc.tuple(asker, act) },
-  { weight: 1, arbitrary: planned.map((line) => ["coordinateur", (() => `/session ${line}`) as Typed] as const) },
+  { weight: 10, arbitrary: fc.tuple(asker, act) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .oneof({ weight: 3, arbitrary: planned }, { weight: 1, arbitrary: undone })
+      .map((line) => ["coordinateur", (() => `/session ${line}`) as Typed] as const),
+  },
+  { weight: 1, arbitrary: imported.map((table) => ["coordinateur", (() => table) as Typed] as const) },
 );
 
 it("no sequence of commands, by several people, makes an overlap that the rules forbid", { timeout: 120_000 }, async () => {
   let kept = 0;
   let refused = 0;
   let plannings = 0;
+  let imports = 0;
+  let undos = 0;
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 15, maxLength: 40 }), async (steps) => {
       const desk = await anOffice();
       let count = 0;
       for (const [person, line] of steps) {
-        const answer = await desk.type(person, line(count));
+        const typed = line(count);
+        const answer = typed.startsWith("/") ? await desk.type(person, typed) : await bringIn(desk, typed);
         const all = await stored(desk);
         const { appointments, schedules } = all;
         count = appointments.length;
         if (answer.outcome === "done") kept += 1;
         if (answer.reply.problems?.some(({ code }) => overlapCodes.includes(code))) refused += 1;
+        if (answer.outcome === "done" && typed.startsWith("référence")) imports += 1;
+        if (answer.outcome === "done" && typed.startsWith("/session annuler")) undos += 1;
         if (answer.outcome === "done" && person === "coordinateur" && schedules.length > 0) plannings += 1;
-        expect([line(count), clashes(all)]).toEqual([line(count), []]);
+        expect([typed, clashes(all)]).toEqual([typed, []]);
       }
       expect(desk.failures).toEqual([]);
       await desk.close();
       open.splice(0);
     }),
-    { numRuns: 12 },
+    { numRuns: 16 },
   );
   expect(kept).toBeGreaterThan(50);
   expect(refused).toBeGreaterThan(20);
   expect(plannings).toBeGreaterThan(5);
+  expect(imports).toBeGreaterThan(5);
+  expect(undos).toBeGreaterThan(0);
 });
 
 it("of proposals at once for one person, through two desks on one file, exactly one wins", { timeout: 60_000 }, async () => {
@@ -162,6 +182,15 @@ it("of proposals at once for one person, through two desks on one file, exactly 
 
 const overlapCodes = ["appointment.overlap", "session.schedule-over-appointment"];
 
+async function bringIn(desk: TestDesk, table: string) {
+  const read = await desk.type("coordinateur", "/session importer fichier:a.csv", {
+    fichier: { name: "a.csv", bytes: Buffer.from(table) },
+  });
+  if (read.outcome !== "done") return read;
+  const { reference } = read.reply.data as { readonly reference: string };
+  return desk.type("coordinateur", `/session valider-import reference:${reference} remplacer:oui`);
+}
+
 function stored(desk: TestDesk) {
   return desk.database.read("test", "all", async (store) => ({
     appointments: await store.appointments.list(),
@@ -185,7 +214,8 @@ function clashes({ appointments, session, schedules }: Awaited<ReturnType<typeof
         ...(one.room === undefined ? [] : [`${one.siret} room ${one.room.toLowerCase().replace(" ", "-")}`]),
       ],
     }));
-  const lessons = schedules.flatMap(({ halfDays }) =>
+  const held = session?.listing?.status === "cancelled" ? [] : schedules;
+  const lessons = held.flatMap(({ halfDays }) =>
     halfDays.map(({ day, from, until, at, room = session?.room, trainers = session?.trainers ?? [] }) => ({
       name: `session ${day}`,
       from: Date.parse(`${day}T${from}:00+01:00`),
