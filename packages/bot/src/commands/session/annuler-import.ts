@@ -72,7 +72,7 @@ export default command({
           : []),
       ],
       data: { reference, removed, restored, kept: used.filter((one) => !undoing.gone.has(one)), gone },
-      trace: { object: reference, details: { removed, restored, kept: used.length - gone.length, gone: gone.length } },
+      trace: { object: reference, details: { removed, restored, kept: used.length } },
     });
   },
 });
