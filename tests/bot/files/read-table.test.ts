@@ -92,7 +92,7 @@ describe("a table is refused", () => {
       `Intitulé;start date\n${"Un;2026-12-07\n".repeat(100)}`,
       [["table.column-missing", undefined]],
     ],
-    ["with more rows than any table", `Ref\n${"A\n".repeat(200_100)}`, [["file.beyond-limits", 200_002]]],
+    ["with more rows than any table", `Ref\n${"A\n".repeat(200_100)}`, [["file.beyond-limits", 100_002]]],
     ["with one cell and megabytes of line ends", `"x"${"\n".repeat(30_000_000)}`, [["table.header-missing", undefined]]],
     ["with a quote opened after many rows", `Ref;Intitulé\n${"A;Un\n".repeat(40)}A;"Un\nB;Deux\n\n`, [["table.quotes", 42]]],
     ["with a social security number as a title", "Ref;2 85 05 78 006 084 41\nA;Un\n", [["id.nir-detected", 1]]],

@@ -58,7 +58,7 @@ export async function readLheo(
 }
 
 /** In one formation, and in the whole file: far beyond any real catalogue. */
-const most = { sessions: 10_000, entries: 200_000 } as const;
+const most = { sessions: 10_000, entries: 100_000 } as const;
 
 function isSession({ name }: Element): boolean {
   return name === "session";

@@ -41,7 +41,7 @@ export async function readTable(
   if (fault !== undefined) return failure(fault);
   const start = startOf(bytes, encoding);
   if (start.columns > mostColumns) return beyond("columns", mostColumns, start.skipped + 1);
-  let rows = 0;
+  let [rows, lines] = [0, 0];
   let header: Result<Header> | undefined;
   /** Why the reading stops: what the streams say of it afterwards is their own affair. */
   let refusal: Result<never> | undefined;
@@ -50,14 +50,16 @@ export async function readTable(
   const take = (record: readonly string[]): undefined => {
     const begun = line;
     line += 1 + breaksIn(record);
-    if (record.every((cell) => cell.trim() === "")) return;
-    if (header === undefined) header = readHeader(record, columns);
+    lines += 1;
+    if (lines > mostLines) refusal = beyond("rows", mostLines, begun);
+    else if (record.every((cell) => cell.trim() === "")) return;
+    else if (header === undefined) header = readHeader(record, columns);
     else if (header.ok) {
       rows += 1;
       if (rows <= mostRows) reading.row(rowOf(record, begun, header.value));
       else refusal = beyond("rows", mostRows, begun);
     }
-    if (!header.ok) refusal = header;
+    if (header?.ok === false) refusal = header;
     if (refusal !== undefined) throw new Refused();
   };
   const pieces = async function* () {
@@ -100,7 +102,9 @@ export async function readTable(
 }
 
 const mostColumns = 200;
-const mostRows = 200_000;
+const mostRows = 100_000;
+/** With the blank ones: a sheet formatted to its last row has a million. */
+const mostLines = 1_200_000;
 /** Told of one row. */
 const mostProblems = 20;
 const mostLetters = 1_000_000;

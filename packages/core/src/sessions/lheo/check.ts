@@ -1,5 +1,5 @@
 import type { Element } from "../../shared/element.js";
-import type { Problem, Severity } from "../../shared/problem.js";
+import { hasErrors, type Problem, type Severity } from "../../shared/problem.js";
 import { raise } from "../../shared/rules.js";
 import { excerpt } from "../../shared/text.js";
 import { type Content, codesOf, type LheoVersion } from "./content.js";
@@ -155,5 +155,9 @@ function faultOf(content: Value, { name: element, line }: Element, value: string
 }
 
 function tell(place: Place, { problems }: Checking, severity: Severity, problem: Problem): void {
+  // Far more than are told: only a first error still matters.
+  if (problems.length >= mostFound && (severity !== "error" || hasErrors(problems))) return;
   problems.push({ ...problem, severity, path: pathOf(place) });
 }
+
+const mostFound = 1000;
