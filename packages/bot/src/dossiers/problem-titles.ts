@@ -170,7 +170,7 @@ export const problemTitles: Readonly<Record<ProblemCode, Label>> = {
   "quote.vat-regime": { fr: "TVA à revoir", en: "VAT to be checked" },
   "session.dates-order": { fr: "dates de la session inversées", en: "session dates in the wrong order" },
   "session.distance-without-means": { fr: "distance sans moyens annoncés", en: "remote hours without means" },
-  "session.half-day-clock-change": { fr: "demi-journée qui tombe sur un changement d'heure", en: "half-day on a change of clocks" },
+  "session.half-day-clock-change": { fr: "demi-journée sur un changement d'heure", en: "half-day on a change of clocks" },
   "session.half-day-unknown": { fr: "demi-journée absente du planning", en: "half-day not in the schedule" },
   "session.hours-sum": { fr: "total annoncé faux", en: "announced total wrong" },
   "session.hours-vs-dates": { fr: "heures au-delà des limites", en: "hours beyond the limits" },

@@ -39,9 +39,10 @@ export async function readTable(
   const encoding = guessedEncoding(bytes);
   const fault = encodingFault(bytes, encoding) ?? (encoding === "windows-1252" ? mixedLetters(bytes) : undefined);
   if (fault !== undefined) return failure(fault);
+  if (hasMoreLines(bytes, mostLines)) return beyond("rows", mostRows, mostRows);
   const start = startOf(bytes, encoding);
   if (start.columns > mostColumns) return beyond("columns", mostColumns, start.skipped + 1);
-  let [rows, lines] = [0, 0];
+  let rows = 0;
   let header: Result<Header> | undefined;
   /** Why the reading stops: what the streams say of it afterwards is their own affair. */
   let refusal: Result<never> | undefined;
@@ -50,9 +51,7 @@ export async function readTable(
   const take = (record: readonly string[]): undefined => {
     const begun = line;
     line += 1 + breaksIn(record);
-    lines += 1;
-    if (lines > mostLines) refusal = beyond("rows", mostLines, begun);
-    else if (record.every((cell) => cell.trim() === "")) return;
+    if (record.every((cell) => cell.trim() === "")) return;
     else if (header === undefined) header = readHeader(record, columns);
     else if (header.ok) {
       rows += 1;
@@ -114,6 +113,16 @@ const lettersAtOnce = 16 * 1024;
 const sliceMs = 25;
 
 class Refused extends Error {}
+
+/** Are there more line ends than rows and the lines of their cells can need: asked first, since each costs the parser. */
+function hasMoreLines(bytes: Uint8Array, count: number): boolean {
+  let lines = 0;
+  for (let at = bytes.indexOf(0x0a); at >= 0; at = bytes.indexOf(0x0a, at + 1)) {
+    lines += 1;
+    if (lines > count) return true;
+  }
+  return false;
+}
 
 /** A row under the names of the columns, with what must be said of each cell. Of one that holds a NIR, nothing else is kept. */
 function rowOf(record: readonly string[], line: number, { keys, titles }: Header): TableRow {
