@@ -1,17 +1,11 @@
 import type {
   AccessReview,
   Account,
-  Appointment,
-  AppointmentStatus,
   Attachment,
   AuditEntry,
   AuditEvent,
   AuditHead,
-  Booking,
-  BookingOwner,
-  Course,
   Grant,
-  ImportRecord,
   Instant,
   IsoDate,
   Language,
@@ -23,19 +17,17 @@ import type {
   QuoteStatus,
   QuoteSummary,
   QuoteTemplate,
-  ResourceKey,
-  Schedule,
-  Session,
   Siret,
   Trainee,
-  WorkingHours,
 } from "@kairos/core";
 import type { ReferenceKind } from "../options.js";
 import type { Reply } from "../reply.js";
 import type { AuditFilter, AuditUsage, Trails } from "./audit-words.js";
 import type { Drafts, KeptNotice, Notices, PlannedNotice } from "./chat.js";
+import type { Planning } from "./planning-words.js";
 
 export type { AuditFilter, AuditUsage, TrailVerdict } from "./audit-words.js";
+export type { AppointmentFilter, SeenBooking, SessionFilter } from "./planning-words.js";
 
 /** Somebody of the workspace: a Discord user id or a console name, and how to call them. */
 export interface Person {
@@ -59,40 +51,11 @@ export interface QuoteFilter {
   readonly limit?: number;
 }
 
-export interface SessionFilter {
-  readonly search?: string;
-  readonly limit?: number;
-  /** Not over before that day. */
-  readonly from?: IsoDate;
-  /** Begun by that day. */
-  readonly until?: IsoDate;
-}
-
-export interface AppointmentFilter {
-  /** Not over at that instant. */
-  readonly from?: Instant;
-  /** Begun before that instant. */
-  readonly until?: Instant;
-  /** Those that keep somebody or a room: none that is over or given up. */
-  readonly resource?: ResourceKey;
-  readonly status?: readonly AppointmentStatus[];
-  readonly session?: string;
-  readonly search?: string;
-  readonly limit?: number;
-}
-
-/** A booking as somebody may see it: what it is for is left out beyond the establishments in scope. */
-export interface SeenBooking extends Omit<Booking, "owner"> {
-  readonly kind: BookingOwner["kind"];
-  readonly reference?: string;
-  readonly siret?: Siret;
-}
-
 /**
  * Everything one workspace keeps, inside one transaction. Rows of other workspaces cannot be reached from it. What has
  * an establishment is limited to those the actor may act for.
  */
-export interface Store {
+export interface Store extends Planning {
   readonly people: {
     get(id: string): Promise<Person | undefined>;
     /** By id, or by name without accents and case when one person only has it. */
@@ -133,62 +96,6 @@ export interface Store {
     get(id: string): Promise<AccessReview | undefined>;
     list(): Promise<readonly AccessReview[]>;
     save(review: AccessReview): Promise<void>;
-  };
-  readonly courses: {
-    get(reference: string): Promise<Course | undefined>;
-    save(course: Course): Promise<void>;
-    list(filter?: { readonly search?: string; readonly limit?: number }): Promise<readonly Course[]>;
-    /** Adds or replaces many, a statement for a thousand. */
-    saveMany(courses: readonly Course[]): Promise<void>;
-    /** Returns how many there were. */
-    removeMany(references: readonly string[]): Promise<number>;
-    /** Which references are taken, in whatever establishment. */
-    existing(references: readonly string[]): Promise<ReadonlySet<string>>;
-  };
-  readonly sessions: {
-    get(reference: string): Promise<Session | undefined>;
-    save(session: Session): Promise<void>;
-    list(filter?: SessionFilter): Promise<readonly Session[]>;
-    /** Adds or replaces many, a statement for a thousand. */
-    saveMany(sessions: readonly Session[]): Promise<void>;
-    /** With their schedules, and what these kept. Returns how many there were. */
-    removeMany(references: readonly string[]): Promise<number>;
-    /** Which references are taken, in whatever establishment. */
-    existing(references: readonly string[]): Promise<ReadonlySet<string>>;
-  };
-  readonly schedules: {
-    get(sessionReference: string): Promise<Schedule | undefined>;
-    save(schedule: Schedule, session: Session): Promise<void>;
-    list(sessionReferences: readonly string[]): Promise<readonly Schedule[]>;
-  };
-  readonly appointments: {
-    get(reference: string): Promise<Appointment | undefined>;
-    save(appointment: Appointment): Promise<void>;
-    list(filter?: AppointmentFilter): Promise<readonly Appointment[]>;
-  };
-  readonly workingHours: {
-    get(person: string, siret: Siret): Promise<WorkingHours | undefined>;
-    save(hours: WorkingHours): Promise<void>;
-    /** Their hours are again those of the establishment. */
-    remove(person: string, siret: Siret): Promise<void>;
-    list(): Promise<readonly WorkingHours[]>;
-  };
-  /** Who and what is kept by sessions and appointments, which write it themselves. */
-  readonly bookings: {
-    /** What keeps any of these between two instants, by start, whatever the establishment. */
-    between(
-      resources: readonly ResourceKey[],
-      from: Instant,
-      until: Instant,
-      except?: Pick<BookingOwner, "kind" | "reference">,
-    ): Promise<readonly SeenBooking[]>;
-    /** All that sessions in scope keep, and is not over at an instant. */
-    ofSessions(from: Instant): Promise<readonly Booking[]>;
-  };
-  readonly imports: {
-    get(reference: string): Promise<ImportRecord | undefined>;
-    save(one: ImportRecord): Promise<void>;
-    list(filter?: { readonly limit?: number }): Promise<readonly ImportRecord[]>;
   };
   readonly trainees: {
     get(id: string): Promise<Trainee | undefined>;
