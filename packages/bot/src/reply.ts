@@ -1,4 +1,4 @@
-import type { Instant, Label, Problem } from "@kairos/core";
+import type { Instant, Label, Language, Problem } from "@kairos/core";
 import type { PrintableDocument } from "@kairos/pdf";
 
 /** One line of an answer; the tone is what a front colours or marks. */
@@ -105,6 +105,11 @@ export function refused(problems: readonly Problem[], rest: Omit<Reply, "outcome
 /** The same words in every language: a reference, an amount already formatted. */
 export function same(text: string): Label {
   return { fr: text, en: text };
+}
+
+/** The same thing said in each language. */
+export function both(say: (language: Language) => string): Label {
+  return { fr: say("fr"), en: say("en") };
 }
 
 export function line(tone: ReplyLine["tone"], fr: string, en: string): ReplyLine {

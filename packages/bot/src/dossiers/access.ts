@@ -53,11 +53,6 @@ export function missingFrom(given: Iterable<Permission>): readonly Permission[] 
   return permissions.filter((permission) => !held.has(permission));
 }
 
-/** The next number of a series of the desk: `H-0007`. */
-export async function nextId(store: Store, series: string): Promise<string> {
-  return `${series}-${(await store.counters.next(series)).toString().padStart(4, "0")}`;
-}
-
 /** The first day without each person who has left or is about to. */
 export async function leaversIn(store: Store): Promise<Leavers> {
   return leaversAmong(await store.accounts.list());

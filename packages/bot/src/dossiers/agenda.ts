@@ -19,11 +19,11 @@ import {
   type Siret,
 } from "@kairos/core";
 import type { CommandContext } from "../command.js";
-import { done, line, type NextStep, type Reply, refused, same } from "../reply.js";
+import { both, done, line, type NextStep, type Reply, refused, same } from "../reply.js";
 import type { Person, SeenBooking } from "../store/store.js";
 import { zoneOf } from "../zone.js";
 import { calledFor } from "./appointment-people.js";
-import { both, dayWords, whereOf } from "./appointment-words.js";
+import { dayWords, whereOf } from "./appointment-words.js";
 import { personFrom } from "./people.js";
 
 type Desk = Omit<CommandContext<unknown>, "input">;

@@ -1,8 +1,7 @@
 import { type Appointment, candidatesOf, formatInstant } from "@kairos/core";
-import { type Reply, type ReplyLine, same } from "../reply.js";
+import { both, type Reply, type ReplyLine, same } from "../reply.js";
 import { writeReminders } from "./appointment-options.js";
 import { calledFor, withRole } from "./appointment-people.js";
-import { both } from "./appointment-words.js";
 import type { AppointmentDossier, Desk } from "./appointments.js";
 
 /** Who comes, and what else an appointment says beside its time and place. */

@@ -14,11 +14,7 @@ import {
   weekdayOf,
 } from "@kairos/core";
 import type { InputOf, Option, Options } from "../options.js";
-
-/** The same thing said in each language. */
-export function both(say: (language: Language) => string): Label {
-  return { fr: say("fr"), en: say("en") };
-}
+import { both } from "../reply.js";
 
 export function titleOf({ reference, kind, status }: Appointment): Label {
   return both((language) => {

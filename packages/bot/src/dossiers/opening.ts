@@ -15,7 +15,8 @@ import type { Words } from "../options.js";
 import { type InputOf, optional, reference, text } from "../options.js";
 import type { ReplyLine } from "../reply.js";
 import type { Person } from "../store/store.js";
-import { newcomer, nextId } from "./access.js";
+import { newcomer } from "./access.js";
+import { nextId } from "./next-id.js";
 import { personFrom } from "./people.js";
 
 /** What an establishment is opened with. */

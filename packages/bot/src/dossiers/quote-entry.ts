@@ -1,5 +1,6 @@
 import { failure, inputRules, type Problem, type QuoteFrame, type Result, raise, success } from "@kairos/core";
 import type { CommandContext } from "../command.js";
+import { nextId } from "./next-id.js";
 
 /** What every new quote starts from: the session, the trainee, their provider, and the next number. */
 export async function entryOf(
@@ -20,6 +21,6 @@ export async function entryOf(
   if (provider === undefined)
     return failure(raise(inputRules, "input.unknown-reference", ["session"], { kind: "provider", reference: session.siret }));
   const year = today.slice(0, 4);
-  const reference = `DEV-${year}-${(await store.counters.next(`DEV-${year}`)).toString().padStart(4, "0")}`;
+  const reference = await nextId(store, `DEV-${year}`);
   return success({ reference, provider, session, trainee, enteredBy: desk.actor.id, today });
 }

@@ -16,7 +16,8 @@ import {
   raise,
 } from "@kairos/core";
 import { command } from "../../command.js";
-import { inWords, leaversIn, newcomer, nextId } from "../../dossiers/access.js";
+import { inWords, leaversIn, newcomer } from "../../dossiers/access.js";
+import { nextId } from "../../dossiers/next-id.js";
 import { personFrom } from "../../dossiers/people.js";
 import { establishmentOption } from "../../establishment.js";
 import { day, optional, reference, text } from "../../options.js";

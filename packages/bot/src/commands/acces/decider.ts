@@ -16,7 +16,8 @@ import {
   reviewDecisionLabels,
 } from "@kairos/core";
 import { type CommandContext, command } from "../../command.js";
-import { loadGrant, nextId, placeAmong } from "../../dossiers/access.js";
+import { loadGrant, placeAmong } from "../../dossiers/access.js";
+import { nextId } from "../../dossiers/next-id.js";
 import { reviewReply, rowNamed } from "../../dossiers/review.js";
 import { factsAfter, openReviewOf } from "../../dossiers/review-facts.js";
 import { choice, given, optional, reference, text } from "../../options.js";

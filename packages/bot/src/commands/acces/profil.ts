@@ -18,7 +18,8 @@ import {
   success,
 } from "@kairos/core";
 import { command } from "../../command.js";
-import { inWords, nextId } from "../../dossiers/access.js";
+import { inWords } from "../../dossiers/access.js";
+import { nextId } from "../../dossiers/next-id.js";
 import { establishmentOption } from "../../establishment.js";
 import { choice, given, optional, reference, text } from "../../options.js";
 import { done, line, refused } from "../../reply.js";

@@ -1,6 +1,7 @@
 import { type AccessReview, inputRules, raise } from "@kairos/core";
 import { command } from "../../command.js";
-import { nextId, placeAmong } from "../../dossiers/access.js";
+import { placeAmong } from "../../dossiers/access.js";
+import { nextId } from "../../dossiers/next-id.js";
 import { reviewReply } from "../../dossiers/review.js";
 import { openReviewOf } from "../../dossiers/review-facts.js";
 import { establishmentOption } from "../../establishment.js";

@@ -1,6 +1,7 @@
 import { checkCourse, courseSchema, hasErrors, inputRules, modalityFor, parse, raise } from "@kairos/core";
 import { command } from "../../command.js";
 import { courseCard, courseDetails, courseForm } from "../../dossiers/courses.js";
+import { nextId } from "../../dossiers/next-id.js";
 import { establishmentOption } from "../../establishment.js";
 import { given, optional, text } from "../../options.js";
 import { refused } from "../../reply.js";
@@ -53,7 +54,7 @@ export default command({
 /** The next `FO-0001` that nobody typed already. */
 async function freeReference(store: Store): Promise<string> {
   for (;;) {
-    const reference = `FO-${(await store.counters.next("FO")).toString().padStart(4, "0")}`;
+    const reference = await nextId(store, "FO");
     if ((await store.courses.get(reference)) === undefined) return reference;
   }
 }

@@ -11,6 +11,7 @@ import {
 } from "@kairos/core";
 import { command } from "../../command.js";
 import { attachmentSummary } from "../../dossiers/attachments.js";
+import { nextId } from "../../dossiers/next-id.js";
 import { loadQuote, titleOf } from "../../dossiers/quotes.js";
 import { safeName } from "../../files/safe-name.js";
 import { choice, file, given, optional, reference, text } from "../../options.js";
@@ -52,7 +53,7 @@ export default command({
     if (standing.length >= most)
       return refused([raise(inputRules, "input.too-many", ["fichier"], { most })], { trace: { object: quote.reference } });
     const attachment: Attachment = {
-      id: `P-${(await store.counters.next("P")).toString().padStart(4, "0")}`,
+      id: await nextId(store, "P"),
       siret: quote.siret,
       object: quote.reference,
       kind,

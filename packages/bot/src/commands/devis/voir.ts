@@ -12,7 +12,7 @@ import {
 import { command } from "../../command.js";
 import { answerWith, loadQuote } from "../../dossiers/quotes.js";
 import { reference } from "../../options.js";
-import { refused, same } from "../../reply.js";
+import { both, refused, same } from "../../reply.js";
 
 export default command({
   words: { fr: ["voir", "Montre un devis en entier"], en: ["show", "Show a whole quote"] },
@@ -101,8 +101,4 @@ function approvalOf({ approval }: Quote, name: string | undefined, language: Lan
   return language === "fr"
     ? `version ${approval.version}, le ${day}, enregistrée par ${name ?? approval.recordedBy}`
     : `version ${approval.version}, on ${day}, recorded by ${name ?? approval.recordedBy}`;
-}
-
-function both(say: (language: Language) => string): Label {
-  return { fr: say("fr"), en: say("en") };
 }

@@ -1,11 +1,10 @@
 import { accessRefusals, formatWeek, inputRules, parse, raise, readWeek, success, workingHoursSchema } from "@kairos/core";
 import { command } from "../../command.js";
-import { both } from "../../dossiers/appointment-words.js";
 import { isNone } from "../../dossiers/list-options.js";
 import { personFrom } from "../../dossiers/people.js";
 import { establishmentOption } from "../../establishment.js";
 import { type Option, optional, reference, type Words } from "../../options.js";
-import { done, line, refused } from "../../reply.js";
+import { both, done, line, refused } from "../../reply.js";
 
 export default command({
   words: {

@@ -3,10 +3,10 @@ import { command } from "../../command.js";
 import { kindOption, meetingLength, usualMinutes, whoOptions } from "../../dossiers/appointment-options.js";
 import { readWho } from "../../dossiers/appointment-people.js";
 import { freeTimes, stepsTo } from "../../dossiers/appointment-slots.js";
-import { both, typedCommand, typedOptions, whenOf } from "../../dossiers/appointment-words.js";
+import { typedCommand, typedOptions, whenOf } from "../../dossiers/appointment-words.js";
 import { establishmentOption } from "../../establishment.js";
 import { day, optional, text } from "../../options.js";
-import { done, line, refused } from "../../reply.js";
+import { both, done, line, refused } from "../../reply.js";
 import { zoneOf } from "../../zone.js";
 
 const options = {

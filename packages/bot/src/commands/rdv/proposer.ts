@@ -6,6 +6,7 @@ import { readWho } from "../../dossiers/appointment-people.js";
 import { nearestSteps } from "../../dossiers/appointment-slots.js";
 import { typedCommand, typedOptions } from "../../dossiers/appointment-words.js";
 import { keepAndAnswer, knownSession } from "../../dossiers/appointments.js";
+import { nextId } from "../../dossiers/next-id.js";
 import { establishmentOption } from "../../establishment.js";
 import { clock, day, given, optional } from "../../options.js";
 import { line, refused } from "../../reply.js";
@@ -50,7 +51,7 @@ export default command({
     const session = await knownSession(store, input.session);
     if (!session.ok) return refused(session.problems);
     const year = desk.today.slice(0, 4);
-    const reference = `RDV-${year}-${(await store.counters.next(`RDV-${year}`)).toString().padStart(4, "0")}`;
+    const reference = await nextId(store, `RDV-${year}`);
     const { room, places, reminderMinutes } = input;
     const content = {
       reference,

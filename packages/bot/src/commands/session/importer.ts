@@ -4,6 +4,7 @@ import { digestOf, packed, readCatalogue } from "../../dossiers/catalogue-file.j
 import { judgeImport } from "../../dossiers/import-judging.js";
 import { countsOf, firstFaults, reportOf } from "../../dossiers/import-report.js";
 import { beforeImport } from "../../dossiers/imports.js";
+import { nextId } from "../../dossiers/next-id.js";
 import { establishmentOption } from "../../establishment.js";
 import { safeName } from "../../files/safe-name.js";
 import { file } from "../../options.js";
@@ -56,7 +57,7 @@ export default command({
         trace: { details },
       });
     }
-    const reference = `IMP-${(await store.counters.next("IMP")).toString().padStart(4, "0")}`;
+    const reference = await nextId(store, "IMP");
     const record: ImportRecord = {
       reference,
       siret,

@@ -1,5 +1,6 @@
 import { franceTravailIdPattern, fullName, parse, traineeSchemaMatching } from "@kairos/core";
 import { command } from "../../command.js";
+import { nextId } from "../../dossiers/next-id.js";
 import { establishmentOption } from "../../establishment.js";
 import { given, optional, text } from "../../options.js";
 import { done, line, refused, same } from "../../reply.js";
@@ -28,7 +29,7 @@ export default command({
     ...establishmentOption,
   },
   async run({ input: { establishment: _place, ...input }, provider, store }) {
-    const id = `T-${(await store.counters.next("T")).toString().padStart(4, "0")}`;
+    const id = await nextId(store, "T");
     const trainee = parse(traineeSchemaMatching(provider?.settings.franceTravailIdPattern ?? franceTravailIdPattern), {
       ...given(input),
       id,
