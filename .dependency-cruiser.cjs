@@ -1,5 +1,5 @@
 /** The architecture, in rules: what may know what. */
-const domains = ["membership", "access", "sessions", "appointments", "quotes", "attachments", "audit"];
+const domains = ["membership", "access", "sessions", "appointments", "quotes", "attendance", "attachments", "audit"];
 const inCore = (domain) => `^packages/core/src/${domain}/`;
 
 /** Each core domain and the ones it may read; every other is forbidden. */
@@ -10,6 +10,7 @@ const knows = {
   sessions: ["shared", "membership", "access"],
   appointments: ["shared", "membership", "access", "sessions"],
   quotes: ["shared", "membership", "access", "sessions"],
+  attendance: ["shared", "membership", "access", "sessions", "quotes"],
   attachments: ["shared"],
   audit: ["shared"],
 };

@@ -4,7 +4,9 @@ import { expect, it } from "vitest";
 /** What others build on. A name that disappears from here breaks them: it is a major change, told in CHANGELOG.md. */
 it("@kairos/core exports these names", () => {
   expect(Object.keys(core).sort().join("\n")).toMatchInlineSnapshot(`
-    "accessChanges
+    "absenceReasonLabels
+    absenceReasons
+    accessChanges
     accessOn
     accessRefusals
     accessReviewSchema
@@ -40,6 +42,14 @@ it("@kairos/core exports these names", () => {
     attachmentKindLabels
     attachmentKinds
     attachmentSchema
+    attendanceImportRules
+    attendanceMonthSchema
+    attendanceRecordSchema
+    attendanceSheetSchema
+    attendanceStatusLabels
+    attendanceStatuses
+    attendedMinutes
+    attendingStatuses
     auditRules
     believedDays
     bookingsOfAppointment
@@ -47,6 +57,7 @@ it("@kairos/core exports these names", () => {
     can
     candidatesOf
     catalogue
+    certificateRules
     certificationSchema
     changeQuote
     changesNothing
@@ -71,9 +82,12 @@ it("@kairos/core exports these names", () => {
     checkpointAct
     checkpointOf
     choiceCell
+    claimKinds
     clashRefusals
     clockAt
     clockTimeSchema
+    closingSchema
+    compareSlots
     contractKinds
     contractLabels
     countCell
@@ -99,12 +113,15 @@ it("@kairos/core exports these names", () => {
     editHalfDay
     element
     enrolCandidates
+    enrolmentSchema
     epochMinutes
     establishmentRules
     establishmentsFor
     eventOfAppointment
     eventUid
     eventsOfSchedule
+    evidenceKindLabels
+    evidenceKinds
     excerpt
     explainAccess
     explainHours
@@ -116,11 +133,13 @@ it("@kairos/core exports these names", () => {
     findDuplicates
     findNir
     fold
+    follows
     formacodeSchema
     formatCents
     formatDay
     formatInstant
     formatMinutes
+    formatMonth
     formatPattern
     formatRate
     formatWeek
@@ -167,6 +186,7 @@ it("@kairos/core exports these names", () => {
     isSiren
     isSiret
     isStanding
+    isoMonthSchema
     judgeEntries
     judgeLink
     keptFrom
@@ -217,6 +237,7 @@ it("@kairos/core exports these names", () => {
     membershipWorkflow
     mergedCourse
     mergedSession
+    minuteClasses
     minutesBetween
     minutesFrom
     minutesOf
@@ -226,8 +247,18 @@ it("@kairos/core exports these names", () => {
     momentAt
     momentRefusals
     mondayOf
+    monthOf
+    monthRules
+    monthStatement
+    monthStatusLabels
+    monthStatuses
     moreOrLess
     mostHalfDays
+    movementDays
+    movementDeclarationSchema
+    movementKindLabels
+    movementKinds
+    movementRules
     nameManagers
     narrowestProfile
     openReview
@@ -249,6 +280,7 @@ it("@kairos/core exports these names", () => {
     permissionsOf
     placeOf
     planImport
+    plannedHalfDays
     poeiCaps
     poeiContractMonths
     poeiFormLabels
@@ -263,6 +295,7 @@ it("@kairos/core exports these names", () => {
     prepareQuoteDocument
     prepareReview
     prepareReviewReport
+    presentAt
     profileIds
     profileLabel
     profileNamed
@@ -296,11 +329,15 @@ it("@kairos/core exports these names", () => {
     readFormation
     readHead
     readLink
+    readMonth
     readPattern
     readPortalHost
     readSessionRow
     readStretch
     readWeek
+    reconciliationRules
+    recordRules
+    recordSources
     refusal
     refuseClashes
     reminderDue
@@ -319,6 +356,7 @@ it("@kairos/core exports these names", () => {
     reviewedGrants
     rightsIn
     rightsOf
+    rosterOf
     rowOf
     ruleAbout
     say
@@ -337,6 +375,11 @@ it("@kairos/core exports these names", () => {
     sessionSchema
     sessionTable
     settingsSchema
+    sheetRules
+    signInMethodLabels
+    signInMethods
+    signInRules
+    signInSchema
     sirenOf
     sirenSchema
     siretSchema

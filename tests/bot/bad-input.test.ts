@@ -1,6 +1,6 @@
 import { permissionsOf, say } from "@kairos/core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { LoadedCommand } from "../../packages/bot/src/command.js";
+import { type LoadedCommand, rightsFor } from "../../packages/bot/src/command.js";
 import { parseLine } from "../../packages/bot/src/fronts/shared/line/parse-line.js";
 import type { Person } from "../../packages/bot/src/store/store.js";
 import { openFoundedDesk, type TestDesk } from "./desk.js";
@@ -196,7 +196,8 @@ async function personWhoMay({ needs }: LoadedCommand): Promise<Person> {
   const grants = await desk.database.read("test", "all", (store) => store.grants.list());
   const able = people.find((person) =>
     grants.some(
-      (grant) => grant.person === person.id && (permissionsOf(grant.profile, grant.siret, []) as readonly string[]).includes(needs),
+      (grant) =>
+        grant.person === person.id && permissionsOf(grant.profile, grant.siret, []).some((right) => rightsFor(needs).includes(right)),
     ),
   );
   return able ?? { id: "rgc", name: "rgc" };

@@ -11,7 +11,7 @@ import {
   quoteWorkflow,
 } from "@kairos/core";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Commands, LoadedCommand } from "../../packages/bot/src/command.js";
+import { type Commands, type LoadedCommand, rightsFor } from "../../packages/bot/src/command.js";
 import { englishNouns } from "../../packages/bot/src/commands/aide/aide.js";
 import { stepLabels } from "../../packages/bot/src/dossiers/memberships.js";
 import { parseLine } from "../../packages/bot/src/fronts/shared/line/parse-line.js";
@@ -37,8 +37,10 @@ describe("every command", () => {
   });
 
   it("asks for a right that exists, or says that it asks for none", () => {
-    const known = new Set<string>([...permissions, "founding", "none"]);
-    expect([...commands.values()].filter(({ needs }) => !known.has(needs)).map(({ path }) => path)).toEqual([]);
+    const known = new Set<string>([...permissions, "founding", "none", "trainee"]);
+    expect([...commands.values()].filter(({ needs }) => [needs].flat().some((need) => !known.has(need))).map(({ path }) => path)).toEqual(
+      [],
+    );
     expect([...commands.values()].filter(({ needs }) => needs === "none").map(({ path }) => path)).toEqual(["aide"]);
   });
 
@@ -184,10 +186,15 @@ function mannersOf({ final, form, menu, publishable }: LoadedCommand): readonly 
 
 function rightOf({ needs }: LoadedCommand): string {
   if (needs === "none") return "aucun";
-  return needs === "founding" ? "espace encore vide" : permissionLabels[needs].fr;
+  if (needs === "founding") return "espace encore vide";
+  if (needs === "trainee") return "un compte de stagiaire";
+  return rightsFor(needs)
+    .map((right) => permissionLabels[right].fr)
+    .join(" ou ");
 }
 
 function mark({ needs }: LoadedCommand, profile: ProfileId): string {
-  if (needs === "none" || needs === "founding") return needs === "none" ? "✔" : "–";
-  return (profiles[profile].permissions as readonly Permission[]).includes(needs) ? "✔" : "";
+  if (needs === "none" || needs === "founding" || needs === "trainee") return needs === "none" ? "✔" : "–";
+  const given: readonly Permission[] = profiles[profile].permissions;
+  return rightsFor(needs).some((right) => given.includes(right)) ? "✔" : "";
 }

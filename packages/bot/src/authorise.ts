@@ -20,9 +20,10 @@ import {
   type Result,
   raise,
   rightsOf,
+  type Siret,
   success,
 } from "@kairos/core";
-import type { LoadedCommand } from "./command.js";
+import { type LoadedCommand, type Needs, rightsFor } from "./command.js";
 import type { Scope, Store } from "./store/store.js";
 import { zoneOf } from "./zone.js";
 
@@ -38,12 +39,14 @@ export interface Standing {
   readonly today: IsoDate;
   /** May open the workspace: whoever runs the server, or holds the machine. */
   readonly mayFound: boolean;
+  /** Where they train, read when the command is a trainee's. */
+  readonly trainsAt: readonly Siret[];
 }
 
 /** Reads what a person may do now; `store` must not be limited. */
 export async function standingOf(
   store: Store,
-  asker: { readonly person: string; readonly mayFound: boolean },
+  asker: { readonly person: string; readonly mayFound: boolean; readonly needs: Needs },
   now: Instant,
   dayOf: (instant: Instant, zone: string) => IsoDate,
 ): Promise<Standing> {
@@ -55,20 +58,25 @@ export async function standingOf(
   const own = grants.every(({ profile }) => isProfileId(profile)) ? [] : await store.ownProfiles.list();
   const today = dayOf(now, zoneOf(providers[0]));
   const access = accessOn(grants, today, { own, left: hasLeft(account, today) });
-  return { providers, grants, own, access, rights: rightsOf(access), today, mayFound: asker.mayFound };
+  const files = asker.needs === "trainee" ? await store.trainees.ofPerson(asker.person) : [];
+  const trainsAt = [...new Set(files.map(({ siret }) => siret))];
+  return { providers, grants, own, access, rights: rightsOf(access), today, mayFound: asker.mayFound, trainsAt };
 }
 
 /** The establishments for which a person may run the command, or why not. */
 export function authorise({ needs }: Pick<LoadedCommand, "needs">, standing: Standing): Result<Scope> {
-  const { providers, access, mayFound } = standing;
+  const { providers, access, mayFound, trainsAt } = standing;
   if (needs === "none") return success([]);
   if (needs === "founding") {
     if (providers.length > 0) return failure(raise(accessRefusals, "access.already-founded", [], {}));
     return mayFound ? success("all") : failure(raise(accessRefusals, "access.not-administrator", [], {}));
   }
   if (providers.length === 0) return failure(raise(accessRefusals, "access.not-founded", [], {}));
-  const scope = establishmentsFor(access, needs);
-  return scope.length > 0 ? success(scope) : failure(refusalOf(needs, standing));
+  if (needs === "trainee") return trainsAt.length > 0 ? success(trainsAt) : failure(raise(accessRefusals, "access.not-a-trainee", [], {}));
+  const [first, ...others] = rightsFor(needs);
+  if (first === undefined) return success([]);
+  const scope = [...new Set([first, ...others].flatMap((right) => establishmentsFor(access, right)))];
+  return scope.length > 0 ? success(scope) : failure(refusalOf(first, standing));
 }
 
 /** Why a right is missing, from the person's own grants: nothing that others were given is told. */

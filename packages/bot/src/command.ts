@@ -1,4 +1,4 @@
-import type { Instant, IsoDate, Label, Permission, Provider } from "@kairos/core";
+import type { Instant, IsoDate, Label, Permission, Provider, Siret } from "@kairos/core";
 import type { InputOf, Options, Words } from "./options.js";
 import type { Progress } from "./prepare.js";
 import type { Reply } from "./reply.js";
@@ -16,6 +16,8 @@ export interface CommandContext<Input, Prepared = unknown> {
   readonly provider: Provider | undefined;
   /** What the actor may do today, for one establishment at least. */
   readonly rights: ReadonlySet<Permission>;
+  /** May the actor do that today, for one establishment. */
+  readonly may: (permission: Permission, siret: Siret) => boolean;
   /** Every command of the desk, for the help. */
   readonly commands: Commands;
   /** This workspace only, inside the command's own transaction. */
@@ -43,8 +45,7 @@ export interface KnownContext extends Pick<CommandContext<unknown>, "provider" |
 /** One command, one file: `commands/<noun>/<verb>.ts` exports it by default. */
 export interface Command<O extends Options = Options, Prepared = unknown> {
   readonly words: Words;
-  /** The right it asks; `founding` runs only while the workspace has no provider, `none` for help. */
-  readonly needs: Permission | "founding" | "none";
+  readonly needs: Needs;
   /** Said before anything runs: a private answer is seen by the asker alone. */
   readonly visibility: "private" | "shared";
   /** `at-once` for what one look answers and no document follows; else a chat is told first that an answer is coming. */
@@ -82,6 +83,18 @@ export interface LoadedCommand extends Command {
 }
 
 export type Commands = ReadonlyMap<string, LoadedCommand>;
+
+/**
+ * The right a command asks, or several of which one is enough. `founding` runs only while the workspace has no provider,
+ * `trainee` for somebody whose account is on the record of a trainee, `none` for help.
+ */
+export type Needs = Permission | readonly Permission[] | "founding" | "trainee" | "none";
+
+/** The rights of which one lets run a command; nothing when it asks for none. */
+export function rightsFor(needs: Needs): readonly Permission[] {
+  if (needs === "founding" || needs === "trainee" || needs === "none") return [];
+  return typeof needs === "string" ? [needs] : needs;
+}
 
 /** Keeps the types of the options for `run`. */
 export function command<const O extends Options, Prepared = undefined>(definition: Command<O, Prepared>): Command<O, Prepared> {

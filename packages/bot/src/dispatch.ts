@@ -1,5 +1,6 @@
 import {
   accessRefusals,
+  can,
   failure,
   findNir,
   hasErrors,
@@ -8,9 +9,11 @@ import {
   identifierRules,
   inputRules,
   type Label,
+  type Permission,
   type Problem,
   type Result,
   raise,
+  type Siret,
 } from "@kairos/core";
 import type { PrintableDocument } from "@kairos/pdf";
 import { type Act, actOf, vanished } from "./acts.js";
@@ -106,7 +109,7 @@ async function perform(ports: DispatchPorts, act: Act, prepared: Prepared | unde
   const now = ports.clock();
   const { actor, mayFound } = request;
   const everything = unit.store("all");
-  const standing = await standingOf(everything, { person: actor.id, mayFound }, now, ports.dayOf);
+  const standing = await standingOf(everything, { person: actor.id, mayFound, needs: command.needs }, now, ports.dayOf);
   const { today } = standing;
   const admitted = withPreparation(command, prepared, admit(command, raw, standing, today));
   const reply = admitted.ok
@@ -121,6 +124,7 @@ async function perform(ports: DispatchPorts, act: Act, prepared: Prepared | unde
           today,
           provider,
           rights,
+          may: (permission: Permission, siret: Siret) => can(standing.access, permission, siret),
           commands: ports.commands,
           store,
           prepared: prepared?.result,
@@ -168,7 +172,7 @@ function withPreparation<Value>({ prepare }: LoadedCommand, prepared: Prepared |
 function referenceIn(command: LoadedCommand, raw: Readonly<Record<string, string>>): string {
   const option = Object.values(command.options).find(({ suggests }) => suggests !== undefined && suggests !== "person");
   const typed = option === undefined ? undefined : raw[option.words.fr[0]];
-  return typed !== undefined && /^((DEV|RDV)-\d{4}|T|H|P|R|PR|IMP)-\d{4,8}$/i.test(typed) ? typed.toUpperCase() : "";
+  return typed !== undefined && /^((DEV|RDV)-\d{4}|T|H|P|R|PR|IMP|FE)-\d{4,8}$/i.test(typed) ? typed.toUpperCase() : "";
 }
 
 /** The committed answer, its documents drawn: a drawing that fails takes nothing back, and is said. */

@@ -39,7 +39,9 @@ export async function prepareFor(
 ): Promise<Prepared | undefined> {
   if (command.prepare === undefined || (await database.recall(workspace, claim)) !== undefined) return undefined;
   const now = clock();
-  const standing = await database.read(workspace, "all", (store) => standingOf(store, { person: actor.id, mayFound }, now, dayOf));
+  const standing = await database.read(workspace, "all", (store) =>
+    standingOf(store, { person: actor.id, mayFound, needs: command.needs }, now, dayOf),
+  );
   const admitted = admit(command, raw, standing, standing.today);
   if (!admitted.ok) return undefined;
   const { scope, input, provider } = admitted.value;

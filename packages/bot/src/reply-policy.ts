@@ -1,6 +1,6 @@
 import { can, permissionLabels } from "@kairos/core";
 import type { Standing } from "./authorise.js";
-import type { Commands, LoadedCommand } from "./command.js";
+import { type Commands, type LoadedCommand, rightsFor } from "./command.js";
 import type { NextStep, Reply } from "./reply.js";
 import type { Scope } from "./store/store.js";
 
@@ -27,7 +27,9 @@ export function withPolicy(reply: Reply, command: LoadedCommand, { providers: [p
 function forWhoMay(step: NextStep, rights: Standing["rights"], commands: Commands): NextStep {
   const [, path = ""] = /^\/(\S+(?: [a-z-]+(?=\s|$))?)/.exec(step.command ?? "") ?? [];
   const needs = commands.get(path)?.needs ?? "none";
-  if (needs === "none" || needs === "founding" || rights.has(needs)) return step;
-  const { fr, en } = permissionLabels[needs];
+  const asked = rightsFor(needs);
+  const [first] = asked;
+  if (first === undefined || asked.some((right) => rights.has(right))) return step;
+  const { fr, en } = permissionLabels[first];
   return { text: { fr: `${step.text.fr} (par qui a le droit « ${fr} »)`, en: `${step.text.en} (by whoever holds the right “${en}”)` } };
 }

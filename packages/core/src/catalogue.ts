@@ -1,5 +1,15 @@
 import { accessRefusals, establishmentRules, grantRules, reviewRules } from "./access/index.js";
 import { appointmentRefusals, appointmentRules, momentRefusals } from "./appointments/index.js";
+import {
+  attendanceImportRules,
+  certificateRules,
+  monthRules,
+  movementRules,
+  reconciliationRules,
+  recordRules,
+  sheetRules,
+  signInRules,
+} from "./attendance/index.js";
 import { auditRules } from "./audit/index.js";
 import { membershipRefusals, membershipRules, portalRefusals, providerRules } from "./membership/index.js";
 import { quoteRefusals, quoteRules } from "./quotes/index.js";
@@ -33,6 +43,10 @@ export const catalogue = {
   listing: { ...listingRules, ...listingRefusals },
   appointments: { ...appointmentRules, ...appointmentRefusals, ...momentRefusals },
   imports: { ...fileRules, ...tableRules, ...lheoRules, ...importRules },
+  attendance: { ...recordRules, ...attendanceImportRules },
+  signing: { ...signInRules, ...sheetRules },
+  statements: { ...monthRules, ...movementRules, ...certificateRules },
+  reconciliation: reconciliationRules,
   quotes: { ...quoteRules, ...quoteRefusals },
   audit: auditRules,
 };

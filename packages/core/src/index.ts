@@ -1,6 +1,7 @@
 export * from "./access/index.js";
 export * from "./appointments/index.js";
 export * from "./attachments/index.js";
+export * from "./attendance/index.js";
 export * from "./audit/index.js";
 export { catalogue, type ProblemCode, rowOf, type Sentences } from "./catalogue.js";
 export * from "./membership/index.js";

@@ -99,6 +99,8 @@ export const samples: Samples = {
   "access.dates-order": [{ from: "2026-12-07", until: "2026-12-01" }],
   "access.already-granted": [{ grant: "H-0002" }],
   "access.already-founded": [{}],
+  "access.not-a-trainee": [{}],
+  "access.not-own-session": [{ session: "SE-2026-014" }],
   "access.not-administrator": [{}],
   "access.not-yours": [{}],
   "access.not-founded": [{}],

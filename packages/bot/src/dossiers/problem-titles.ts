@@ -1,4 +1,5 @@
 import type { Label, ProblemCode } from "@kairos/core";
+import { attendanceTitles } from "./problem-titles-attendance.js";
 
 /** Each code in a few words, where nothing but the code is known: the audit trail keeps no more. */
 export const problemTitles: Readonly<Record<ProblemCode, Label>> = {
@@ -22,6 +23,8 @@ export const problemTitles: Readonly<Record<ProblemCode, Label>> = {
   "access.no-closed-review": { fr: "aucune revue close", en: "no closed review" },
   "access.no-narrower-profile": { fr: "aucun profil plus étroit", en: "no narrower profile" },
   "access.no-open-review": { fr: "aucune revue ouverte", en: "no open review" },
+  "access.not-a-trainee": { fr: "compte sans fiche de stagiaire", en: "account without a trainee's record" },
+  "access.not-own-session": { fr: "session d'un autre formateur", en: "another trainer's session" },
   "access.not-administrator": { fr: "réservé à l'administrateur du serveur", en: "server administrators only" },
   "access.not-founded": { fr: "espace pas encore ouvert", en: "workspace not open yet" },
   "access.not-narrower": { fr: "profil qui ne réduit rien", en: "profile that reduces nothing" },
@@ -238,6 +241,7 @@ export const problemTitles: Readonly<Record<ProblemCode, Label>> = {
   "import.faulty-entries": { fr: "fiches fautives dans l'import", en: "faulty records in the import" },
   "import.wrong-status": { fr: "import déjà entré ou annulé", en: "import already in or undone" },
   "import.used-since": { fr: "import utilisé depuis", en: "import used since" },
+  ...attendanceTitles,
 };
 
 /** Codes in words, separated by commas; one that this version does not know stays as it is. */

@@ -9,7 +9,7 @@ import {
   type ReviewFacts,
   type Usage,
 } from "@kairos/core";
-import type { CommandContext, Commands } from "../command.js";
+import { type CommandContext, type Commands, rightsFor } from "../command.js";
 import type { Store } from "../store/store.js";
 import { namesIn } from "./people.js";
 
@@ -32,9 +32,7 @@ async function reviewFactsOf({ store, today, commands }: Desk, provider: Provide
     accounts: await store.accounts.list(),
     names: await namesIn(store),
     usage: await usageIn(store, commands, timeZone),
-    exercisable: new Set(
-      [...commands.values()].flatMap(({ needs }) => (needs === "none" || needs === "founding" ? [] : needs)).concat("answer.publish"),
-    ),
+    exercisable: new Set([...commands.values()].flatMap(({ needs }) => rightsFor(needs)).concat("answer.publish")),
     ...(await tracesIn(store, provider, grants, reviews)),
     reviews,
   };
@@ -66,17 +64,16 @@ export function factsAfter(facts: ReviewFacts, { review, grants }: Decree): Revi
 async function usageIn(store: Store, commands: Commands, zone: string): Promise<readonly Usage[]> {
   const used = await store.audit.usage("");
   return used.flatMap(({ actor, act, lastAt }) => {
-    const permission = permissionOf(act, commands);
-    return permission === undefined ? [] : [{ person: actor, permission, lastOn: dayOf(lastAt, zone) }];
+    return permissionsOf(act, commands).map((permission) => ({ person: actor, permission, lastOn: dayOf(lastAt, zone) }));
   });
 }
 
-/** The right an act stands for; previews and dropped ones used none. */
-function permissionOf(act: string, commands: Commands): Permission | undefined {
+/** The rights an act may stand for; previews and dropped ones used none. */
+function permissionsOf(act: string, commands: Commands): readonly Permission[] {
   const [noun = "", verb = "", stage] = act.split(".");
-  if (stage === "publier") return "answer.publish";
+  if (stage === "publier") return ["answer.publish"];
   const needs = stage === undefined ? commands.get(`${noun} ${verb}`.trim())?.needs : undefined;
-  return needs === "none" || needs === "founding" ? undefined : needs;
+  return rightsFor(needs ?? "none");
 }
 
 /** Which grants the trail saw given, and from which day on it still says so. */

@@ -1,4 +1,5 @@
 import type { Settings } from "@kairos/core";
+import { attendanceSettings } from "./settable-attendance.js";
 import { sessionSettings } from "./settable-sessions.js";
 import { setting } from "./setting.js";
 import { channel, dayList, days, flag, hour, money, months, monthsOrNone, place, years, zone } from "./setting-values.js";
@@ -69,6 +70,7 @@ export const settable = {
     inAif(settings, { secondQuoteRequired }),
   ),
   ...sessionSettings,
+  ...attendanceSettings,
 };
 
 function inChat(settings: Settings, chat: Partial<Settings["chat"]>): object {

@@ -31,6 +31,15 @@ export const days: SettingValue<number> = {
   show: (value) => ({ fr: `${value} jour${value > 1 ? "s" : ""}`, en: `${value} day${value === 1 ? "" : "s"}` }),
 };
 
+export const shortMinutes: SettingValue<number> = {
+  expects: { fr: "un nombre de minutes : 15", en: "a number of minutes: 15" },
+  read: (typed) => {
+    const [, count] = /^(\d{1,3})(?: ?(?:min|mn|minutes?))?$/.exec(fold(typed)) ?? [];
+    return count === undefined ? undefined : { value: Number(count) };
+  },
+  show: (value) => ({ fr: `${value} minute${value > 1 ? "s" : ""}`, en: `${value} minute${value === 1 ? "" : "s"}` }),
+};
+
 export const months: SettingValue<number> = {
   expects: { fr: "un nombre de mois : 12", en: "a number of months: 12" },
   read: (typed) => {

@@ -9,6 +9,7 @@ import type { Database } from "./store.js";
 import { suggestIn } from "./suggest.js";
 import { trailsOn } from "./trails.js";
 import { storeIn, unitIn } from "./unit.js";
+import { worksIn } from "./works.js";
 
 /** Opens a file, or `:memory:`, and brings its schema up to date. */
 export async function openDatabase({ file, digest }: { readonly file: string; readonly digest: Digest }): Promise<Database> {
@@ -61,6 +62,11 @@ function databaseOn(base: Knex, file: string, digest: Digest): Database {
       plan: (workspace, notices) => writing((trx) => noticesIn(trx, workspace).plan(notices)),
       claim: (now, retryAt, most) => writing((trx) => claimNotices(trx, now, retryAt, most)),
       settle: (notice, outcome, at) => writing((trx) => settleNotice(trx, notice, outcome, at)),
+    },
+    works: {
+      begin: (work) => writing((trx) => worksIn(trx).begin(work)),
+      end: (work) => writing((trx) => worksIn(trx).end(work)),
+      interrupted: () => reading((trx) => worksIn(trx).interrupted()),
     },
     trails: trailsOn({ file, digest, reading, writing }),
     forget: (before) =>

@@ -22,10 +22,12 @@ import type {
 } from "@kairos/core";
 import type { ReferenceKind } from "../options.js";
 import type { Reply } from "../reply.js";
+import type { Attendance, Works } from "./attendance-words.js";
 import type { AuditFilter, AuditUsage, Trails } from "./audit-words.js";
 import type { Drafts, KeptNotice, Notices, PlannedNotice } from "./chat.js";
 import type { Planning } from "./planning-words.js";
 
+export type { FactChange, FormerFact, HalfDayFilter, InterruptedWork, TraineeSlot } from "./attendance-words.js";
 export type { AuditFilter, AuditUsage, TrailVerdict } from "./audit-words.js";
 export type { AppointmentFilter, SeenBooking, SessionFilter } from "./planning-words.js";
 
@@ -55,7 +57,7 @@ export interface QuoteFilter {
  * Everything one workspace keeps, inside one transaction. Rows of other workspaces cannot be reached from it. What has
  * an establishment is limited to those the actor may act for.
  */
-export interface Store extends Planning {
+export interface Store extends Planning, Attendance {
   readonly people: {
     get(id: string): Promise<Person | undefined>;
     /** By id, or by name without accents and case when one person only has it. */
@@ -101,6 +103,8 @@ export interface Store extends Planning {
     get(id: string): Promise<Trainee | undefined>;
     save(trainee: Trainee): Promise<void>;
     list(filter?: { readonly search?: string; readonly limit?: number }): Promise<readonly Trainee[]>;
+    /** The records that name an account of the chat. */
+    ofPerson(person: string): Promise<readonly Trainee[]>;
   };
   readonly quotes: {
     get(reference: string): Promise<Quote | undefined>;
@@ -219,6 +223,7 @@ export interface Database {
   readonly drafts: Drafts;
   readonly notices: Notices;
   readonly trails: Trails;
+  readonly works: Works;
   /** Reads without a trace: completion, start-up checks. */
   read<T>(workspace: string, scope: Scope, work: (store: Store) => Promise<T>): Promise<T>;
   /** At most 25 references that match what is typed so far (accents and case folded), with the words to show beside. */

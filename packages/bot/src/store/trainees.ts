@@ -13,9 +13,10 @@ export function traineesIn(trx: Knex.Transaction, workspace: string, scope: Scop
   return {
     get: (id) => trainees.get(id),
     list: ({ search, limit } = {}) => trainees.read(latest(holding(trainees.rows(), search), limit)),
+    ofPerson: (person) => trainees.read(trainees.rows().where({ person }).orderBy("position")),
     save: (trainee) => {
-      const { id, siret, firstName, lastName } = trainee;
-      return trainees.put(trainee, { id, siret, search: fold(`${id} ${firstName} ${lastName}`) });
+      const { id, siret, firstName, lastName, person } = trainee;
+      return trainees.put(trainee, { id, siret, person, search: fold(`${id} ${firstName} ${lastName}`) });
     },
   };
 }

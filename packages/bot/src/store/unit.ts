@@ -3,14 +3,18 @@ import { accessReviewsIn } from "./access-reviews.js";
 import { accountsIn } from "./accounts.js";
 import { appointmentsIn } from "./appointments.js";
 import { attachmentsIn } from "./attachments.js";
+import { attendanceIn } from "./attendance.js";
+import { claimsIn, monthsIn, movementsIn } from "./attendance-months.js";
 import { auditIn } from "./audit.js";
 import { bookingsIn } from "./bookings.js";
 import { countersIn } from "./counters.js";
 import { coursesIn } from "./courses.js";
 import type { Knex } from "./driver.js";
+import { enrolmentsIn } from "./enrolments.js";
 import { filesIn } from "./files.js";
 import { grantsIn } from "./grants.js";
 import { importsIn } from "./imports.js";
+import { keysIn } from "./keys.js";
 import { membershipsIn } from "./memberships.js";
 import { noticesIn } from "./notices.js";
 import { ownProfilesIn } from "./own-profiles.js";
@@ -19,6 +23,7 @@ import { providersIn } from "./providers.js";
 import { quotesIn } from "./quotes.js";
 import { schedulesIn } from "./schedules.js";
 import { sessionsIn } from "./sessions.js";
+import { sheetsIn, signInsIn } from "./sign-ins.js";
 import type { Scope, Store, UnitOfWork } from "./store.js";
 import { templatesIn } from "./templates.js";
 import { traineesIn } from "./trainees.js";
@@ -61,6 +66,14 @@ export function storeIn(trx: Knex.Transaction, workspace: string, scope: Scope, 
     workingHours: workingHoursIn(trx, workspace, scope),
     bookings: bookingsIn(trx, workspace, scope),
     imports: importsIn(trx, workspace, scope),
+    enrolments: enrolmentsIn(trx, workspace, scope),
+    attendance: attendanceIn(trx, workspace, scope),
+    signIns: signInsIn(trx, workspace, scope),
+    sheets: sheetsIn(trx, workspace, scope),
+    months: monthsIn(trx, workspace, scope),
+    claims: claimsIn(trx, workspace, scope),
+    movements: movementsIn(trx, workspace, scope),
+    keys: keysIn(trx, workspace),
     trainees: traineesIn(trx, workspace, scope),
     quotes: quotesIn(trx, workspace, scope),
     templates: templatesIn(trx, workspace, scope),

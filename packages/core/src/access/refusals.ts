@@ -30,6 +30,24 @@ export const accessRefusals = {
       mend: "Demandez au RGC de vous habiliter.",
     }),
   }),
+  "access.not-a-trainee": refusal<object>({
+    severity: "error",
+    source: "desk-practice",
+    fr: () => ({
+      what: "Refusé : votre compte n'est rattaché à aucun stagiaire.",
+      why: "Chacun n'émarge que pour soi : Kairos doit savoir qui vous êtes.",
+      mend: "Demandez à votre organisme de rattacher votre compte à votre fiche, ou signez la feuille papier.",
+    }),
+  }),
+  "access.not-own-session": refusal<{ session: string }>({
+    severity: "error",
+    source: "desk-practice",
+    fr: ({ session }) => ({
+      what: `Refusé : vous n'êtes pas formateur de la session ${session}.`,
+      why: "Un formateur voit et remplit l'assiduité de ses seules sessions.",
+      mend: "Vérifiez la référence ; si la session est la vôtre, demandez au coordinateur de vous y ajouter comme formateur.",
+    }),
+  }),
   "access.not-administrator": refusal<object>({
     severity: "error",
     source: "desk-practice",

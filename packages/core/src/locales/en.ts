@@ -2,7 +2,10 @@ import type { ProblemCode, Sentences } from "../catalogue.js";
 import { accessEnglish } from "./en/access.js";
 import { accessReviewEnglish } from "./en/access-review.js";
 import { appointmentsEnglish } from "./en/appointments.js";
+import { attendanceImportEnglish } from "./en/attendance-import.js";
+import { attendanceRecordsEnglish } from "./en/attendance-records.js";
 import { auditEnglish } from "./en/audit.js";
+import { certificatesEnglish } from "./en/certificates.js";
 import { displayEnglish } from "./en/display.js";
 import { filesEnglish } from "./en/files.js";
 import { importsEnglish } from "./en/imports.js";
@@ -10,8 +13,13 @@ import { inputEnglish } from "./en/input.js";
 import { joiningEnglish } from "./en/joining.js";
 import { listingEnglish } from "./en/listing.js";
 import { membershipEnglish } from "./en/membership.js";
+import { monthsEnglish } from "./en/months.js";
+import { movementsEnglish } from "./en/movements.js";
 import { quotesEnglish } from "./en/quotes.js";
+import { reconciliationEnglish } from "./en/reconciliation.js";
 import { schedulesEnglish } from "./en/schedules.js";
+import { sheetsEnglish } from "./en/sheets.js";
+import { signingEnglish } from "./en/signing.js";
 
 /** The English sentence of each code. */
 export const english: Sentences<ProblemCode> = {
@@ -24,6 +32,14 @@ export const english: Sentences<ProblemCode> = {
   ...accessReviewEnglish,
   ...appointmentsEnglish,
   ...auditEnglish,
+  ...attendanceRecordsEnglish,
+  ...attendanceImportEnglish,
+  ...signingEnglish,
+  ...sheetsEnglish,
+  ...monthsEnglish,
+  ...movementsEnglish,
+  ...certificatesEnglish,
+  ...reconciliationEnglish,
   ...quotesEnglish,
   ...schedulesEnglish,
   ...displayEnglish,

@@ -100,6 +100,24 @@ export const settingsSchema = record({
     }),
     {},
   ),
+  attendance: z.prefault(
+    record({
+      /** Days to declare an entry, an interruption or an exit; the figure in force unless the provider is held to another. */
+      movementDays: z.optional(z.int().check(z.minimum(1), z.maximum(30))),
+      /** Day of the month by which the attendance of the month before is entered in the portal; no text gives one. */
+      monthlyDeadlineDay: z._default(z.int().check(z.minimum(1), z.maximum(28)), 5),
+      /** Consecutive training days missed without an excuse after which a withdrawal is suspected. */
+      withdrawalAfterDays: z._default(z.int().check(z.minimum(1), z.maximum(60)), 3),
+      /** What the funder wants signed. */
+      signedBy: z._default(z.enum(["half-day", "day"]), "half-day"),
+      /** How long a sign-in code holds. */
+      codeMinutes: z._default(z.int().check(z.minimum(1), z.maximum(60)), 10),
+      /** Minutes before the start of a half-day from which it is signed, and after its end until which it is. */
+      signInOpensMinutes: z._default(z.int().check(z.minimum(0), z.maximum(240)), 15),
+      signInClosesMinutes: z._default(z.int().check(z.minimum(0), z.maximum(240)), 30),
+    }),
+    {},
+  ),
   appointments: z.prefault(
     record({
       /** Minutes before an appointment when it is recalled. */

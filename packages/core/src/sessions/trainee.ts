@@ -20,6 +20,8 @@ function traineeSchemaWith(franceTravailId: ReturnType<typeof franceTravailIdMat
     firstName: line(60).check(z.minLength(1)),
     lastName: line(60).check(z.minLength(1)),
     franceTravailId: z.optional(franceTravailId),
+    /** Their account in the chat, with which they sign in. */
+    person: z.optional(line(80)),
   });
 }
 

@@ -1,5 +1,5 @@
 import { fold } from "@kairos/core";
-import { command, type LoadedCommand } from "../../command.js";
+import { command, type LoadedCommand, rightsFor } from "../../command.js";
 import { optional, text } from "../../options.js";
 import { done, line, same } from "../../reply.js";
 
@@ -25,7 +25,10 @@ export default command({
   },
   run({ input, rights, commands, provider }) {
     const about = fold(input.about ?? "").replace(/^\/ ?/, "");
-    const mayRun = ({ needs }: LoadedCommand) => needs === "none" || (needs === "founding" ? provider === undefined : rights.has(needs));
+    const mayRun = ({ needs }: LoadedCommand) => {
+      if (needs === "founding") return provider === undefined;
+      return needs === "none" || needs === "trainee" || rightsFor(needs).some((right) => rights.has(right));
+    };
     const allowed = [...commands.values()].filter(mayRun);
     const shown = allowed.filter((candidate) => namesOf(candidate).some((name) => name.startsWith(about)));
     const none = line("plain", "Aucune commande de ce nom ne vous est ouverte.", "No command of that name is open to you.");
@@ -50,6 +53,7 @@ export const englishNouns: Readonly<Record<string, string>> = {
   acces: "access",
   adhesion: "membership",
   aide: "help",
+  assiduite: "attendance",
   cours: "course",
   devis: "quote",
   journal: "trail",

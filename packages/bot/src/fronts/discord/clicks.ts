@@ -1,5 +1,6 @@
 import { accessRefusals, inputRules, type Problem, raise } from "@kairos/core";
 import { MessageFlags } from "discord.js";
+import { rightsFor } from "../../command.js";
 import type { Answer } from "../../dispatch.js";
 import { refused } from "../../reply.js";
 import type { AnsweringKind } from "../../stages.js";
@@ -101,7 +102,8 @@ async function hasChanged({ guildId }: Clicking, kept: KeptDelivery, { database,
   return database.read(guildId, "all", async ({ audit }) => {
     for await (const { sequence, act, outcome } of audit.entries({ object })) {
       const needs = commands.get(act.replace(".", " "))?.needs ?? "none";
-      if (sequence > Number(kept.trace.slice(1)) && outcome === "done" && needs !== "none" && !needs.endsWith(".read")) return true;
+      const isChange = needs === "trainee" || rightsFor(needs).some((right) => !right.endsWith(".read"));
+      if (sequence > Number(kept.trace.slice(1)) && outcome === "done" && isChange) return true;
     }
     return false;
   });

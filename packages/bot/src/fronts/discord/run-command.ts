@@ -1,6 +1,6 @@
 import { MessageFlags } from "discord.js";
 import { authorise, type Standing, standingOf } from "../../authorise.js";
-import type { LoadedCommand } from "../../command.js";
+import type { LoadedCommand, Needs } from "../../command.js";
 import type { Answer, Request } from "../../dispatch.js";
 import { refused } from "../../reply.js";
 import type { AnnouncedFile } from "../../store/chat.js";
@@ -44,14 +44,14 @@ export async function perform(interaction: Answerable, prepared: Prepared, ports
 }
 
 /** What this person may, now: one look, and nothing traced. */
-export function standingFor(interaction: Answerable, { database, clock, dayOf }: DeskPorts): Promise<Standing> {
+export function standingFor(interaction: Answerable, { database, clock, dayOf }: DeskPorts, needs: Needs = "none"): Promise<Standing> {
   const { workspace, actor, mayFound } = askerOf(interaction);
-  return database.read(workspace, "all", (store) => standingOf(store, { person: actor.id, mayFound }, clock(), dayOf));
+  return database.read(workspace, "all", (store) => standingOf(store, { person: actor.id, mayFound, needs }, clock(), dayOf));
 }
 
 /** May this person run the command, now. */
 export async function mayRun(interaction: Answerable, command: LoadedCommand, ports: DeskPorts): Promise<boolean> {
-  return authorise(command, await standingFor(interaction, ports)).ok;
+  return authorise(command, await standingFor(interaction, ports, command.needs)).ok;
 }
 
 /** Shown directly when it comes soon, publicly only when it is done; else announced privately first. */

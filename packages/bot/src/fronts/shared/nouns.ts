@@ -5,6 +5,10 @@ export const nouns: Readonly<Record<string, Words>> = {
   acces: { fr: ["acces", "Habilitations : qui peut faire quoi"], en: ["access", "Access grants: who may do what"] },
   adhesion: { fr: ["adhesion", "Adhésion au portail : où l'on en est"], en: ["membership", "Portal membership: where it stands"] },
   aide: { fr: ["aide", "Les commandes et comment s'en servir"], en: ["help", "The commands and how to use them"] },
+  assiduite: {
+    fr: ["assiduite", "Assiduité : présences, émargement, mois, rapprochement"],
+    en: ["attendance", "Attendance: presence, sign-in, months, reconciliation"],
+  },
   cours: {
     fr: ["cours", "Formations du catalogue : ce que leurs sessions ont en commun"],
     en: ["course", "Courses of the catalogue: what their sessions share"],

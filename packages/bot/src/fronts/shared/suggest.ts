@@ -37,8 +37,9 @@ const most = 25;
 
 /** What may be founded or helped with has nothing to complete from. */
 async function scopeOf({ database, clock, dayOf }: SuggestPorts, { workspace, actor, command }: Asking): Promise<Scope> {
-  if (command.needs === "none" || command.needs === "founding") return [];
-  const asker = { person: actor.id, mayFound: false };
+  const { needs } = command;
+  if (needs === "none" || needs === "founding") return [];
+  const asker = { person: actor.id, mayFound: false, needs };
   const scope = await database.read(workspace, "all", async (store) => authorise(command, await standingOf(store, asker, clock(), dayOf)));
   return scope.ok ? scope.value : [];
 }

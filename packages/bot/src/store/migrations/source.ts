@@ -5,6 +5,7 @@ import * as membership from "./0003-membership.js";
 import * as trail from "./0004-trail.js";
 import * as access from "./0005-access.js";
 import * as planning from "./0006-planning.js";
+import * as attendance from "./0007-attendance.js";
 
 /** Every migration, in order. Imported, not read from a folder: the bot is bundled. A published one never changes. */
 const migrations = new Map([
@@ -14,6 +15,7 @@ const migrations = new Map([
   ["0004-trail", trail],
   ["0005-access", access],
   ["0006-planning", planning],
+  ["0007-attendance", attendance],
 ]);
 
 export const migrationNames: ReadonlySet<string> = new Set(migrations.keys());

@@ -40,6 +40,16 @@ export const accessEnglish: Sentences<keyof typeof grantRules | keyof typeof acc
     why: "It is opened only once; after that, the account manager (RGC) grants rights.",
     mend: "Ask the account manager (RGC) to give you access.",
   }),
+  "access.not-a-trainee": () => ({
+    what: "Refused: your account belongs to no trainee.",
+    why: "Everybody signs in for themselves only: Kairos must know who you are.",
+    mend: "Ask your training provider to put your account on your record, or sign the paper sheet.",
+  }),
+  "access.not-own-session": ({ session }) => ({
+    what: `Refused: you are not a trainer of session ${session}.`,
+    why: "A trainer sees and fills the attendance of their own sessions only.",
+    mend: "Check the reference; if the session is yours, ask the coordinator to add you to it as a trainer.",
+  }),
   "access.not-administrator": () => ({
     what: "Refused: only the owner or an administrator of the server opens the provider's workspace.",
     why: "Whoever opens it names the first account manager (RGC), who then grants every right.",

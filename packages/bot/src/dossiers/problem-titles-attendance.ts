@@ -1,0 +1,2 @@
+/** Codes of attendance, in a few words. */
+export const attendanceTitles = {};
