@@ -2,6 +2,20 @@ export { certificateRules } from "./certificate-rules.js";
 export { type Claim, type ClaimKind, claimKinds } from "./claim.js";
 export { type Agreed, type Enrolment, type EnrolmentInput, enrolmentSchema, follows, rosterOf } from "./enrolment.js";
 export { movementDays } from "./figures.js";
+export {
+  type AttendanceGrid,
+  attendanceGrid,
+  type CellKind,
+  cellKinds,
+  cellLabels,
+  countCells,
+  type GridCell,
+  type GridColumn,
+  type GridFacts,
+  type GridRow,
+  type GridShare,
+  percentOf,
+} from "./grid.js";
 export { attendanceImportRules } from "./import-rules.js";
 export {
   type AttendanceMonth,
