@@ -16,11 +16,13 @@ type Font = Pick<Pen, "size" | "isBold">;
 /** Has the letters of some lines ready: drawn once, by the renderer of every picture, and kept as long as the bot runs. */
 export async function prepareLetters(lines: readonly (Font & Pick<Line, "text">)[]): Promise<void> {
   const missing = new Map<string, Letter>();
-  for (const { text, ...font } of lines)
+  for (const { text, size, isBold } of lines) {
+    const font = { size, ...(isBold && { isBold }) };
     for (const character of printable(text)) {
       const key = keyOf(character, font);
       if (!drawn.has(key)) missing.set(key, { character, font });
     }
+  }
   if (missing.size > 0) await draw([...missing]);
 }
 

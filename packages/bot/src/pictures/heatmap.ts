@@ -64,6 +64,7 @@ const gaps = { half: 1, day: 3, week: 9 };
 const titlePen = { size: 23, isBold: true } as const;
 const bodyPen = { size: 15 } as const;
 const strongPen = { size: 15, isBold: true } as const;
+const closePen = { size: 13.5 } as const;
 const smallPen = { size: 12 } as const;
 
 /** Where half-days stand, by day and by week, and what is written above them. */
@@ -90,7 +91,7 @@ function axisOf(days: Heatmap["days"]): Axis {
       lines.push({ ...smallPen, x: x + cell / 2, y: 60, text: letter, ramp: pens.soft, anchor: "middle" });
       x += cell + gaps.half;
     }
-    lines.push(...dayLine(day, from, x - gaps.half));
+    lines.push(...dayLine(day, from, x - gaps.half, cell < 30 ? closePen : bodyPen));
   }
   endWeek(x - gaps.half);
   return { places, cell, end: x, lines };
@@ -102,11 +103,11 @@ function weekLine(number: number, first: IsoDate, from: number, until: number): 
   return text === "" ? [] : [{ ...strongPen, x: from, y: 16, text, ramp: pens.ink }];
 }
 
-function dayLine(day: IsoDate, from: number, until: number): readonly Line[] {
+function dayLine(day: IsoDate, from: number, until: number, pen: Pick<Line, "size">): readonly Line[] {
   const [name = "", number] = [weekdayNames[weekdayOf(day) - 1], Number(day.slice(8))];
   const wordings = [`${name.slice(0, 3)} ${number}`, String(number)];
-  const text = wordings.find((wording) => lengthOf(wording, bodyPen) <= until - from) ?? "";
-  return [{ ...bodyPen, x: (from + until) / 2, y: 40, text, ramp: pens.ink, anchor: "middle" }];
+  const text = wordings.find((wording) => lengthOf(wording, pen) <= until - from) ?? "";
+  return [{ ...pen, x: (from + until) / 2, y: 40, text, ramp: pens.ink, anchor: "middle" }];
 }
 
 /** Who each row is, its rate, and the rates of the half-days under them. */

@@ -37,7 +37,7 @@ export async function encodePng({ width, height, pixels }: Pixels): Promise<Uint
 export async function encodeIndexedPng({ width, height, pixels, colours }: Raster): Promise<Uint8Array> {
   const lines = Buffer.alloc((width + 1) * height);
   for (let y = 0; y < height; y++) lines.set(pixels.subarray(y * width, (y + 1) * width), y * (width + 1) + 1);
-  const packed = await pack(lines, { level: 1 });
+  const packed = await pack(lines, { level: 3 });
   return Buffer.concat([signature, headerOf(width, height, kinds.palette), chunk("PLTE", colours), chunk("IDAT", packed), end]);
 }
 
