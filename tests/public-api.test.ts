@@ -42,6 +42,7 @@ it("@kairos/core exports these names", () => {
     attachmentKindLabels
     attachmentKinds
     attachmentSchema
+    attendanceGrid
     attendanceImportRules
     attendanceMonthSchema
     attendanceRecordSchema
@@ -57,6 +58,8 @@ it("@kairos/core exports these names", () => {
     can
     candidatesOf
     catalogue
+    cellKinds
+    cellLabels
     certificateRules
     certificationSchema
     changeQuote
@@ -91,6 +94,7 @@ it("@kairos/core exports these names", () => {
     contractKinds
     contractLabels
     countCell
+    countCells
     counted
     courseRules
     courseSchema
@@ -275,6 +279,7 @@ it("@kairos/core exports these names", () => {
     patternOf
     patternRefusals
     patternRowSchema
+    percentOf
     permissionLabels
     permissions
     permissionsOf
@@ -405,6 +410,7 @@ it("@kairos/core exports these names", () => {
     visibilityOf
     vouching
     waitingStatuses
+    weekNumberOf
     weekRules
     weekdayLabels
     weekdayOf

@@ -17,6 +17,7 @@ import {
   percentOf,
   type Schedule,
   type Session,
+  sentenceCase,
 } from "@kairos/core";
 import { cellLetters, type Heatmap, halfLetters } from "../pictures/heatmap-data.js";
 import { both, type ReplyTable, same } from "../reply.js";
@@ -109,7 +110,7 @@ export function mapAlt(grid: AttendanceGrid, scope: MapScope): Label {
         ? `Carte d'assiduité de la session ${scope.session.reference}, ${periodOf(scope, "fr")} : ${size}.`
         : `Attendance map of the session ${scope.session.reference}, ${periodOf(scope, "en")}: ${size}.`,
       ...[gaps("unrecorded"), gaps("unexcused")].filter(Boolean),
-      `${countsIn(cells, language)}.`,
+      `${sentenceCase(countsIn(cells, language))}.`,
       isFrench ? "Le tableau du message dit la même chose." : "The table of the message says the same.",
     ].join(" ");
   };
