@@ -17,6 +17,7 @@ export {
   percentOf,
 } from "./grid.js";
 export { attendanceImportRules } from "./import-rules.js";
+export { codeToShow, holdsFor, type OwnHalfDay, type Recognised, recogniseCode, refuseSignIn, type ShownCode } from "./judge-sign-in.js";
 export {
   type AttendanceMonth,
   attendanceMonthSchema,
@@ -55,7 +56,7 @@ export {
   recordSources,
 } from "./record.js";
 export { recordRules } from "./record-rules.js";
-export { sheetRules } from "./sheet-rules.js";
+export { checkSheet, type SheetContradiction, type SheetProblem, type SheetSituation, sheetRules } from "./sheet-rules.js";
 export {
   type AttendanceSheet,
   attendanceSheetSchema,
@@ -65,8 +66,11 @@ export {
   signInMethods,
   signInSchema,
 } from "./sign-in.js";
+export { blockedUntil, mostSignInFailures, signInFailureCodes, signInFailureMinutes } from "./sign-in-attempts.js";
+export { formatSignInCode, type Mac, readSignInCode } from "./sign-in-code.js";
 export { signInRules } from "./sign-in-rules.js";
-export { compareSlots, type Slot } from "./slot.js";
+export { currentHalfDay, daysAround, type SignableHalfDay, signableHalfDays, signInWindow } from "./sign-in-window.js";
+export { compareSlots, formatSlot, type Slot } from "./slot.js";
 export {
   type MinuteClass,
   type MinutesByClass,

@@ -41,7 +41,11 @@ export const attendanceSheetSchema = record({
   place: z.optional(line(160)),
   /** SHA-256 of the scan, kept among the files. */
   digest: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
+  /** Of the scan, as it is handed out again. */
+  fileName: z.optional(line(120)),
   recordedBy: line(80),
   recordedAt: instantSchema,
+  /** Attached by mistake: it proves nothing any more, and stays listed. */
+  removed: z.optional(record({ at: instantSchema, by: line(80) })),
 });
 export type AttendanceSheet = z.output<typeof attendanceSheetSchema>;

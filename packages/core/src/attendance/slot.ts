@@ -1,10 +1,16 @@
-import { type Half, halves } from "../sessions/index.js";
-import type { IsoDate } from "../shared/calendar.js";
+import { type Half, halfLabels, halves } from "../sessions/index.js";
+import { formatDay, type IsoDate } from "../shared/calendar.js";
+import type { Language } from "../shared/language.js";
 
 /** A half-day, without its hours. */
 export interface Slot {
   readonly day: IsoDate;
   readonly half: Half;
+}
+
+/** `07/12/2026 (matin)`. */
+export function formatSlot({ day, half }: Slot, language: Language = "fr"): string {
+  return `${formatDay(day, language)} (${halfLabels[half][language]})`;
 }
 
 /** In the order of time. */

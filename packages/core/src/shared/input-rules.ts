@@ -244,4 +244,5 @@ const kindNames: Readonly<Record<string, string>> = {
   attachment: "La pièce jointe",
   appointment: "Le rendez-vous",
   import: "L'import",
+  sheet: "La feuille",
 };

@@ -230,4 +230,5 @@ const kindNames: Readonly<Record<string, string>> = {
   attachment: "attachment",
   appointment: "appointment",
   import: "import",
+  sheet: "attendance sheet",
 };
