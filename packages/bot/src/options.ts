@@ -44,7 +44,8 @@ export type ReferenceKind =
   | "attachment"
   | "provider"
   | "profile"
-  | "review";
+  | "review"
+  | "sheet";
 
 export interface Choice {
   readonly value: string;

@@ -10,7 +10,8 @@ import {
   raise,
   success,
 } from "@kairos/core";
-import { line, type Reply, same } from "../reply.js";
+import type { CheckedFile } from "../files/received.js";
+import { line, type Reply, type ReplyLine, same } from "../reply.js";
 import type { Store } from "../store/store.js";
 
 /** An attachment that still stands. `of` limits it to those of one thing; `path` is the option it was typed in. */
@@ -26,6 +27,18 @@ export async function loadAttachment(store: Store, typed: string, of?: string): 
 export function attachmentSummary({ id, kind, fileName, bytes }: Attachment): Label {
   const inLanguage = (language: Language) => [id, attachmentKindLabels[kind][language], fileName, formatBytes(bytes, language)].join(" · ");
   return { fr: inLanguage("fr"), en: inLanguage("en") };
+}
+
+/** A protected PDF is taken, and said: nobody knows whether it opens. */
+export function lockedLines({ encrypted }: Pick<CheckedFile, "encrypted">): readonly ReplyLine[] {
+  if (encrypted !== true) return [];
+  return [
+    line(
+      "warning",
+      "Ce PDF est protégé : vérifiez qu'il s'ouvre sans mot de passe.",
+      "This PDF is protected: check that it opens without a password.",
+    ),
+  ];
 }
 
 /** What stands can be opened from the table; what was removed is only told. `names` are people's, by id. */

@@ -31,6 +31,7 @@ import { providerKind } from "./providers.js";
 import { anywhere, within, wordsOf } from "./queries.js";
 import { quoteKind } from "./quotes.js";
 import { sessionKind } from "./sessions.js";
+import { attendanceSheetKind } from "./sign-ins.js";
 import type { Suggestion, SuggestionQuery } from "./store.js";
 import { templateKind } from "./templates.js";
 import { traineeKind } from "./trainees.js";
@@ -221,6 +222,12 @@ const sources: Readonly<Record<ReferenceKind, Source>> = {
       (either, word) => orWhereHeld(either, "kind", called(attachmentKindLabels, word)),
     ),
     gone: "removedOn",
+  },
+  sheet: {
+    ...numbered(attendanceSheetKind, ({ reference, sessionReference, recordedAt }, language) =>
+      join(reference, sessionReference, formatDay(recordedAt.slice(0, 10), language)),
+    ),
+    gone: "removed",
   },
 };
 

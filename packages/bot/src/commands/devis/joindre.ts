@@ -10,7 +10,7 @@ import {
   raise,
 } from "@kairos/core";
 import { command } from "../../command.js";
-import { attachmentSummary } from "../../dossiers/attachments.js";
+import { attachmentSummary, lockedLines } from "../../dossiers/attachments.js";
 import { nextId } from "../../dossiers/next-id.js";
 import { loadQuote, titleOf } from "../../dossiers/quotes.js";
 import { safeName } from "../../files/safe-name.js";
@@ -71,7 +71,7 @@ export default command({
       title: titleOf(quote),
       lines: [
         line("good", `Pièce jointe : ${summary.fr}.`, `Attached: ${summary.en}.`),
-        ...(input.file.encrypted === true ? [locked] : []),
+        ...lockedLines(input.file),
         ...(endedStatuses.has(quote.status) ? [endedAs(quote.status)] : []),
       ],
       next: nextSteps(kind, loaded.value),
@@ -96,12 +96,6 @@ function alreadyThere({ id, object, kind }: Attachment) {
     trace: { object, details: { attachment: id } },
   });
 }
-
-const locked = line(
-  "warning",
-  "Ce PDF est protégé : vérifiez qu'il s'ouvre sans mot de passe.",
-  "This PDF is protected: check that it opens without a password.",
-);
 
 /** Evidence may come after the end (a letter, an answer to an audit): it is kept, and it is said. */
 const endedStatuses: ReadonlySet<QuoteStatus> = new Set(["cancelled", "expired", "closed"]);
