@@ -53,6 +53,7 @@ it("@kairos/core exports these names", () => {
     attendingStatuses
     auditRules
     believedDays
+    blockedUntil
     bookingsOfAppointment
     bookingsOfSession
     can
@@ -81,6 +82,7 @@ it("@kairos/core exports these names", () => {
     checkReviewedGrant
     checkSchedule
     checkSession
+    checkSheet
     checkTraining
     checkpointAct
     checkpointOf
@@ -90,6 +92,7 @@ it("@kairos/core exports these names", () => {
     clockAt
     clockTimeSchema
     closingSchema
+    codeToShow
     compareSlots
     contractKinds
     contractLabels
@@ -98,9 +101,11 @@ it("@kairos/core exports these names", () => {
     counted
     courseRules
     courseSchema
+    currentHalfDay
     dayCell
     dayOf
     dayOff
+    daysAround
     daysBetween
     deadStatuses
     decideOf
@@ -146,6 +151,8 @@ it("@kairos/core exports these names", () => {
     formatMonth
     formatPattern
     formatRate
+    formatSignInCode
+    formatSlot
     formatWeek
     franceTravailIdMatching
     franceTravailIdPattern
@@ -165,6 +172,7 @@ it("@kairos/core exports these names", () => {
     handEdits
     hasErrors
     hasLeft
+    holdsFor
     holdsNir
     holidayAreaLabels
     holidayAreas
@@ -258,6 +266,7 @@ it("@kairos/core exports these names", () => {
     monthStatuses
     moreOrLess
     mostHalfDays
+    mostSignInFailures
     movementDays
     movementDeclarationSchema
     movementKindLabels
@@ -338,13 +347,16 @@ it("@kairos/core exports these names", () => {
     readPattern
     readPortalHost
     readSessionRow
+    readSignInCode
     readStretch
     readWeek
+    recogniseCode
     reconciliationRules
     recordRules
     recordSources
     refusal
     refuseClashes
+    refuseSignIn
     reminderDue
     reminderPassed
     reminderReached
@@ -381,10 +393,14 @@ it("@kairos/core exports these names", () => {
     sessionTable
     settingsSchema
     sheetRules
+    signInFailureCodes
+    signInFailureMinutes
     signInMethodLabels
     signInMethods
     signInRules
     signInSchema
+    signInWindow
+    signableHalfDays
     sirenOf
     sirenSchema
     siretSchema

@@ -30,7 +30,7 @@ export async function signInCodeSvg({ code, title, about }: CodeShown): Promise<
   );
 }
 
-const width = 760;
+const width = 960;
 const height = 400;
 const margin = 28;
 const square = height - 2 * margin;

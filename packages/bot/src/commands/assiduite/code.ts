@@ -88,7 +88,7 @@ export default command({
           fileName: `emargement-${reference}.png`,
           svg: await signInCodeSvg({
             code,
-            title: `${session.title} · ${reference}`,
+            title: `${reference} · ${session.title}`,
             about: [formatSlot(slot), `Valable jusqu'à ${until}`, "/assiduite emarger"],
           }),
           alt: altOf(code, until),
