@@ -82,7 +82,7 @@ function toldCell(record: AttendanceRecord | undefined, signIns: readonly SignIn
 function mentionOf({ method, at, proof }: SignIn, zone: string): { readonly short: string; readonly full: string } {
   if (method === "code") {
     const when = formatInstant(at, zone);
-    return { short: `code ${when.slice(-5)}`, full: `signé par code le ${when}` };
+    return { short: `code ${when.slice(-5)}`, full: `signé par code le ${when.replaceAll(" ", "\u00a0")}` };
   }
   const [word, label] = method === "sheet" ? ["feuille", "feuille"] : ["outil", signInMethodLabels[method].fr];
   return proof === undefined ? { short: word, full: signInMethodLabels[method].fr } : { short: proof, full: `${label} ${proof}` };
