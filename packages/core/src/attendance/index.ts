@@ -39,6 +39,7 @@ export { movementRules } from "./movement-rules.js";
 export { type PlannedHalfDay, plannedHalfDays } from "./planned.js";
 export {
   missingOf,
+  type PortalField,
   type PortalRecord,
   type PortalRecordFacts,
   type PortalRecordKind,

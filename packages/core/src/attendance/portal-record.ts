@@ -17,11 +17,28 @@ export const portalRecordLabels: Readonly<Record<PortalRecordKind, Label>> = {
   entry: { fr: "attestation d'entrée en stage (AES)", en: "entry certificate (AES)" },
 };
 
-/** The facts to copy, in the order one looks for them; those that are not known yet have no value. */
+/** In the order one looks for them. */
+const portalFieldLabels = {
+  trainee: { fr: "Stagiaire", en: "Trainee" },
+  franceTravailId: { fr: "Identifiant France Travail", en: "France Travail id" },
+  provider: { fr: "Organisme", en: "Provider" },
+  training: { fr: "Formation", en: "Training" },
+  session: { fr: "Session", en: "Session" },
+  listingReference: { fr: "Numéro Carif-Oref", en: "Carif-Oref number" },
+  place: { fr: "Lieu", en: "Place" },
+  startsOn: { fr: "Premier jour prévu", en: "First day planned" },
+  endsOn: { fr: "Dernier jour prévu", en: "Last day planned" },
+  minutes: { fr: "Durée prévue", en: "Hours planned" },
+  enteredOn: { fr: "Entrée effective", en: "Actual entry" },
+} satisfies Readonly<Record<string, Label>>;
+export type PortalField = keyof typeof portalFieldLabels;
+const portalFields = Object.keys(portalFieldLabels) as readonly PortalField[];
+
+/** The facts to copy; those that are not known yet have no value. */
 export interface PortalRecord {
   readonly kind: PortalRecordKind;
   readonly traineeId: string;
-  readonly fields: readonly { readonly label: Label; readonly value: Label | undefined }[];
+  readonly fields: readonly { readonly field: PortalField; readonly label: Label; readonly value: Label | undefined }[];
   /** By when it is declared, once the day it tells is known. */
   readonly dueOn: IsoDate | undefined;
 }
@@ -41,26 +58,28 @@ export function preparePortalRecord(kind: PortalRecordKind, facts: PortalRecordF
   const own = facts.planned.filter((one) => one.traineeId === traineeId);
   const enteredOn = kind === "entry" ? firstAttended(facts)?.day : undefined;
   const minutes = own.reduce((sum, one) => sum + one.minutes, 0);
-  const fields: PortalRecord["fields"] = [
-    { label: { fr: "Stagiaire", en: "Trainee" }, value: same(trainee && fullName(trainee)) },
-    { label: { fr: "Identifiant France Travail", en: "France Travail id" }, value: same(trainee?.franceTravailId) },
-    { label: { fr: "Organisme", en: "Provider" }, value: same(`${provider.name}, SIRET ${provider.siret}`) },
-    { label: { fr: "Formation", en: "Training" }, value: same(session.title) },
-    { label: { fr: "Session", en: "Session" }, value: same(session.reference) },
-    { label: { fr: "Numéro Carif-Oref", en: "Carif-Oref number" }, value: same(session.listingReference) },
-    { label: { fr: "Lieu", en: "Place" }, value: same(session.place) },
-    { label: { fr: "Premier jour prévu", en: "First day planned" }, value: dayLabel(own[0]?.day) },
-    { label: { fr: "Dernier jour prévu", en: "Last day planned" }, value: dayLabel(own.at(-1)?.day) },
-    { label: { fr: "Durée prévue", en: "Hours planned" }, value: same(minutes === 0 ? undefined : formatMinutes(minutes)) },
-    ...(kind === "entry" ? [{ label: { fr: "Entrée effective", en: "Actual entry" }, value: dayLabel(enteredOn) }] : []),
-  ];
+  const values: Readonly<Record<PortalField, Label | undefined>> = {
+    trainee: same(trainee && fullName(trainee)),
+    franceTravailId: same(trainee?.franceTravailId),
+    provider: same(`${provider.name}, SIRET ${provider.siret}`),
+    training: same(session.title),
+    session: same(session.reference),
+    listingReference: same(session.listingReference),
+    place: same(session.place),
+    startsOn: dayLabel(own[0]?.day),
+    endsOn: dayLabel(own.at(-1)?.day),
+    minutes: same(minutes === 0 ? undefined : formatMinutes(minutes)),
+    enteredOn: dayLabel(enteredOn),
+  };
+  const told = portalFields.filter((field) => field !== "enteredOn" || kind === "entry");
+  const fields = told.map((field) => ({ field, label: portalFieldLabels[field], value: values[field] }));
   const days = enteredOn && (provider.settings.attendance.movementDays ?? inForce(movementDays, enteredOn));
   return { kind, traineeId, fields, dueOn: enteredOn !== undefined && typeof days === "number" ? addDays(enteredOn, days) : undefined };
 }
 
 /** What the record lacks. */
-export function missingOf({ fields }: PortalRecord): readonly Label[] {
-  return fields.filter(({ value }) => value === undefined).map(({ label }) => label);
+export function missingOf({ fields }: Pick<PortalRecord, "fields">): PortalRecord["fields"] {
+  return fields.filter(({ value }) => value === undefined);
 }
 
 function firstAttended({ records, planned, traineeId }: PortalRecordFacts): AttendanceRecord | undefined {
