@@ -43,13 +43,15 @@ export async function certificatesReply(
   const judged = await judge(store, attended, subjects, asked, today);
   const sound = judged.filter(({ problems }) => !hasErrors(problems)).map(({ certificate }) => certificate);
   const shared = sharedBy(judged);
+  const blocked = judged.length - sound.length;
+  const [first, second] = subjects;
+  const only = first !== undefined && second === undefined && { trainee: first.traineeId };
   const rest: Omit<Reply, "outcome" | "problems"> = {
     title: { fr: `Session ${reference} · certificats de réalisation`, en: `Session ${reference} · completion certificates` },
     ...tableOf(judged, shared, attended),
     data: { certificates: sound.map(({ trainee, training }) => ({ trainee: trainee.id, minutes: training.attendedMinutes })) },
-    trace: { object: reference, details: { kind: "completion", sound: sound.length, blocked: judged.length - sound.length } },
+    trace: { object: reference, details: { kind: "completion", sound: sound.length, blocked, ...only } },
   };
-  const blocked = judged.length - sound.length;
   if (sound.length === 0) return refused(shared, { ...rest, lines: judged.length === 1 ? [] : [noneReady(blocked)] });
   return done({
     ...rest,
