@@ -46,6 +46,7 @@ it("@kairos/core exports these names", () => {
     attendanceMonthSchema
     attendanceRecordSchema
     attendanceSheetSchema
+    attendanceSigns
     attendanceStatusLabels
     attendanceStatuses
     attendedMinutes
@@ -57,12 +58,16 @@ it("@kairos/core exports these names", () => {
     can
     candidatesOf
     catalogue
+    certificateFieldLabels
+    certificateFieldRemedies
     certificateRules
+    certificatesDocument
     certificationSchema
     changeQuote
     changesNothing
     checkAnchor
     checkAppointment
+    checkCertificate
     checkCourse
     checkDisplay
     checkDossier
@@ -241,6 +246,7 @@ it("@kairos/core exports these names", () => {
     minutesBetween
     minutesFrom
     minutesOf
+    missingOf
     modalities
     modalityFor
     modalityLabels
@@ -289,9 +295,15 @@ it("@kairos/core exports these names", () => {
     poeiTutorExperienceMonths
     poeiTutorHourlyCents
     poeiTutorLoad
+    portalRecordKinds
+    portalRecordLabels
     portalRefusals
     prepareAccessPolicy
+    prepareAttendanceSheet
+    prepareCertificate
     prepareCheckpoint
+    prepareMonthStatement
+    preparePortalRecord
     prepareQuoteDocument
     prepareReview
     prepareReviewReport
