@@ -1,6 +1,6 @@
 import { type CertificateSituation, type certificateRules, checkCertificate, type ProblemCode, say } from "@kairos/core";
 import { describe, expect, it } from "vitest";
-import { anEnrolment } from "../../examples/attendance.js";
+import { aFact, anEnrolment } from "../../examples/attendance.js";
 import { cataloguePage, fullSentence } from "../../examples/catalogue.js";
 import { aProvider } from "../../examples/index.js";
 import { aClosedMonth, aDeclaration, aSituation, lastTold, schedule, soundCertificate } from "./certificate-examples.js";
@@ -102,6 +102,13 @@ describe("hours that differ", () => {
     expect(differences(aSituation({ months: [aClosedMonth({ status: "reopened" })] }))).toEqual([
       { by: "open-month", month: "2026-12", attended: 70 * 60 },
     ]);
+  });
+
+  it("while a month without an hour is open, once it has begun", () => {
+    const away = schedule.halfDays.map((halfDay) => aFact("T-0007", halfDay, { status: "excused" }));
+    const open = aSituation({ records: away, declared: [], months: [] });
+    expect(differences(open)).toEqual([{ by: "open-month", month: "2026-12", attended: 0 }]);
+    expect(differences(aSituation({ records: [], declared: [], months: [], today: "2026-12-06" }))).toEqual([]);
   });
 
   it("while a half-day that has come is not recorded; those to come are not waited for", () => {

@@ -1,4 +1,4 @@
-import { type AttendanceRecord, attendanceStatuses, attendedMinutes, monthOf, plannedHalfDays, prepareCertificate } from "@kairos/core";
+import { type AttendanceRecord, attendanceStatuses, attendedMinutes, plannedHalfDays, prepareCertificate } from "@kairos/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { aFact, anEnrolment } from "../../examples/attendance.js";
@@ -77,7 +77,7 @@ describe("a certificate", () => {
         const expected = mine.reduce((sum, fact) => sum + attendedMinutes(fact, minutesOf.get(`${fact.day}${fact.half}`) ?? 0), 0);
         expect(certificate.training.attendedMinutes).toBe(expected);
         expect(certificate.months.reduce((sum, { attendedMinutes: minutes }) => sum + minutes, 0)).toBe(expected);
-        expect(certificate.months.every(({ month }) => mine.some(({ day }) => monthOf(day) === month))).toBe(true);
+        expect(certificate.months.map(({ month }) => month)).toEqual(["2026-11", "2026-12", "2027-01"]);
         expect(certificate.unrecorded).toHaveLength(length - mine.length);
       }),
       { numRuns: 300 },

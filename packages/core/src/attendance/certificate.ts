@@ -37,7 +37,7 @@ export interface CompletionCertificate {
   readonly issuedOn: IsoDate;
 }
 
-/** One month in which something was attended. */
+/** One month of the training that has begun. */
 export interface CertifiedMonth {
   readonly month: IsoMonth;
   readonly isClosed: boolean;
@@ -105,13 +105,13 @@ export function prepareCertificate(facts: CertificateFacts): CompletionCertifica
 
 function monthsOf(
   attended: readonly (Slot & { readonly attended: Minutes })[],
-  { months, declared }: CertificateFacts,
+  { months, declared, today }: CertificateFacts,
   traineeId: string,
 ): readonly CertifiedMonth[] {
   const closed = new Set(months.filter(({ status }) => status === "closed").map(({ month }) => month));
   const mine = declared.filter((claim) => claim.kind === "declared" && claim.traineeId === traineeId);
   const minutesIn = new Map<IsoMonth, Minutes>();
-  for (const one of attended) if (one.attended > 0) add(minutesIn, monthOf(one.day), one.attended);
+  for (const one of attended) if (one.day <= today || one.attended > 0) add(minutesIn, monthOf(one.day), one.attended);
   for (const { day } of mine) add(minutesIn, monthOf(day), 0);
   return [...minutesIn]
     .sort(([a], [b]) => (a < b ? -1 : 1))
