@@ -96,17 +96,18 @@ function dayStrips({ halfDays, rows, trainers }: AttendanceSheetDocument, place:
 function traineeStrips({ halfDays, rows, trainers }: AttendanceSheetDocument, place: Place): readonly Strip[] {
   const cells = rows[0]?.cells ?? [];
   const hasOnePlace = sharedPlace(halfDays) !== undefined;
+  const areSeveral = trainers.length > 1;
   const taught = (index: number) => {
     const teaching = trainers.filter((trainer) => trainer.cells[index]?.kind !== "outside");
-    return inLines(...teaching.flatMap(({ name, cells }) => [trainers.length > 1 ? name : undefined, inFull(cells[index])]));
+    return inLines(...teaching.flatMap(({ name, cells }) => [areSeveral ? (name ?? toFillIn) : undefined, inFull(cells[index])]));
   };
   return tableStrips({
     columns: [
       { title: "Jour" },
-      { title: "Demi-journée", width: 74 },
-      { title: "Horaires\nDurée", width: 82 },
-      { title: "Stagiaire", width: 124 },
-      { title: "Formateur", width: 124 },
+      { title: "Demi-journée", width: 94 },
+      { title: "Horaires\nDurée", width: 78 },
+      { title: "Stagiaire", width: 118 },
+      { title: "Formateur", width: 118 },
     ],
     under: "",
     rows:
@@ -122,7 +123,7 @@ function traineeStrips({ halfDays, rows, trainers }: AttendanceSheetDocument, pl
     foot: [{ label: "Durée prévue", value: formatMinutes(halfDays.reduce((sum, { minutes }) => sum + minutes, 0)) }],
     place,
     gap: 14,
-    look: boxes,
+    look: areSeveral ? { ...boxes, boxHeight: 50 } : boxes,
   });
 }
 
