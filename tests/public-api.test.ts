@@ -42,6 +42,7 @@ it("@kairos/core exports these names", () => {
     attachmentKindLabels
     attachmentKinds
     attachmentSchema
+    attendanceGrid
     attendanceImportRules
     attendanceMonthSchema
     attendanceRecordSchema
@@ -58,6 +59,8 @@ it("@kairos/core exports these names", () => {
     can
     candidatesOf
     catalogue
+    cellKinds
+    cellLabels
     certificateFieldLabels
     certificateFieldRemedies
     certificateRules
@@ -96,6 +99,7 @@ it("@kairos/core exports these names", () => {
     contractKinds
     contractLabels
     countCell
+    countCells
     counted
     courseRules
     courseSchema
@@ -246,7 +250,7 @@ it("@kairos/core exports these names", () => {
     minutesBetween
     minutesFrom
     minutesOf
-    missingOf
+    missingPortalFields
     modalities
     modalityFor
     modalityLabels
@@ -281,6 +285,7 @@ it("@kairos/core exports these names", () => {
     patternOf
     patternRefusals
     patternRowSchema
+    percentOf
     permissionLabels
     permissions
     permissionsOf
@@ -417,6 +422,7 @@ it("@kairos/core exports these names", () => {
     visibilityOf
     vouching
     waitingStatuses
+    weekNumberOf
     weekRules
     weekdayLabels
     weekdayOf

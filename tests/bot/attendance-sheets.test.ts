@@ -1,7 +1,8 @@
-import { monthStatement, plannedHalfDays } from "@kairos/core";
+import { attendanceSigns, attendanceStatuses, monthStatement, plannedHalfDays } from "@kairos/core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { attendedSession } from "../../packages/bot/src/dossiers/attendance.js";
 import { statementDocument } from "../../packages/bot/src/dossiers/attendance-documents.js";
+import { cellLooks } from "../../packages/bot/src/pictures/heatmap-looks.js";
 import { aClosedMonth } from "../core/attendance/certificate-examples.js";
 import { aFact, aSignIn } from "../examples/attendance.js";
 import { type AttendedDesk, codes, namesOf, openAttendedDesk, said, shown } from "./attended-desk.js";
@@ -58,6 +59,10 @@ describe("/assiduite feuille", () => {
     const answer = await on.type(`${feuille} jour:07/12/2026 remplie:oui`);
     expect(namesOf(answer)).toEqual(["feuille-SE-2026-014-2026-12-07-remplie.pdf"]);
     expect(shown(answer)).toContain("Camille DURAND 12 min de retard signé par code le 07/12/2026 à 09:12 non renseigné");
+  });
+
+  it("has the signs of the picture of the session", () => {
+    for (const status of attendanceStatuses) expect(attendanceSigns[status], status).toBe(cellLooks[status].sign);
   });
 
   it("says what makes a sheet worthless, and how to mend it", async () => {

@@ -49,10 +49,10 @@ describe("what a sheet says", () => {
     const text = read(await pagesOf(aSheet(2, aMonth, { told: someOfEverything(2) })));
     inOrder(text, [
       "Mois Décembre 2026 Jours du 07/12/2026 au 18/12/2026",
-      "P : présent ; R : en retard ; D : parti avant la fin",
+      "✓ : présent ; R : en retard ; P : parti avant la fin",
       "? : non renseigné ; un nombre : minutes de retard",
       "Semaine du 07/12/2026 Stagiaire lun. 07/12 matin 09:00–12:30 lun. 07/12 après-midi 13:30–17:00",
-      "Camille MARTIN-1 P non signé P code 09:02 R 12",
+      "Camille MARTIN-1 ✓ non signé ✓ code 09:02 R 12",
       "Formateur : Omar Diallo FE-0001 FE-0001",
       "Semaine du 14/12/2026",
     ]);

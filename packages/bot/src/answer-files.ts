@@ -16,9 +16,10 @@ export async function filesOf(
   for (const { fileName: name, text, confidential } of reply.texts ?? []) {
     files.push({ name, bytes: Buffer.from(text), ...(confidential === true && { confidential }) });
   }
-  for (const { fileName: name, svg, alt, confidential } of reply.pictures ?? []) {
-    const { pngOf } = await import("./pictures/render.js");
-    files.push({ name, alt, bytes: await pngOf(svg), ...(confidential === true && { confidential }) });
+  for (const picture of reply.pictures ?? []) {
+    const { drawn } = await import("./pictures/draw.js");
+    const { fileName: name, alt, confidential } = picture;
+    files.push({ name, alt, bytes: await drawn(picture), ...(confidential === true && { confidential }) });
   }
   for (const { fileName: name, digest, confidential } of reply.files ?? []) {
     const bytes = await database.read(workspace, "all", (store) => store.files.get(digest));

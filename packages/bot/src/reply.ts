@@ -1,5 +1,6 @@
 import type { Instant, Label, Language, Problem } from "@kairos/core";
 import type { PrintableDocument } from "@kairos/pdf";
+import type { Heatmap } from "./pictures/heatmap-data.js";
 
 /** One line of an answer; the tone is what a front colours or marks. */
 export interface ReplyLine {
@@ -46,14 +47,13 @@ export interface ReplyFile {
   readonly confidential?: true;
 }
 
-/** A drawing the command made, handed out as a PNG: drawn after the commit, like a document. */
-export interface ReplyPicture {
+/** A drawing the command made, or what one is made of, handed out as a PNG: drawn after the commit, like a document. */
+export type ReplyPicture = {
   readonly fileName: string;
-  readonly svg: string;
   /** What somebody who does not see it is told. */
   readonly alt: Label;
   readonly confidential?: true;
-}
+} & ({ readonly svg: string; readonly heatmap?: never } | { readonly heatmap: Heatmap; readonly svg?: never });
 
 /** A command the person may run next, as they would type it. */
 export interface NextStep {

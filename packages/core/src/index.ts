@@ -26,6 +26,7 @@ export {
   readDay,
   readDuration,
   weekdayOf,
+  weekNumberOf,
 } from "./shared/calendar.js";
 export { type CalendarEvent, type CalendarEventStatus, eventUid } from "./shared/calendar-event.js";
 export { amountCell, type Cell, choiceCell, countCell, dayCell, durationCell, listCell, textCell, yesNoCell } from "./shared/cells.js";

@@ -83,6 +83,7 @@ const day: readonly (readonly [Name, string])[] = [
   ["gestionnaire", "/devis voir reference:DEV-2026-0001"],
   ["gestionnaire", "/devis historique reference:DEV-2026-0001"],
   ["gestionnaire", "/devis expirer reference:DEV-2026-0003"],
+  ["coordinateur", "/assiduite carte session:SE-2026-014"],
   ["coordinateur", "/rdv horaires personne:gestionnaire semaine:lun-ven 9h-12h30 13h30-17h30"],
   ["coordinateur", "/rdv libre candidat:T-0001 formateur:gestionnaire duree:45 min depuis:30/11/2026"],
   ["coordinateur", "/rdv proposer nature:suivi le:30/11/2026 heure:10h candidat:T-0001 formateur:gestionnaire"],

@@ -2,6 +2,7 @@ import { describe } from "vitest";
 import type { Database } from "../../../packages/bot/src/store/store.js";
 import { accessContract } from "./contract/access.js";
 import { attachmentContract } from "./contract/attachments.js";
+import { attendanceContract } from "./contract/attendance.js";
 import { auditContract } from "./contract/audit.js";
 import { deliveryContract } from "./contract/deliveries.js";
 import { isolationContract } from "./contract/isolation.js";
@@ -18,6 +19,7 @@ export function storeContract(name: string, open: Opening): void {
   describe(`a store ${name}`, () => {
     describe("keeps", () => repositoryContract(open));
     describe("plans", () => planningContract(open));
+    describe("attests", () => attendanceContract(open));
     describe("isolates", () => isolationContract(open));
     describe("answers once", () => deliveryContract(open));
     describe("chains", () => auditContract(open));

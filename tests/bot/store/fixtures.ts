@@ -3,20 +3,31 @@ import {
   type Appointment,
   type AppointmentInput,
   type Attachment,
+  type AttendanceMonth,
+  type AttendanceRecord,
+  type AttendanceSheet,
   type AuditEvent,
   appointmentSchema,
   attachmentSchema,
+  attendanceMonthSchema,
+  attendanceRecordSchema,
+  attendanceSheetSchema,
+  type Claim,
   type Course,
   type CourseInput,
   courseSchema,
   type Digest,
+  type Enrolment,
+  enrolmentSchema,
   type Grant,
   grantSchema,
   type ImportRecord,
   importSchema,
   type Membership,
   type MembershipInput,
+  type MovementDeclaration,
   membershipSchema,
+  movementDeclarationSchema,
   type Provider,
   type ProviderInput,
   providerSchema,
@@ -29,9 +40,11 @@ import {
   type ScheduleInput,
   type Session,
   type SessionInput,
+  type SignIn,
   type Siret,
   scheduleSchema,
   sessionSchema,
+  signInSchema,
   siretSchema,
   type Trainee,
   type TraineeInput,
@@ -131,6 +144,71 @@ export function anImport(changes: Partial<ImportRecord> = {}): ImportRecord {
 export function aTrainee(changes: Partial<TraineeInput> = {}): Trainee {
   return traineeSchema.parse({ id: "T-0007", siret: lyon, firstName: "Camille", lastName: "Durand", ...changes });
 }
+
+/** Camille, present on the first morning of the session. */
+export function anAttendance(changes: Partial<AttendanceRecord> = {}): AttendanceRecord {
+  return attendanceRecordSchema.parse({
+    ...aSlot,
+    siret: lyon,
+    status: "present",
+    source: "desk",
+    recordedBy: "u-clerk",
+    recordedAt: now,
+    ...changes,
+  });
+}
+
+export function aSignIn(changes: Partial<SignIn> = {}): SignIn {
+  return signInSchema.parse({ ...aSlot, siret: lyon, method: "code", at: "2026-12-07T08:02:00.000Z", ...changes });
+}
+
+export function aClaim(changes: Partial<Claim> = {}): Claim {
+  return { ...aSlot, siret: lyon, kind: "declared", minutes: 210, reference: "2026-12", at: now, ...changes };
+}
+
+export function anEnrolment(changes: Partial<Enrolment> = {}): Enrolment {
+  return enrolmentSchema.parse({ sessionReference: "SE-2026-014", siret: lyon, traineeId: "T-0007", ...changes });
+}
+
+export function aSheet(changes: Partial<AttendanceSheet> = {}): AttendanceSheet {
+  const recorded = { recordedBy: "u-clerk", recordedAt: now };
+  const covered = { halfDays: ["2026-12-07/morning"], trainers: ["u-trainer"] };
+  return attendanceSheetSchema.parse({
+    reference: "FE-0001",
+    sessionReference: "SE-2026-014",
+    siret: lyon,
+    ...covered,
+    ...recorded,
+    ...changes,
+  });
+}
+
+export function aMonth(changes: Partial<AttendanceMonth> = {}): AttendanceMonth {
+  return attendanceMonthSchema.parse({
+    sessionReference: "SE-2026-014",
+    siret: lyon,
+    month: "2026-12",
+    status: "closed",
+    closings: [],
+    ...changes,
+  });
+}
+
+export function aMovement(changes: Partial<MovementDeclaration> = {}): MovementDeclaration {
+  const days = { on: "2026-12-07", declaredOn: "2026-12-08" };
+  const recorded = { recordedBy: "u-clerk", recordedAt: now };
+  return movementDeclarationSchema.parse({
+    sessionReference: "SE-2026-014",
+    siret: lyon,
+    traineeId: "T-0007",
+    kind: "entry",
+    ...days,
+    ...recorded,
+    ...changes,
+  });
+}
+
+const aSlot = { sessionReference: "SE-2026-014", traineeId: "T-0007", day: "2026-12-07", half: "morning" } as const;
 
 export function aGrant(changes: Partial<Grant> = {}): Grant {
   const given = { reason: "Entre les devis", grantedBy: "u-rgc", from: "2026-01-01" };

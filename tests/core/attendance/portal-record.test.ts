@@ -1,4 +1,4 @@
-import { missingOf, type PortalRecordFacts, plannedHalfDays, preparePortalRecord } from "@kairos/core";
+import { missingPortalFields, type PortalRecordFacts, plannedHalfDays, preparePortalRecord } from "@kairos/core";
 import { describe, expect, it } from "vitest";
 import { aFact, anEnrolment } from "../../examples/attendance.js";
 import { aProvider, aSchedule, aSession, aTrainee } from "../../examples/index.js";
@@ -12,7 +12,7 @@ function facts(changes: Partial<PortalRecordFacts> = {}): PortalRecordFacts {
   return { provider: aProvider(), session: aSession(), traineeId: "T-0007", trainee: aTrainee(), planned, records: [], ...changes };
 }
 const came = (halfDay: typeof first, told?: Parameters<typeof aFact>[2]) => aFact("T-0007", halfDay, told);
-const missing = (record: ReturnType<typeof preparePortalRecord>) => missingOf(record).map(({ field }) => field);
+const missing = (record: ReturnType<typeof preparePortalRecord>) => missingPortalFields(record).map(({ field }) => field);
 const shownOf = (record: ReturnType<typeof preparePortalRecord>, name: string) =>
   record.fields.find(({ field }) => field === name)?.value?.fr.replaceAll("\u00a0", " ");
 

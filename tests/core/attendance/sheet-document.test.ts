@@ -75,14 +75,14 @@ describe("a filled sheet", () => {
   const telling = (told: Parameters<typeof filled>[0]) => filled(told).rows[0]?.cells[0];
 
   it.each<[Parameters<typeof aFact>[2], string, string]>([
-    [{}, "P", "présent"],
+    [{}, "✓", "présent"],
     [{ status: "late", lateMinutes: 12 }, "R 12", "12 min de retard"],
     [{ status: "late", lateMinutes: 5, earlyMinutes: 20 }, "R 5 −20", "5 min de retard, parti 20 min avant la fin"],
-    [{ status: "left-early", earlyMinutes: 90 }, "D −90", "parti 1 h 30 avant la fin"],
-    [{ status: "remote", lateMinutes: 10 }, "PD 10", "présent à distance, 10 min de retard"],
-    [{ status: "excused", reason: "health" }, "AJ", "absence justifiée"],
-    [{ status: "unexcused" }, "AI", "absence injustifiée"],
-    [{ status: "withdrawn" }, "ABD", "abandon"],
+    [{ status: "left-early", earlyMinutes: 90 }, "P −90", "parti 1 h 30 avant la fin"],
+    [{ status: "remote", lateMinutes: 10 }, "D 10", "présent à distance, 10 min de retard"],
+    [{ status: "excused", reason: "health" }, "J", "absence justifiée"],
+    [{ status: "unexcused" }, "×", "absence injustifiée"],
+    [{ status: "withdrawn" }, "→", "abandon"],
   ])("says %j as %s: %s, and never why", (fact, sign, words) => {
     const cell = telling({ records: [aFact("T-0007", morning, fact)] });
     expect(cell?.kind === "told" && [cell.sign, cell.words.replaceAll("\u00a0", " ")]).toEqual([sign, words]);

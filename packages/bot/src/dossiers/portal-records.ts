@@ -3,7 +3,7 @@ import {
   formatDay,
   type IsoDate,
   type Label,
-  missingOf,
+  missingPortalFields,
   type PortalField,
   type PortalRecord,
   type PortalRecordKind,
@@ -32,7 +32,7 @@ export async function portalRecordsReply(
     return preparePortalRecord(kind, { provider, session, traineeId, trainee: trainees.get(traineeId), planned, records: facts });
   });
   const label = portalRecordLabels[kind];
-  const lacking = records.filter((record) => missingOf(record).length > 0);
+  const lacking = records.filter((record) => missingPortalFields(record).length > 0);
   return done({
     title: { fr: `Session ${reference} · ${label.fr}`, en: `Session ${reference} · ${label.en}` },
     lines: [...missingLines(lacking, attended), ...dueLines(records, attended, today), asFacts],
@@ -45,7 +45,7 @@ export async function portalRecordsReply(
 }
 
 function dataOf({ traineeId, dueOn, fields }: PortalRecord) {
-  return { trainee: traineeId, dueOn, missing: missingOf({ fields }).map(({ field }) => field) };
+  return { trainee: traineeId, dueOn, missing: missingPortalFields({ fields }).map(({ field }) => field) };
 }
 
 /** What all have in common as fields; the rest in a table, a trainee a row. */
@@ -70,7 +70,7 @@ function missingLines(lacking: readonly PortalRecord[], attended: AttendedSessio
   if (lacking.length === 0)
     return [line("good", "Rien ne manque : recopiez dans le portail.", "Nothing is missing: copy it into the portal.")];
   const shown = lacking.slice(0, mostLines).map((record): ReplyLine => {
-    const missing = missingOf(record);
+    const missing = missingPortalFields(record);
     const list = both((language) => missing.map(({ label }) => label[language]).join(", "));
     const who = calledTrainee(attended, record.traineeId);
     return line("warning", `${who}, il manque : ${list.fr}.`, `${who}, missing: ${list.en}.`);
@@ -128,7 +128,7 @@ const completions: Readonly<Partial<Record<PortalField, readonly [of: "session" 
 function nextOf(lacking: readonly PortalRecord[], { session }: AttendedSession): readonly NextStep[] {
   const steps = new Map<string, NextStep>();
   for (const { traineeId, fields } of lacking) {
-    for (const { field } of missingOf({ fields })) {
+    for (const { field } of missingPortalFields({ fields })) {
       const completion = completions[field];
       if (completion === undefined || steps.has(field)) continue;
       const [of, typed, text] = completion;

@@ -12,7 +12,7 @@ import {
   sessionCalendar,
 } from "@kairos/core";
 import type { CommandContext } from "../command.js";
-import { line, type ReplyLine, type ReplyTable } from "../reply.js";
+import { line, type NextStep, type ReplyLine, type ReplyTable } from "../reply.js";
 import { weeksOf } from "./schedules.js";
 import { callingIn } from "./trainers.js";
 
@@ -66,4 +66,16 @@ export function altOf({ reference, period, weeks, minutes }: SessionCalendar): L
     fr: `Calendrier de la session ${reference}, du ${formatDay(period.startsOn)} au ${formatDay(period.endsOn)} : ${counted(weeks.length, "semaine")}, ${counted(halfDays, "demi-journée")}, ${formatMinutes(minutes)} en tout. Le tableau du message dit la même chose.`,
     en: `Calendar of the session ${reference}, from ${formatDay(period.startsOn, "en")} to ${formatDay(period.endsOn, "en")}: ${counted(weeks.length, "week", "weeks", "en")}, ${counted(halfDays, "half-day", "half-days", "en")}, ${formatMinutes(minutes)} in all. The table of the message says the same.`,
   };
+}
+
+/** Of a picture of a session that has no half-day yet. */
+export const unplanned = line(
+  "warning",
+  "Cette session n'a pas encore de planning : il n'y a rien à dessiner.",
+  "This session has no schedule yet: there is nothing to draw.",
+);
+
+export function planIt(reference: string): NextStep {
+  const text = { fr: "Faire son planning", en: "Make its schedule" };
+  return { text, command: `/session planning reference:${reference} semaine:lun-ven 9h-12h30 13h30-17h` };
 }

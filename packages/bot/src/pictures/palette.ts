@@ -31,3 +31,16 @@ export const strokes = {
   dots: "M1.5 2H2.5M5.5 6H6.5",
   level: "M0 4H8",
 };
+
+/** A cell of a chart: what it is filled with, and its sign over it. */
+export interface CellLook {
+  readonly fill: string;
+  readonly ink: string;
+  readonly sign: string;
+  /** Drawn around with its ink, where the fill hardly shows on the ground. */
+  readonly isFramed?: true;
+}
+
+/** Signs over a light fill, and over a dark one. */
+export const darkSign = "#0d0f12";
+export const lightSign = "#ffffff";

@@ -1,5 +1,6 @@
 import { promisify } from "node:util";
 import { crc32, deflate } from "node:zlib";
+import type { Raster } from "./raster.js";
 
 /** Pixels as a renderer hands them over: four bytes each, row after row. */
 export interface Pixels {
@@ -28,13 +29,27 @@ export async function encodePng({ width, height, pixels }: Pixels): Promise<Uint
       lines[to + 2] = ((word >>> 16) & 0xff) - ((above >>> 16) & 0xff);
     }
   }
+  const packed = await pack(lines, { level: 3 });
+  return Buffer.concat([signature, headerOf(width, height, kinds.colour), chunk("IDAT", packed), end]);
+}
+
+/** A picture of ranks in a palette as a PNG: each row as it is, since alike rows are what zlib finds by itself. */
+export async function encodeIndexedPng({ width, height, pixels, colours }: Raster): Promise<Uint8Array> {
+  const lines = Buffer.alloc((width + 1) * height);
+  for (let y = 0; y < height; y++) lines.set(pixels.subarray(y * width, (y + 1) * width), y * (width + 1) + 1);
+  const packed = await pack(lines, { level: 3 });
+  return Buffer.concat([signature, headerOf(width, height, kinds.palette), chunk("PLTE", colours), chunk("IDAT", packed), end]);
+}
+
+/** Eight bits of red, green and blue, or of a rank. */
+const kinds = { colour: 2, palette: 3 };
+
+function headerOf(width: number, height: number, kind: number): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
-  // Eight bits of red, green and blue.
-  header.set([8, 2, 0, 0, 0], 8);
-  const packed = await pack(lines, { level: 3 });
-  return Buffer.concat([signature, chunk("IHDR", header), chunk("IDAT", packed), chunk("IEND", Buffer.alloc(0))]);
+  header.set([8, kind, 0, 0, 0], 8);
+  return chunk("IHDR", header);
 }
 
 const pack = promisify<Buffer, { readonly level: number }, Buffer>(deflate);
@@ -48,3 +63,5 @@ function chunk(kind: string, data: Uint8Array): Buffer {
   sum.writeUInt32BE(crc32(body));
   return Buffer.concat([size, body, sum]);
 }
+
+const end = chunk("IEND", Buffer.alloc(0));

@@ -2,15 +2,19 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { typefaceName, typefaces } from "@kairos/pdf";
-import { encodePng } from "./png.js";
+import { encodePng, type Pixels } from "./png.js";
 
-/** A drawing as a PNG. The renderer and its fonts are loaded with the first picture, and no font of the machine is used. */
+/** A drawing as a PNG. */
 export async function pngOf(svg: string): Promise<Uint8Array> {
+  return encodePng(await pixelsOf(svg, zoomOf(svg)));
+}
+
+/** The renderer and its fonts are loaded with the first drawing, and no font of the machine is used. */
+export async function pixelsOf(svg: string, zoom = 1): Promise<Pixels> {
   const [{ renderAsync }, faces] = await Promise.all([import("@resvg/resvg-js"), typefaces()]);
   const font = { loadSystemFonts: false, fontFiles: fontFilesOf(faces), defaultFontFamily: typefaceName };
   // Drawn beside the bot's own thread: nobody waits for the picture of another.
-  const image = await renderAsync(svg, { font, fitTo: { mode: "zoom", value: zoomOf(svg) }, logLevel: "off" });
-  return encodePng(image);
+  return renderAsync(svg, { font, fitTo: { mode: "zoom", value: zoom }, logLevel: "off" });
 }
 
 /** Sharp on the screens of telephones as far as it stays light. */

@@ -85,7 +85,7 @@ const upsert = `insert into attendance (workspace, version, ${columns.join(", ")
   and (${said.map((name) => `attendance.${name}`).join(", ")}) is not (${said.map((name) => `excluded.${name}`).join(", ")})`;
 
 /** The fact is another one, whoever says it. */
-const changedOnly = `(${said.map((name) => `a.${name}`).join(", ")}) is not (${places(said.length, 5)})`;
+const changedOnly = `a.siret = ${places(1)} and (${said.map((name) => `a.${name}`).join(", ")}) is not (${places(said.length, 5)})`;
 
 /** Puts what stands under these half-days into the history, where it is about to say something else. */
 async function keepFormer(trx: Knex.Transaction, workspace: string, json: string, change: FactChange, where: string): Promise<number> {

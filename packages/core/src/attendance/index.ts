@@ -18,6 +18,20 @@ export {
 export { type Claim, type ClaimKind, claimKinds } from "./claim.js";
 export { type Agreed, type Enrolment, type EnrolmentInput, enrolmentSchema, follows, rosterOf } from "./enrolment.js";
 export { movementDays } from "./figures.js";
+export {
+  type AttendanceGrid,
+  attendanceGrid,
+  type CellKind,
+  cellKinds,
+  cellLabels,
+  countCells,
+  type GridCell,
+  type GridColumn,
+  type GridFacts,
+  type GridRow,
+  type GridShare,
+  percentOf,
+} from "./grid.js";
 export { attendanceImportRules } from "./import-rules.js";
 export {
   type AttendanceMonth,
@@ -38,7 +52,7 @@ export { type MovementDeclaration, type MovementKind, movementDeclarationSchema,
 export { movementRules } from "./movement-rules.js";
 export { type PlannedHalfDay, plannedHalfDays } from "./planned.js";
 export {
-  missingOf,
+  missingPortalFields,
   type PortalField,
   type PortalRecord,
   type PortalRecordFacts,

@@ -78,7 +78,7 @@ export function preparePortalRecord(kind: PortalRecordKind, facts: PortalRecordF
 }
 
 /** What the record lacks. */
-export function missingOf({ fields }: Pick<PortalRecord, "fields">): PortalRecord["fields"] {
+export function missingPortalFields({ fields }: Pick<PortalRecord, "fields">): PortalRecord["fields"] {
   return fields.filter(({ value }) => value === undefined);
 }
 

@@ -19,17 +19,17 @@ export type SheetCell =
       readonly signatures: readonly { readonly short: string; readonly full: string }[];
     };
 
-/** The sign of each status where a word is too long. */
+/** The sign of each status where a word is too long: the same on paper and in the picture of a session. */
 export const attendanceSigns: Readonly<Record<AttendanceStatus, string>> = {
-  present: "P",
+  present: "✓",
   late: "R",
-  "left-early": "D",
-  remote: "PD",
-  excused: "AJ",
-  unexcused: "AI",
-  announced: "AA",
-  interrupted: "INT",
-  withdrawn: "ABD",
+  "left-early": "P",
+  remote: "D",
+  excused: "J",
+  unexcused: "×",
+  announced: "A",
+  interrupted: "I",
+  withdrawn: "→",
 };
 
 type Told = { readonly records: readonly AttendanceRecord[]; readonly signIns: readonly SignIn[] } | undefined;

@@ -1,6 +1,4 @@
-import { getISOWeek } from "date-fns/getISOWeek";
-import { parseISO } from "date-fns/parseISO";
-import { addDays, type IsoDate, type Minutes, mondayOf, type Period, weekdayOf } from "../shared/calendar.js";
+import { addDays, type IsoDate, type Minutes, mondayOf, type Period, weekdayOf, weekNumberOf } from "../shared/calendar.js";
 import type { ClockTime } from "../shared/clock.js";
 import type { Label } from "../shared/language.js";
 import { type Half, halves, type LearningPlace, learningPlaces, minutesOf, type Schedule } from "./schedule.js";
@@ -108,7 +106,7 @@ export function sessionCalendar({ session, schedule, people = {}, nameOf, dayOff
   const mondays = mondaysOf({ startsOn: first, endsOn: period.endsOn });
   const weeks = mondays.slice(0, mostWeeks).map((monday) => {
     const shown = weekdays.map((weekday) => dayAt(addDays(monday, weekday - 1)));
-    return { monday, number: getISOWeek(parseISO(monday)), minutes: sumOf(shown.flatMap((day) => day.halfDays)), days: shown };
+    return { monday, number: weekNumberOf(monday), minutes: sumOf(shown.flatMap((day) => day.halfDays)), days: shown };
   });
   return {
     reference: session.reference,

@@ -3,6 +3,7 @@ import { addDays as addDaysTo } from "date-fns/addDays";
 import { addMonths as addMonthsTo } from "date-fns/addMonths";
 import { differenceInCalendarDays } from "date-fns/differenceInCalendarDays";
 import { getISODay } from "date-fns/getISODay";
+import { getISOWeek } from "date-fns/getISOWeek";
 import { lightFormat } from "date-fns/lightFormat";
 import { parseISO } from "date-fns/parseISO";
 import type { Language } from "./language.js";
@@ -44,6 +45,11 @@ export function addYears(day: IsoDate, count: number): IsoDate {
 /** 1 is Monday, 7 is Sunday. */
 export function weekdayOf(day: IsoDate): number {
   return getISODay(parseISO(day));
+}
+
+/** As calendars of offices number weeks. */
+export function weekNumberOf(day: IsoDate): number {
+  return getISOWeek(parseISO(day));
 }
 
 /** The Monday of a day's week. */

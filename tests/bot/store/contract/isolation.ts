@@ -3,22 +3,30 @@ import { describe, expect, it } from "vitest";
 import type { Scope, Store } from "../../../../packages/bot/src/store/store.js";
 import type { Opening } from "../contract.js";
 import {
+  aClaim,
   aCourse,
   aGrant,
   aMembership,
+  aMonth,
+  aMovement,
   anAppointment,
   anAttachment,
+  anAttendance,
+  anEnrolment,
   anImport,
   aProvider,
   aQuote,
   aSchedule,
   aSession,
+  aSheet,
+  aSignIn,
   aTemplate,
   aTrainee,
   collect,
   look,
   lyon,
   nantes,
+  now,
   someBytes,
   write,
 } from "../fixtures.js";
@@ -125,7 +133,17 @@ async function fill(store: Store): Promise<void> {
   );
   await store.files.put(someBytes);
   await store.attachments.save(anAttachment());
+  await store.enrolments.save(anEnrolment());
+  await store.attendance.saveMany([anAttendance()], clerks);
+  await store.attendance.saveMany([anAttendance({ status: "unexcused" })], clerks);
+  await store.signIns.addMany([aSignIn()]);
+  await store.sheets.save(aSheet());
+  await store.months.save(aMonth());
+  await store.claims.addMany([aClaim()]);
+  await store.movements.save(aMovement());
 }
+
+const clerks = { by: "u-clerk", at: now };
 
 /** Every way to read what belongs to an establishment. */
 async function limited(store: Store): Promise<unknown[]> {
@@ -169,6 +187,28 @@ async function limited(store: Store): Promise<unknown[]> {
     await attachments.get("P-0001"),
     await attachments.of("DEV-2026-0001"),
     await files.get(anAttachment().digest),
+    ...(await attendanceOf(store)),
+  ];
+}
+
+async function attendanceOf({ enrolments, attendance, signIns, sheets, months, claims, movements }: Store): Promise<unknown[]> {
+  const session = "SE-2026-014";
+  return [
+    await enrolments.get(session, "T-0007"),
+    await enrolments.ofSession(session),
+    await enrolments.ofTrainee("T-0007"),
+    await attendance.of({ session }),
+    await attendance.of({ trainee: "T-0007", from: "2026-12-01", until: "2026-12-31" }),
+    await attendance.history({ session }),
+    await attendance.sessions(),
+    await signIns.of({ session }),
+    await sheets.get("FE-0001"),
+    await sheets.ofSession(session),
+    await months.get(session, "2026-12"),
+    await months.ofSession(session),
+    await months.list(),
+    await claims.of("declared", { session }),
+    await movements.ofSession(session),
   ];
 }
 
@@ -196,6 +236,10 @@ function saves(siret: Siret): ((store: Store) => Promise<void>)[] {
     ({ trainees }) => trainees.save(aTrainee({ siret })),
     ({ quotes }) => quotes.save(aQuote({ siret })),
     ({ templates }) => templates.save(aTemplate({ siret })),
+    ({ enrolments }) => enrolments.save(anEnrolment({ siret })),
+    ({ sheets }) => sheets.save(aSheet({ siret })),
+    ({ months }) => months.save(aMonth({ siret })),
+    ({ movements }) => movements.save(aMovement({ siret })),
     async ({ attachments, files }) => {
       await files.put(someBytes);
       await attachments.save(anAttachment({ siret }));

@@ -1,9 +1,9 @@
 import { command } from "../../command.js";
-import { altOf, calendarOf, daysOffLines, weeksShown } from "../../dossiers/session-calendar.js";
+import { altOf, calendarOf, daysOffLines, planIt, unplanned, weeksShown } from "../../dossiers/session-calendar.js";
 import { loadSession, sessionSummary } from "../../dossiers/sessions.js";
 import { day, optional, reference } from "../../options.js";
 import { sessionCalendarSvg } from "../../pictures/session-calendar.js";
-import { done, line, type NextStep, refused } from "../../reply.js";
+import { done, line, refused } from "../../reply.js";
 
 export default command({
   words: { fr: ["calendrier", "Montre le calendrier d'une session en image"], en: ["calendar", "Show a session's calendar as a picture"] },
@@ -46,17 +46,7 @@ export default command({
   },
 });
 
-const unplanned = line(
-  "warning",
-  "Cette session n'a pas encore de planning : il n'y a rien à dessiner.",
-  "This session has no schedule yet: there is nothing to draw.",
-);
 const over = line("plain", "La session est finie avant ce jour.", "The session ends before that day.");
-
-function planIt(reference: string): NextStep {
-  const text = { fr: "Faire son planning", en: "Make its schedule" };
-  return { text, command: `/session planning reference:${reference} semaine:lun-ven 9h-12h30 13h30-17h` };
-}
 
 function laterWeeks(count: number) {
   return line(
