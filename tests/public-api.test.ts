@@ -47,6 +47,7 @@ it("@kairos/core exports these names", () => {
     attendanceMonthSchema
     attendanceRecordSchema
     attendanceSheetSchema
+    attendanceSigns
     attendanceStatusLabels
     attendanceStatuses
     attendedMinutes
@@ -61,12 +62,16 @@ it("@kairos/core exports these names", () => {
     catalogue
     cellKinds
     cellLabels
+    certificateFieldLabels
+    certificateFieldRemedies
     certificateRules
+    certificatesDocument
     certificationSchema
     changeQuote
     changesNothing
     checkAnchor
     checkAppointment
+    checkCertificate
     checkCourse
     checkDisplay
     checkDossier
@@ -253,6 +258,7 @@ it("@kairos/core exports these names", () => {
     minutesBetween
     minutesFrom
     minutesOf
+    missingPortalFields
     modalities
     modalityFor
     modalityLabels
@@ -303,9 +309,15 @@ it("@kairos/core exports these names", () => {
     poeiTutorExperienceMonths
     poeiTutorHourlyCents
     poeiTutorLoad
+    portalRecordKinds
+    portalRecordLabels
     portalRefusals
     prepareAccessPolicy
+    prepareAttendanceSheet
+    prepareCertificate
     prepareCheckpoint
+    prepareMonthStatement
+    preparePortalRecord
     prepareQuoteDocument
     prepareReview
     prepareReviewReport

@@ -1,5 +1,6 @@
 import { fileNameOf, type PrintableDocument } from "@kairos/pdf";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { aCertificate, aDay, aMonth, aSheet, aStatement, certificates, someOfEverything } from "./attendance-samples.js";
 import { anAccessPolicy, aReviewReport } from "./report-samples.js";
 import { aQuoteDocument } from "./samples.js";
 import { options } from "./shown.js";
@@ -12,6 +13,12 @@ describe("the name of a file", () => {
     ["devis-..-..-etc-v1.pdf", aQuoteDocument({ reference: "../../etc" })],
     ["revue-R-0001.pdf", aReviewReport()],
     ["politique-acces-35600000000048.pdf", anAccessPolicy()],
+    ["feuille-SE-2026-014-2026-12-07.pdf", aSheet(1, aDay)],
+    ["feuille-SE-2026-014-2026-12-remplie.pdf", aSheet(1, aMonth, { told: someOfEverything(1) })],
+    ["feuille-SE-2026-014-2026-12-T-0001.pdf", aSheet(1, { by: "trainee", month: "2026-12", traineeId: "T-0001" })],
+    ["etat-mensuel-SE-2026-014-2026-12.pdf", aStatement(1)],
+    ["certificat-SE-2026-014-T-0007.pdf", certificates(aCertificate())],
+    ["certificats-SE-2026-014.pdf", certificates(aCertificate(), aCertificate())],
     ["revue-ete-.pdf", aReviewReport({ name: "revue été 漢/\\:*" })],
   ])("is %s", (name, document) => {
     expect(fileNameOf(document)).toBe(name);

@@ -13,8 +13,19 @@ export interface ShownText {
   readonly holdsMissingGlyph: boolean;
 }
 
+/** A filled rectangle, from the top left of the page. */
+export interface ShownBox {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface ReadPdf {
   readonly pages: readonly (readonly ShownText[])[];
+  readonly boxes: readonly (readonly ShownBox[])[];
+  /** Width and height of each page. */
+  readonly sizes: readonly (readonly [number, number])[];
   /** How many structure elements of each role. */
   readonly roles: ReadonlyMap<string, number>;
   readonly metadata: string;
@@ -44,11 +55,16 @@ export function readPdf(bytes: Uint8Array): ReadPdf {
     /\/Kids \[([^\]]*)\]/.exec(all.find(({ dictionary }) => dictionary.includes("/Type /Pages"))?.dictionary ?? "")?.[1] ?? "",
   );
   const fontOf = (id: number): Font => readFont(dictionaryOf(id), dictionaryOf, streamOf);
-  const pages = kids.map((kid) => {
+  const sizes = kids.map((kid): readonly [number, number] => {
+    const [, width, height] = /\/MediaBox \[0 0 (\S+) (\S+)\]/.exec(dictionaryOf(kid)) ?? [];
+    return [Number(width), Number(height)];
+  });
+  const contents = kids.map((kid) => streamOf(refAfter(dictionaryOf(kid), "Contents")));
+  const pages = kids.map((kid, index) => {
     const page = dictionaryOf(kid);
     const resources = dictionaryOf(refAfter(page, "Resources")) || page;
     const fonts = new Map([...resources.matchAll(/\/(F\d+) (\d+) 0 R/g)].map((match) => [match[1] ?? "", fontOf(Number(match[2]))]));
-    return readContent(streamOf(refAfter(page, "Contents")), fonts);
+    return readContent(contents[index] ?? "", fonts, sizes[index]?.[1] ?? 0);
   });
   const roles = new Map<string, number>();
   for (const { dictionary } of all) {
@@ -56,7 +72,7 @@ export function readPdf(bytes: Uint8Array): ReadPdf {
     if (role !== undefined) roles.set(role, (roles.get(role) ?? 0) + 1);
   }
   const metadata = all.find(({ dictionary }) => dictionary.includes("/Type /Metadata"))?.stream?.toString("utf8") ?? "";
-  return { pages, roles, metadata, id: /\/ID \[<([0-9a-f]+)>/.exec(raw)?.[1] ?? "", objects };
+  return { pages, boxes: contents.map(readBoxes), sizes, roles, metadata, id: /\/ID \[<([0-9a-f]+)>/.exec(raw)?.[1] ?? "", objects };
 }
 
 function readObjects(file: Buffer, raw: string): Map<number, PdfObject> {
@@ -85,7 +101,16 @@ function readFont(dictionary: string, dictionaryOf: (id: number) => string, stre
   return { characters, widths };
 }
 
-function readContent(content: string, fonts: ReadonlyMap<string, Font>): readonly ShownText[] {
+function readBoxes(content: string): readonly ShownBox[] {
+  return [...content.matchAll(/^(\S+) (\S+) (\S+) (\S+) re$/gm)].map(([, x, y, width, height]) => ({
+    x: Number(x),
+    y: Number(y),
+    width: Number(width),
+    height: Number(height),
+  }));
+}
+
+function readContent(content: string, fonts: ReadonlyMap<string, Font>, height: number): readonly ShownText[] {
   const shown: ShownText[] = [];
   const marks: string[] = [];
   let font: Font = { characters: [], widths: [] };
@@ -96,7 +121,7 @@ function readContent(content: string, fonts: ReadonlyMap<string, Font>): readonl
     else if (line === "EMC") marks.pop();
     else if (line === "BT") spacing = 0;
     const moved = /^1 0 0 1 (\S+) (\S+) Tm$/.exec(line);
-    if (moved !== null) [x, y] = [Number(moved[1]), 841.89 - Number(moved[2])];
+    if (moved !== null) [x, y] = [Number(moved[1]), height - Number(moved[2])];
     const spaced = /^(\S+) Tc$/.exec(line);
     if (spaced !== null) spacing = Number(spaced[1]);
     const chosen = /^\/(F\d+) (\S+) Tf$/.exec(line);

@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode } from "@kairos/core";
+import { formatMonth, type HoursDifference, type Problem, type ProblemCode } from "@kairos/core";
 
 type Remedy = (about: string, problem: Problem) => string | undefined;
 
@@ -33,6 +33,15 @@ const listed: Readonly<Partial<Record<string, (about: string, course: string) =>
   objectives: (_about, course) => `/cours corriger reference:${course} objectifs:…`,
   expectedResults: (_about, course) => `/cours corriger reference:${course} resultats:…`,
   programme: (_about, course) => `/cours corriger reference:${course} programme:…`,
+};
+
+/** Where the hours of a certificate are made sure of, by what they differ from. */
+const provenBy: Readonly<Partial<Record<HoursDifference["by"], (about: string, difference: HoursDifference) => string>>> = {
+  "open-month": (about, difference) =>
+    `/assiduite cloturer session:${about} mois:${"month" in difference ? formatMonth(difference.month) : "…"}`,
+  declared: (about, difference) => `/assiduite mois session:${about} mois:${"month" in difference ? formatMonth(difference.month) : "…"}`,
+  unrecorded: (about) => `/assiduite saisir session:${about} …`,
+  asked: (about) => `/assiduite corriger session:${about} …`,
 };
 
 /** The command that mends a problem, where one does. `about` is the reference of the quote or the appointment in question. */
@@ -87,6 +96,8 @@ const remedies: Readonly<Partial<Record<ProblemCode, Remedy>>> = {
   "org.rgc-single": () => "/adhesion preparer suppleant:…",
   "org.rgc-deputy-same": () => "/adhesion preparer suppleant:…",
   "privacy.log-retention": () => "/organisme regler parametre:journal-conservation valeur:12",
+  "certificate.hours-differ": (about, { params }) => provenBy[(params as HoursDifference).by]?.(about, params as HoursDifference),
+  "certificate.unsigned": (about) => `/assiduite attestation session:${about} signataire:…`,
   "org.qualiopi-missing": () => "/organisme completer qualiopi-fin:…",
   "org.qualiopi-expired": () => "/organisme completer qualiopi-fin:…",
 };

@@ -1,10 +1,19 @@
 import { createHash } from "node:crypto";
-import type { QuoteDocument, ReportDocument } from "@kairos/core";
+import type {
+  AttendanceSheetDocument,
+  CompletionCertificatesDocument,
+  MonthStatementDocument,
+  QuoteDocument,
+  ReportDocument,
+} from "@kairos/core";
 import type { PdfDocument, RenderOptions } from "./documents/document.js";
 
 export type { RenderOptions } from "./documents/document.js";
 
 interface Models {
+  "attendance-sheet": AttendanceSheetDocument;
+  "completion-certificates": CompletionCertificatesDocument;
+  "month-statement": MonthStatementDocument;
   quote: QuoteDocument;
   report: ReportDocument;
 }
@@ -20,6 +29,28 @@ interface Row<Model> {
 }
 
 const documents: { readonly [Kind in keyof Models]: Row<Models[Kind]> } = {
+  "attendance-sheet": {
+    name: ({ session, view, isFilled }) =>
+      [
+        "feuille",
+        session.reference,
+        view.by === "day" ? view.day : view.month,
+        view.by === "trainee" && view.traineeId,
+        isFilled && "remplie",
+      ]
+        .filter((part) => part !== false)
+        .join("-"),
+    load: async () => (await import("./documents/attendance-sheet.js")).attendanceSheetDocument,
+  },
+  "completion-certificates": {
+    name: ({ session, certificates: [first, second] }) =>
+      first !== undefined && second === undefined ? `certificat-${session}-${first.trainee.id}` : `certificats-${session}`,
+    load: async () => (await import("./documents/completion-certificate.js")).completionCertificateDocument,
+  },
+  "month-statement": {
+    name: ({ session, month }) => `etat-mensuel-${session.reference}-${month}`,
+    load: async () => (await import("./documents/month-statement.js")).monthStatementDocument,
+  },
   quote: {
     name: ({ reference, version, isDraft }) => `devis-${reference}-v${version}${isDraft ? "-brouillon" : ""}`,
     load: async () => (await import("./documents/quote.js")).quoteDocument,

@@ -23,7 +23,7 @@ export async function writePdf(pages: readonly Page[], facts: FileFacts): Promis
   pdf.addStructure(root);
   const elementOf = elementsUnder(pdf, root);
   for (const page of pages) {
-    pdf.addPage();
+    pdf.addPage({ size: [page.width, page.height], margin: 0 });
     drawPage(pdf, page, elementOf);
   }
   root.end();

@@ -52,6 +52,8 @@ const day: readonly (readonly [Name, string])[] = [
   ["coordinateur", "/session doublons"],
   ["coordinateur", "/session voir reference:SE-2026-014"],
   ["coordinateur", "/session calendrier reference:SE-2026-014"],
+  ["coordinateur", "/assiduite feuille session:SE-2026-014"],
+  ["coordinateur", "/assiduite attestation session:SE-2026-014 type:inscription"],
   ["coordinateur", "/rdv fichier semaine:07/12/2026"],
   ["coordinateur", "/session importer fichier:catalogue.xml"],
   ["coordinateur", "/session valider-import reference:IMP-0001"],

@@ -3,6 +3,7 @@ import type { english } from "../../../packages/core/src/locales/en.js";
 import { importSamples } from "./import-sentences.js";
 import { scheduleSamples } from "./schedule-sentences.js";
 import { appointmentSamples } from "./sentences-appointments.js";
+import { certificateSamples } from "./sentences-certificates.js";
 import { listingSamples } from "./sentences-listing.js";
 import { signingSamples } from "./sentences-signing.js";
 
@@ -74,6 +75,7 @@ export const samples: Samples = {
   "id.certification-expired": [{ certification: "RNCP34862", endsOn: "2026-06-30", startsOn: "2026-12-07" }],
   "id.formacode-version-missing": [{ formacode: "31768" }],
   ...listingSamples,
+  ...certificateSamples,
   "org.qualiopi-missing": [{}],
   "org.qualiopi-expired": [{ endsOn: "2026-06-30" }],
   "org.qualiopi-category": [

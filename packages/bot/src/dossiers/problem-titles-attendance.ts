@@ -1,4 +1,12 @@
-/** Codes of attendance, in a few words. */
+import type { certificateRules, Label } from "@kairos/core";
+
+const certificateTitles: Readonly<Record<keyof typeof certificateRules, Label>> = {
+  "certificate.before-end": { fr: "certificat avant la fin", en: "certificate before the end" },
+  "certificate.field-missing": { fr: "certificat incomplet", en: "certificate incomplete" },
+  "certificate.hours-differ": { fr: "heures du certificat non prouvées", en: "certificate hours not proven" },
+  "certificate.unsigned": { fr: "certificat sans signataire", en: "certificate without a signatory" },
+};
+
 const signing = {
   "attendance.code-unknown": { fr: "code d'émargement inconnu", en: "unknown sign-in code" },
   "attendance.code-expired": { fr: "code d'émargement expiré", en: "expired sign-in code" },
@@ -17,4 +25,5 @@ const signing = {
   "attendance.sheet-contradiction": { fr: "feuille contredite", en: "contradicted sheet" },
 };
 
-export const attendanceTitles = { ...signing };
+/** Codes of attendance, in a few words. */
+export const attendanceTitles = { ...signing, ...certificateTitles };

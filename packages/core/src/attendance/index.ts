@@ -1,4 +1,20 @@
-export { certificateRules } from "./certificate-rules.js";
+export {
+  type CertificateFacts,
+  type CertifiedMonth,
+  type CompletionCertificate,
+  prepareCertificate,
+} from "./certificate.js";
+export { type CompletionCertificatesDocument, certificatesDocument } from "./certificate-document.js";
+export {
+  type CertificateField,
+  type CertificateProblem,
+  type CertificateSituation,
+  certificateFieldLabels,
+  certificateFieldRemedies,
+  certificateRules,
+  checkCertificate,
+  type HoursDifference,
+} from "./certificate-rules.js";
 export { type Claim, type ClaimKind, claimKinds } from "./claim.js";
 export { type Agreed, type Enrolment, type EnrolmentInput, enrolmentSchema, follows, rosterOf } from "./enrolment.js";
 export { movementDays } from "./figures.js";
@@ -36,6 +52,16 @@ export { monthRules } from "./month-rules.js";
 export { type MovementDeclaration, type MovementKind, movementDeclarationSchema, movementKindLabels, movementKinds } from "./movement.js";
 export { movementRules } from "./movement-rules.js";
 export { type PlannedHalfDay, plannedHalfDays } from "./planned.js";
+export {
+  missingPortalFields,
+  type PortalField,
+  type PortalRecord,
+  type PortalRecordFacts,
+  type PortalRecordKind,
+  portalRecordKinds,
+  portalRecordLabels,
+  preparePortalRecord,
+} from "./portal-record.js";
 export { reconciliationRules } from "./reconciliation-rules.js";
 export {
   type AbsenceReason,
@@ -56,6 +82,15 @@ export {
   recordSources,
 } from "./record.js";
 export { recordRules } from "./record-rules.js";
+export { attendanceSigns, type SheetCell } from "./sheet-cells.js";
+export {
+  type AttendanceSheetDocument,
+  prepareAttendanceSheet,
+  type SheetFacts,
+  type SheetHalfDay,
+  type SheetRow,
+  type SheetView,
+} from "./sheet-document.js";
 export { checkSheet, type SheetContradiction, type SheetProblem, type SheetSituation, sheetRules } from "./sheet-rules.js";
 export {
   type AttendanceSheet,
@@ -79,3 +114,4 @@ export {
   monthStatement,
   type TraineeStatement,
 } from "./statement.js";
+export { type MonthStatementDocument, prepareMonthStatement, type StatementFigures, type StatementRow } from "./statement-document.js";

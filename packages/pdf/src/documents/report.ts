@@ -33,7 +33,7 @@ function stripsOf(report: ReportDocument): readonly Strip[] {
   const content = [
     letterhead(issuer.name, [`SIRET ${groupedSiret(issuer.siret)}`]),
     { ...documentTitle(genre, title), gap: 24, keepWithNext: true },
-    ...(facts.every(({ value }) => value.trim() === "") ? [] : [factsBand(facts.map(wideEnough))]),
+    ...(facts.every(({ value }) => value.trim() === "") ? [] : [factsBand(facts.map((fact) => wideEnough(fact)))]),
     ...sections.flatMap(sectionStrips),
   ];
   const signing = signatureStrips(report);

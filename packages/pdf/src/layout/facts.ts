@@ -14,8 +14,8 @@ export interface Fact {
 const columnCount = 4;
 
 /** Known facts on the grid of the page, each label above its value; unknown ones leave no hole. */
-export function factRows(facts: readonly Fact[], gap = 0): readonly Strip[] {
-  const columns = columnsOf(columnCount);
+export function factRows(facts: readonly Fact[], gap = 0, whole: Place = fullWidth): readonly Strip[] {
+  const columns = columnsOf(columnCount, whole);
   const rows: Strip[][] = [];
   let taken = columnCount;
   for (const fact of facts.filter(isKnown)) {
@@ -24,7 +24,7 @@ export function factRows(facts: readonly Fact[], gap = 0): readonly Strip[] {
       rows.push([]);
       taken = 0;
     }
-    const { x, width } = columns[taken] ?? fullWidth;
+    const { x, width } = columns[taken] ?? whole;
     rows.at(-1)?.push(factStrip(fact, { x, width: span * width + (span - 1) * gutter }));
     taken += span;
   }
@@ -32,9 +32,9 @@ export function factRows(facts: readonly Fact[], gap = 0): readonly Strip[] {
 }
 
 /** On as many columns as its value needs to stand on one line. */
-export function wideEnough(fact: Fact): Fact {
+export function wideEnough(fact: Fact, whole: Place = fullWidth): Fact {
   const needed = widthOf(printable(fact.value ?? ""), styles.body);
-  const column = columnsOf(columnCount)[0]?.width ?? needed;
+  const column = columnsOf(columnCount, whole)[0]?.width ?? needed;
   return { ...fact, span: Math.min(columnCount, Math.max(1, Math.ceil((needed + gutter) / (column + gutter)))) };
 }
 

@@ -2,8 +2,8 @@ import { fitted } from "./lines.js";
 import type { Box, Marks, Page, Strip, Style, TextMark } from "./marks.js";
 import { widthOf } from "./measure.js";
 import { paginate } from "./paginate.js";
-import { fullWidth, type Place, textMark } from "./strips.js";
-import { band, colours, outset, sheet, styles, textWidth } from "./theme.js";
+import { bandOf, type Place, textMark, widthOn } from "./strips.js";
+import { colours, outset, type Sheet, styles, sheet as upright } from "./theme.js";
 
 /** What every page of a document carries around its content. */
 export interface Furniture {
@@ -21,56 +21,65 @@ export interface Furniture {
 }
 
 /** The strips poured into pages, with what surrounds them. It is all decoration for assistive tools, which read the content once. */
-export function furnishedPages(strips: readonly Strip[], furniture: Furniture): readonly Page[] {
-  const pages = paginate(strips);
+export function furnishedPages(strips: readonly Strip[], furniture: Furniture, sheet: Sheet = upright): readonly Page[] {
+  const pages = paginate(strips, sheet);
   const { mark } = furniture;
-  const tab = mark === undefined ? undefined : markTab(mark);
+  const tab = mark === undefined ? undefined : markTab(mark, sheet);
   return pages.map((page, index) => ({
-    boxes: [...bars(index === 0), ...(tab?.boxes ?? []), ...page.boxes],
+    width: sheet.width,
+    height: sheet.height,
+    boxes: [...bars(index === 0, sheet), ...(tab?.boxes ?? []), ...page.boxes],
     texts: [
-      ...(mark === undefined ? [] : [markAcross(mark)]),
+      ...(mark === undefined ? [] : [markAcross(mark, sheet)]),
       ...(tab?.texts ?? []),
-      ...(index === 0 ? [] : runningHead(furniture)),
+      ...(index === 0 ? [] : runningHead(furniture, sheet)),
       ...page.texts,
-      ...foot(furniture, index + 1, pages.length),
+      ...foot(furniture, index + 1, pages.length, sheet),
     ],
   }));
 }
 
-function bars(isFirst: boolean): readonly Box[] {
-  const rules = [{ ...band, y: footTop, height: 0.5, colour: colours.rule }];
+function bars(isFirst: boolean, sheet: Sheet): readonly Box[] {
+  const { x, width } = bandOf(widthOn(sheet));
+  const rules = [{ x, width, y: footTop(sheet), height: 0.5, colour: colours.rule }];
   return isFirst
     ? [{ x: 0, y: 0, width: sheet.width, height: 5, colour: colours.accent }, ...rules]
-    : [...rules, { ...band, y: 56, height: 0.5, colour: colours.rule }];
+    : [...rules, { x, width, y: 56, height: 0.5, colour: colours.rule }];
 }
 
-const footTop = 794;
+function footTop({ bottom }: Sheet): number {
+  return bottom + 14;
+}
 
-function runningHead({ reference, subject }: Furniture): readonly TextMark[] {
+function runningHead({ reference, subject }: Furniture, sheet: Sheet): readonly TextMark[] {
+  const fullWidth = widthOn(sheet);
   const style: Style = { ...styles.small, face: "semibold", colour: colours.accent };
-  const room = textWidth - widthOf(reference, style) - 24;
+  const room = fullWidth.width - widthOf(reference, style) - 24;
   return [
     textMark(reference, style, fullWidth, 40, undefined),
     textMark(fitted(subject, room, styles.small), styles.small, { ...fullWidth, align: "right" }, 40, undefined),
   ];
 }
 
-function foot({ issuer, issuerId, reference, trailHead }: Furniture, number: number, count: number): readonly TextMark[] {
+function foot({ issuer, issuerId, reference, trailHead }: Furniture, number: number, count: number, sheet: Sheet): readonly TextMark[] {
+  const fullWidth = widthOn(sheet);
+  const top = footTop(sheet);
   const right: Place = { ...fullWidth, align: "right" };
   const second = [reference, trailHead === undefined ? undefined : `journal ${trailHead.slice(0, 12)}`]
     .filter((part) => part !== undefined)
     .join(" · ");
   const id = ` · ${issuerId}`;
-  const name = fitted(issuer, textWidth - 70 - widthOf(id, styles.footer), styles.footer);
+  const name = fitted(issuer, fullWidth.width - 70 - widthOf(id, styles.footer), styles.footer);
   return [
-    textMark(name + id, styles.footer, fullWidth, footTop + 7, undefined),
-    textMark(second, styles.footer, fullWidth, footTop + 17, undefined),
-    textMark(`Page ${number}/${count}`, styles.footer, right, footTop + 7, undefined),
+    textMark(name + id, styles.footer, fullWidth, top + 7, undefined),
+    textMark(second, styles.footer, fullWidth, top + 17, undefined),
+    textMark(`Page ${number}/${count}`, styles.footer, right, top + 7, undefined),
   ];
 }
 
 /** Hangs from the top of the page, at its right edge. */
-function markTab(word: string): Marks {
+function markTab(word: string, sheet: Sheet): Marks {
+  const band = bandOf(widthOn(sheet));
   const width = Math.ceil(widthOf(word, styles.tab)) + 2 * outset;
   const x = band.x + band.width - width;
   return {
@@ -79,7 +88,7 @@ function markTab(word: string): Marks {
   };
 }
 
-function markAcross(word: string): TextMark {
+function markAcross(word: string, sheet: Sheet): TextMark {
   const angle = 52;
   const half = widthOf(word, styles.watermark) / 2;
   const radians = (angle * Math.PI) / 180;

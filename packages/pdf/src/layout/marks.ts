@@ -58,4 +58,7 @@ export interface Strip extends Marks {
   readonly heading?: Strip;
 }
 
-export type Page = Marks;
+export interface Page extends Marks {
+  readonly width: number;
+  readonly height: number;
+}

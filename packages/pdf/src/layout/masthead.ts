@@ -4,11 +4,11 @@ import { fullWidth, type Place, padded, stacked, textStrip, tinted } from "./str
 import { styles } from "./theme.js";
 
 /** Who issues the document, above all else: the name, then lines in small, then what it says of itself. */
-export function letterhead(name: string, lines: readonly string[], presentation = ""): Strip {
+export function letterhead(name: string, lines: readonly string[], presentation = "", place: Place = fullWidth): Strip {
   return stacked([
-    textStrip(name, styles.name),
-    ...lines.map((line, index) => textStrip(line, styles.small, { gap: index === 0 ? 3 : 0 })),
-    ...(presentation.trim() === "" ? [] : [textStrip(presentation, styles.small, { gap: 4 })]),
+    textStrip(name, styles.name, { place }),
+    ...lines.map((line, index) => textStrip(line, styles.small, { place, gap: index === 0 ? 3 : 0 })),
+    ...(presentation.trim() === "" ? [] : [textStrip(presentation, styles.small, { place, gap: 4 })]),
   ]);
 }
 
@@ -22,6 +22,6 @@ export function documentTitle(genre: string, title: string, place: Place = fullW
 }
 
 /** The facts that tell this document from the others, on a tint. */
-export function factsBand(facts: readonly Fact[]): Strip {
-  return { ...tinted(padded(stacked(factRows(facts)), 8, 8)), gap: 11 };
+export function factsBand(facts: readonly Fact[], place: Place = fullWidth): Strip {
+  return { ...tinted(padded(stacked(factRows(facts, 0, place)), 8, 8), place), gap: 11 };
 }

@@ -1,27 +1,32 @@
 import { cutBetweenLines } from "./cut.js";
-import type { Box, Page, Strip, TextMark } from "./marks.js";
+import type { Box, Marks, Strip, TextMark } from "./marks.js";
 import { heightOf, lowered } from "./strips.js";
-import { sheet } from "./theme.js";
+import { type Sheet, sheet as upright } from "./theme.js";
 
 /** How much of the gaps between the strips is kept. */
 const rhythms = [0.8, 0.55];
 
 /** Pours the strips into pages; with less air between them when that saves a page. */
-export function paginate(whole: readonly Strip[]): readonly Page[] {
-  const strips = whole.flatMap((strip) => (strip.height > roomFor(strip) ? cutBetweenLines(strip) : [strip]));
-  const airy = pour(strips);
+export function paginate(whole: readonly Strip[], sheet: Sheet = upright): readonly Marks[] {
+  const strips = whole.flatMap((strip) => (strip.height > roomFor(strip, sheet) ? cutBetweenLines(strip) : [strip]));
+  const airy = pour(strips, sheet);
   if (airy.length === 1) return airy;
-  const closer = rhythms.map((kept) => pour(strips.map((strip) => ({ ...strip, gap: strip.gap * kept }))));
+  const closer = rhythms.map((kept) =>
+    pour(
+      strips.map((strip) => ({ ...strip, gap: strip.gap * kept })),
+      sheet,
+    ),
+  );
   return closer.reduce((best, pages) => (pages.length < best.length ? pages : best), airy);
 }
 
 /** What a page after the first holds of such strips. */
-function roomFor({ heading }: Strip): number {
+function roomFor({ heading }: Strip, sheet: Sheet): number {
   return sheet.bottom - sheet.topAfterFirst - (heading?.height ?? 0);
 }
 
 /** Strips kept together move together, unless a page cannot hold them. */
-function pour(strips: readonly Strip[]): readonly Page[] {
+function pour(strips: readonly Strip[], sheet: Sheet): readonly Marks[] {
   const pages: { texts: TextMark[]; boxes: Box[] }[] = [{ texts: [], boxes: [] }];
   let y = sheet.top;
   let isEmpty = true;

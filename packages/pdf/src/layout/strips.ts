@@ -2,7 +2,7 @@ import { linesOf } from "./lines.js";
 import type { Box, Marks, Strip, Style, Tag, TextMark } from "./marks.js";
 import { baselineOf, widthOf } from "./measure.js";
 import { printable } from "./printable.js";
-import { colours, gutter, outset, sheet, styles, textWidth } from "./theme.js";
+import { colours, gutter, outset, type Sheet, sheet, styles, textWidth } from "./theme.js";
 
 export interface Place {
   readonly x: number;
@@ -11,6 +11,11 @@ export interface Place {
 }
 
 export const fullWidth: Place = { x: sheet.left, width: textWidth };
+
+/** From one edge of the text to the other, on a sheet. */
+export function widthOn({ left, right }: Sheet): Place {
+  return { x: left, width: right - left };
+}
 
 /** Equal columns of a place, a gutter between them. */
 export function columnsOf(count: number, place: Place = fullWidth): readonly Place[] {

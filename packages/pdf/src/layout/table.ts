@@ -21,6 +21,8 @@ export interface FootRow {
 export interface TableLook {
   readonly style: Style;
   readonly inset: number;
+  /** Each cell is a box at least this high, its text in the middle: room for a hand. */
+  readonly boxHeight?: number;
 }
 
 export const airy: TableLook = { style: styles.body, inset: outset };
@@ -32,6 +34,8 @@ export interface Table {
   /** The heading of the part, when it stands above: it comes back on each page. Without it, the title of the first column is the heading. */
   readonly under?: string;
   readonly rows: readonly (readonly string[])[];
+  /** Rows that stand out at the end, and never leave the last one. */
+  readonly closing?: readonly (readonly string[])[];
   readonly foot?: readonly FootRow[];
   readonly place?: Place;
   readonly gap?: number;
@@ -43,22 +47,32 @@ const rowPadding = 4;
 
 /** One strip a row. The titles come back at the top of each page; the foot never leaves the last rows. */
 export function tableStrips(what: Table): readonly Strip[] {
-  const { columns, under, rows, foot = [], place = fullWidth, gap = sectionGap, look = airy } = what;
+  const { columns, under, rows, closing = [], foot = [], place = fullWidth, gap = sectionGap, look = airy } = what;
   const table: Tag = { role: "Table" };
   const places = placesOf(columns, place, look.inset);
   const titles = columns.map((column) => column.title);
-  const ruled = bandOf(place);
+  const ruled = look.boxHeight === undefined ? bandOf(place) : { x: place.x - look.inset, width: place.width + 2 * look.inset };
   const cells = titleCells(table, columns.length, under === undefined);
   const first = under === undefined ? headingTitles(titles, places, ruled, cells) : plainTitles(titles, places, ruled, cells);
   const again = under === undefined ? headingTitles(continued(titles), places, ruled, []) : titlesUnder(under, titles, places, ruled);
-  const strips = rows.map((row) => rowStrip(row, places, look.style, bodyCells(table, columns.length)));
+  const setRow = (row: readonly string[], style: Style): Strip => {
+    const strip = rowStrip(row, places, style, bodyCells(table, columns.length), look.boxHeight);
+    const isBoxed = look.boxHeight !== undefined;
+    const uprights = isBoxed ? uprightRules(places, ruled, strip.height, look.inset) : [];
+    return { ...strip, boxes: [...uprights, bottomRule(ruled, strip.height, isBoxed ? colours.box : colours.rule, 0.5)], heading: again };
+  };
+  const strips = rows.map((row) => setRow(row, look.style));
   const isShort = rows.length <= 5 && heightOf(strips) <= shortTable;
   const body = strips.map((strip, index): Strip => {
-    const rule = bottomRule(ruled, strip.height, colours.rule, 0.5);
     const isEdge = index === 0 || index === rows.length - 2;
     const isPairShort = heightOf(strips.slice(index, index + 2)) <= shortTable;
-    const keepWithNext = index === rows.length - 1 ? foot.length > 0 : isShort || (isEdge && isPairShort);
-    return { ...strip, boxes: [rule], heading: again, keepWithNext };
+    const keepWithNext = index === rows.length - 1 ? foot.length + closing.length > 0 : isShort || (isEdge && isPairShort);
+    return { ...strip, keepWithNext };
+  });
+  const ends = closing.map((row, index): Strip => {
+    const strip = setRow(row, { ...look.style, face: "semibold" });
+    const ground: Box = { x: ruled.x, width: ruled.width, y: 0, height: strip.height, colour: colours.tint, isGround: true };
+    return { ...strip, boxes: [ground, ...strip.boxes], keepWithNext: index < closing.length - 1 || foot.length > 0 };
   });
   const feet = foot.map(
     (row, index): Strip => ({
@@ -66,7 +80,7 @@ export function tableStrips(what: Table): readonly Strip[] {
       keepWithNext: index < foot.length - 1,
     }),
   );
-  return [{ ...first, gap, keepWithNext: true }, ...body, ...feet];
+  return [{ ...first, gap, keepWithNext: true }, ...body, ...ends, ...feet];
 }
 
 /** A short table stays whole; a long one begins and ends a page with two rows at least, unless they are long themselves. */
@@ -106,15 +120,22 @@ function titlesUnder(heading: string, titles: readonly string[], places: readonl
 }
 
 /** A cell without a text holds a space: its row counts as many cells as the others. */
-function rowStrip(cells: readonly string[], places: readonly Place[], style: Style, tags: readonly (Tag | undefined)[]): Strip {
+function rowStrip(
+  cells: readonly string[],
+  places: readonly Place[],
+  style: Style,
+  tags: readonly (Tag | undefined)[],
+  boxHeight?: number,
+): Strip {
   const wrapped = places.map((place, index) => {
     const lines = (cells[index] ?? "").split(/\r?\n/).flatMap((line) => linesOf(line, place.width, style));
     return lines.length === 0 ? [hardSpace] : lines;
   });
-  const height = Math.max(1, ...wrapped.map((lines) => lines.length)) * style.leading + 2 * rowPadding;
-  const texts = wrapped.flatMap((lines, cell) =>
-    lines.map((line, index) => textMark(line, style, places[cell] ?? fullWidth, rowPadding + index * style.leading, tags[cell])),
-  );
+  const height = Math.max(boxHeight ?? 0, Math.max(1, ...wrapped.map((lines) => lines.length)) * style.leading + 2 * rowPadding);
+  const texts = wrapped.flatMap((lines, cell) => {
+    const top = boxHeight === undefined ? rowPadding : (height - lines.length * style.leading) / 2;
+    return lines.map((line, index) => textMark(line, style, places[cell] ?? fullWidth, top + index * style.leading, tags[cell]));
+  });
   return { gap: 0, height, texts, boxes: [] };
 }
 
@@ -155,6 +176,12 @@ function titleCells(table: Tag, count: number, holdsHeading: boolean): readonly 
 function bodyCells(table: Tag, count: number): readonly Tag[] {
   const parent: Tag = { role: "TR", parent: table };
   return Array.from({ length: count }, () => ({ role: "TD", parent }));
+}
+
+/** Between the cells, and on both sides of the row. */
+function uprightRules(places: readonly Place[], { x, width }: Place, height: number, inset: number): readonly Box[] {
+  const lefts = [...places.map((place) => place.x - inset), x + width - 0.5];
+  return lefts.map((left) => ({ x: left, y: 0, width: 0.5, height, colour: colours.box }));
 }
 
 function bottomRule({ x, width }: Place, bottom: number, colour: string, height: number): Box {

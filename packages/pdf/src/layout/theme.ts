@@ -1,20 +1,31 @@
 import type { Face, Style } from "./marks.js";
 
-/** A4, in points. */
-export const sheet = { width: 595.28, height: 841.89, left: 54, right: 541.28, top: 46, topAfterFirst: 80, bottom: 780 };
+/** A page, in points, and the room its text keeps to. */
+export interface Sheet {
+  readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly topAfterFirst: number;
+  readonly bottom: number;
+}
+
+/** A4, upright and on its side. */
+export const sheet: Sheet = { width: 595.28, height: 841.89, left: 54, right: 541.28, top: 46, topAfterFirst: 80, bottom: 780 };
+export const wideSheet: Sheet = { width: 841.89, height: 595.28, left: 54, right: 787.89, top: 46, topAfterFirst: 80, bottom: 536 };
 export const textWidth = sheet.right - sheet.left;
 
 /** Rules, tints and frames stand out of the text by this much, so that all text keeps the same two edges. */
 export const outset = 8;
 /** Between two texts side by side; two frames side by side are nearer, by an outset each. */
 export const gutter = 28;
-export const band = { x: sheet.left - outset, width: textWidth + 2 * outset };
-
 export const colours = {
   ink: "#1d242b",
   muted: "#5a6672",
   accent: "#0f5470",
   rule: "#d3dae0",
+  box: "#a9b4bd",
   tint: "#f2f6f8",
   watermark: "#e9eef1",
   paper: "#ffffff",
