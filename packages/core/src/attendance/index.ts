@@ -1,7 +1,30 @@
 export { certificateRules } from "./certificate-rules.js";
 export { type Claim, type ClaimKind, claimKinds } from "./claim.js";
 export { type Agreed, type Enrolment, type EnrolmentInput, enrolmentSchema, follows, rosterOf } from "./enrolment.js";
+export { enrolledPeriod, enrolmentFaults } from "./enrolment-dates.js";
+export {
+  type EntryLine,
+  lastEntry,
+  type MadeEntry,
+  type NotEntered,
+  type PlannedEntry,
+  planEntry,
+  saidOf,
+  sameSaid,
+} from "./entry.js";
+export {
+  type AttendanceException,
+  bearsReason,
+  type ExceptionFault,
+  type ReadExceptions,
+  readExceptions,
+  type Said,
+  type UnreadPiece,
+} from "./exceptions.js";
+export { correctedFact, type GivenFact, misplacedDetails } from "./fact-details.js";
 export { movementDays } from "./figures.js";
+export { findNamed, type Nameable } from "./find-named.js";
+export { tellsHealth } from "./health-words.js";
 export { attendanceImportRules } from "./import-rules.js";
 export {
   type AttendanceMonth,
@@ -40,7 +63,9 @@ export {
   type RecordSource,
   recordSources,
 } from "./record.js";
-export { recordRules } from "./record-rules.js";
+export { type Outside, outsideOf } from "./record-checks.js";
+export { type EnrolmentFault, type FactDetail, type NotExpected, type RecordRefusal, recordRefusals } from "./record-refusals.js";
+export { checkAttendance, type RecordProblem, recordFaults, recordRules } from "./record-rules.js";
 export { sheetRules } from "./sheet-rules.js";
 export {
   type AttendanceSheet,
@@ -52,7 +77,8 @@ export {
   signInSchema,
 } from "./sign-in.js";
 export { signInRules } from "./sign-in-rules.js";
-export { compareSlots, type Slot } from "./slot.js";
+export { type AttendancePlan, type AttendanceSituation, attendanceSituation } from "./situation.js";
+export { compareSlots, formatSlot, type Slot, traineeSlotKey } from "./slot.js";
 export {
   type MinuteClass,
   type MinutesByClass,
@@ -61,3 +87,4 @@ export {
   monthStatement,
   type TraineeStatement,
 } from "./statement.js";
+export type { MissedRun } from "./withdrawal-suspected.js";

@@ -1,5 +1,6 @@
 import { franceTravailIdPattern, fullName, inputRules, parse, raise, traineeSchemaMatching } from "@kairos/core";
 import { command } from "../../command.js";
+import { accountLine, accountMeant } from "../../dossiers/trainee-account.js";
 import { given, optional, reference, text } from "../../options.js";
 import { done, line, refused, same } from "../../reply.js";
 
@@ -14,17 +15,27 @@ export default command({
     firstName: optional(text({ fr: ["prenom", "Prénom"], en: ["first-name", "First name"] }, 60)),
     lastName: optional(text({ fr: ["nom", "Nom"], en: ["last-name", "Last name"] }, 60)),
     franceTravailId: optional(text({ fr: ["identifiant", "Identifiant France Travail"], en: ["identifier", "France Travail id"] }, 30)),
+    account: optional(
+      reference("person", {
+        fr: ["compte", "Son compte dans la discussion, pour émarger ; aucun pour le retirer", "Son compte dans la discussion"],
+        en: ["account", "Their account in the chat, to sign in; none to take it off", "Their account in the chat"],
+      }),
+    ),
   },
   known: async ({ store, values }) => (await store.trainees.get((values.reference ?? "").toUpperCase())) ?? {},
-  async run({ input: { reference: typed, ...changes }, provider, store }) {
+  async run({ input: { reference: typed, account, ...changes }, provider, store }) {
     const current = await store.trainees.get(typed.toUpperCase());
     if (current === undefined)
       return refused([raise(inputRules, "input.unknown-reference", ["reference"], { kind: "trainee", reference: typed })]);
-    const names = Object.keys(given(changes));
+    const names = Object.keys(given({ ...changes, account }));
     if (names.length === 0) return refused([raise(inputRules, "input.nothing-given", [], {})]);
+    const linked = await accountMeant(store, current, account);
+    if (!linked.ok) return refused(linked.problems);
+    const { person: _person, ...record } = current;
     const trainee = parse(traineeSchemaMatching(provider?.settings.franceTravailIdPattern ?? franceTravailIdPattern), {
-      ...current,
+      ...record,
       ...given(changes),
+      ...(linked.value !== undefined && { person: linked.value.id }),
     });
     if (!trainee.ok) return refused(trainee.problems);
     await store.trainees.save(trainee.value);
@@ -36,6 +47,7 @@ export default command({
           "Fiche corrigée. Les devis déjà soumis gardent ce que le candidat a vu.",
           "Record corrected. Quotes already submitted keep what the candidate saw.",
         ),
+        ...(account === undefined ? [] : [accountLine(linked.value)]),
       ],
       data: { trainee: current.id },
       trace: { object: current.id, details: { change: names.join(" ") } },
