@@ -46,11 +46,13 @@ it("@kairos/core exports these names", () => {
     attendanceMonthSchema
     attendanceRecordSchema
     attendanceSheetSchema
+    attendanceSituation
     attendanceStatusLabels
     attendanceStatuses
     attendedMinutes
     attendingStatuses
     auditRules
+    bearsReason
     believedDays
     bookingsOfAppointment
     bookingsOfSession
@@ -63,6 +65,7 @@ it("@kairos/core exports these names", () => {
     changesNothing
     checkAnchor
     checkAppointment
+    checkAttendance
     checkCourse
     checkDisplay
     checkDossier
@@ -90,6 +93,7 @@ it("@kairos/core exports these names", () => {
     compareSlots
     contractKinds
     contractLabels
+    correctedFact
     countCell
     counted
     courseRules
@@ -113,7 +117,10 @@ it("@kairos/core exports these names", () => {
     editHalfDay
     element
     enrolCandidates
+    enrolledPeriod
+    enrolmentFaults
     enrolmentSchema
+    enumerate
     epochMinutes
     establishmentRules
     establishmentsFor
@@ -131,9 +138,11 @@ it("@kairos/core exports these names", () => {
     failure
     fileRules
     findDuplicates
+    findNamed
     findNir
     fold
     follows
+    foremost
     formacodeSchema
     formatCents
     formatDay
@@ -142,6 +151,7 @@ it("@kairos/core exports these names", () => {
     formatMonth
     formatPattern
     formatRate
+    formatSlot
     formatWeek
     franceTravailIdMatching
     franceTravailIdPattern
@@ -191,6 +201,7 @@ it("@kairos/core exports these names", () => {
     judgeLink
     keptFrom
     lastClosed
+    lastEntry
     lastJourney
     laterBy
     leadLabel
@@ -241,6 +252,7 @@ it("@kairos/core exports these names", () => {
     minutesBetween
     minutesFrom
     minutesOf
+    misplacedDetails
     modalities
     modalityFor
     modalityLabels
@@ -263,6 +275,7 @@ it("@kairos/core exports these names", () => {
     narrowestProfile
     openReview
     openingOf
+    outsideOf
     overlapIndex
     overlaps
     overlapsAmong
@@ -279,6 +292,7 @@ it("@kairos/core exports these names", () => {
     permissions
     permissionsOf
     placeOf
+    planEntry
     planImport
     plannedHalfDays
     poeiCaps
@@ -326,6 +340,7 @@ it("@kairos/core exports these names", () => {
     readClock
     readDay
     readDuration
+    readExceptions
     readFormation
     readHead
     readLink
@@ -336,6 +351,8 @@ it("@kairos/core exports these names", () => {
     readStretch
     readWeek
     reconciliationRules
+    recordFaults
+    recordRefusals
     recordRules
     recordSources
     refusal
@@ -359,6 +376,8 @@ it("@kairos/core exports these names", () => {
     rosterOf
     rowOf
     ruleAbout
+    saidOf
+    sameSaid
     say
     scheduleClashes
     scheduleHours
@@ -393,11 +412,13 @@ it("@kairos/core exports these names", () => {
     success
     sumCents
     tableRules
+    tellsHealth
     templateFrom
     textCell
     totalMinutes
     traineeSchema
     traineeSchemaMatching
+    traineeSlotKey
     trainingRules
     units
     vatRegimes

@@ -41,7 +41,7 @@ export interface ReadExceptions {
 
 /**
  * Reads a line as an assistant types it: `T-0004 absent, Dupont retard 20 min, T-0009 excusé santé AT-12`. A piece that
- * begins with what happened goes on about the one before: `T-0007 retard 20 min, parti 30 min`.
+ * begins with what happened, or why, goes on about the one before: `T-0007 retard 20 min, parti 30 min`.
  */
 export function readExceptions(text: string, people: readonly Nameable[]): ReadExceptions {
   const exceptions = new Map<string, AttendanceException>();
@@ -61,7 +61,8 @@ function piecesOf(text: string): readonly string[] {
   for (const part of text.split(/[;\n]|,(?!\d)/)) {
     const piece = part.trim().replace(/\s+/g, " ");
     const previous = pieces.at(-1);
-    const goesOn = previous !== undefined && isSaying(wordsOf(piece)[0]?.folded ?? "");
+    const first = wordsOf(piece)[0]?.folded ?? "";
+    const goesOn = previous !== undefined && (isSaying(first) || reasonWords.some(([form]) => form.test(first)));
     if (piece === "") continue;
     if (goesOn) pieces[pieces.length - 1] = `${previous} ${piece}`;
     else pieces.push(piece);

@@ -19,13 +19,9 @@ export function findNamed(
   if (known !== undefined) return { id: known.id };
   const words = folded.split(/[\s.]+/).filter((word) => word !== "");
   if (words.length === 0) return { fault: "unknown-person" };
-  const found = people.filter((one) => bears(words, one));
-  const [first, second] = found;
-  if (first !== undefined && second === undefined) return { id: first.id };
-  // « Martin » is Paul MARTIN rather than Martin DURAND, when one of them only is called so.
-  const [surnamed, other] = found.filter(({ lastName = "" }) => fold(lastName) === words.join(" "));
-  if (surnamed !== undefined && other === undefined) return { id: surnamed.id };
-  return { fault: first === undefined ? "unknown-person" : "several-people" };
+  const [first, second] = people.filter((one) => bears(words, one));
+  if (first === undefined) return { fault: "unknown-person" };
+  return second === undefined ? { id: first.id } : { fault: "several-people" };
 }
 
 /** Every word is one of their names, or the initial of one when another is whole. */
