@@ -90,7 +90,7 @@ const ownRules = {
   }),
   "attendance.health-detail": rule({
     severity: "warning",
-    source: "cnil-san-2026-003",
+    source: "desk-practice",
     check: healthInClear,
     fr: ({ of }) => ({
       what: `${of === undefined ? "Ce texte" : `${of.trainee} : le justificatif du ${formatSlot(of)}`} dit quelque chose de la santé de la personne.`,
@@ -118,7 +118,7 @@ export const recordRules = {
     check: unexcusedByTrainee,
     fr: ({ trainee, times, ...slot }) => ({
       what: `${trainee} : ${counted(times, "absence injustifiée et non annoncée", "absences injustifiées et non annoncées")}, la dernière le ${formatSlot(slot)}.`,
-      why: "Chaque absence injustifiée réduit ce que le stagiaire touche et ce que l'organisme peut facturer.",
+      why: "Une absence injustifiée peut réduire ce que le stagiaire touche et ce que l'organisme facture.",
       mend: "Appelez la personne ; si elle a un justificatif, corrigez l'absence avec son motif et la référence du document.",
     }),
   }),

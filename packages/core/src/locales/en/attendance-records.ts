@@ -51,7 +51,7 @@ export const attendanceRecordsEnglish: Sentences<keyof typeof recordRules | keyo
   }),
   "attendance.unjustified-without-notice": ({ trainee, times, ...slot }) => ({
     what: `${trainee}: ${counted(times, "unexcused absence", "unexcused absences", "en")} that nobody announced, the last on ${formatSlot(slot, "en")}.`,
-    why: "Each unexcused absence reduces what the trainee is paid and what the provider may bill.",
+    why: "An unexcused absence may reduce what the trainee is paid and what the provider bills.",
     mend: "Call the person; if they have a document, correct the absence with its reason and the reference of the document.",
   }),
   "attendance.late-minutes": ({ trainee, times, minutes, untold }) => ({
