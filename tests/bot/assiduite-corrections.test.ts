@@ -259,7 +259,7 @@ describe("the account of a trainee", () => {
     expect(await refused(link("compte:Élodie", "T-0001"))).toEqual(["attendance.account-taken"]);
     await done(link("prenom:Elodie"));
     expect((await read((store) => store.trainees.get("T-0002")))?.person).toBe("123456789012345678");
-    expect(said(await done(link("compte:aucun")))).toContain("Aucun compte");
+    expect(said(await done(link("sans-compte:oui")))).toContain("Aucun compte");
     expect((await read((store) => store.trainees.get("T-0002")))?.person).toBeUndefined();
     await done(link("compte:Élodie", "T-0001"));
   });

@@ -1,13 +1,18 @@
 import { failure, inputRules, type Result, raise, recordRefusals, success, type Trainee } from "@kairos/core";
 import { line, type ReplyLine } from "../reply.js";
 import type { Person, Store } from "../store/store.js";
-import { isNone } from "./list-options.js";
 import { personFrom } from "./people.js";
 
 /** The account of the chat a trainee has from now on: the one that is named, the one they had when nothing is said, or none. */
-export async function accountMeant(store: Store, trainee: Trainee, typed: string | undefined): Promise<Result<Person | undefined>> {
-  if (typed === undefined) return success(trainee.person === undefined ? undefined : { id: trainee.person, name: trainee.person });
-  if (isNone(typed)) return success(undefined);
+export async function accountMeant(
+  store: Store,
+  trainee: Trainee,
+  { typed, unlink = false }: { readonly typed: string | undefined; readonly unlink: boolean | undefined },
+): Promise<Result<Person | undefined>> {
+  if (typed === undefined) {
+    const { person } = trainee;
+    return success(unlink || person === undefined ? undefined : { id: person, name: person });
+  }
   const person = await personFrom(store, typed);
   if (person === undefined) {
     return failure(raise(inputRules, "input.unknown-reference", ["compte"], { kind: "person", reference: typed.slice(0, 80) }));
