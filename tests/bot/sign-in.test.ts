@@ -24,7 +24,7 @@ describe("the code of a half-day", () => {
     const { code, ...data } = answer.reply.data as { readonly code: string };
     expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/);
     expect(data).toEqual({ session, day: monday, half: "morning", until: "2026-12-07T08:13:20.000Z", signed: 0, expected: 2 });
-    expect(said(answer)).toContain(`Code ${code} : demi-journée du 07/12/2026 (matin), valable jusqu'à 09:13.`);
+    expect(said(answer)).toContain(`Code ${code} : demi-journée du 07/12/2026 matin, valable jusqu'à 09:13.`);
     expect(said(answer)).toContain("/assiduite emarger");
     expect(said(answer)).toContain("Ont déjà émargé : 0 sur 2.");
     const [picture] = answer.files;
@@ -101,7 +101,7 @@ describe("the code of a half-day", () => {
 describe("a trainee who signs in", () => {
   it("is told so once it is recorded: the signature, and that they are present", async () => {
     const answer = await sign("camille", await shownCode(desk));
-    expect(said(answer)).toBe("Émargé à 09:03 : demi-journée du 07/12/2026 (matin), de 09:00 à 12:30. C'est enregistré.");
+    expect(said(answer)).toBe("Émargé à 09:03 : demi-journée du 07/12/2026 matin, de 09:00 à 12:30. C'est enregistré.");
     expect(await signIns()).toEqual([
       {
         sessionReference: session,

@@ -25,6 +25,7 @@ export {
   type Period,
   readDay,
   readDuration,
+  type Toward,
   weekdayOf,
   weekNumberOf,
 } from "./shared/calendar.js";
@@ -91,7 +92,7 @@ export { type OverlapIndex, overlapIndex } from "./shared/overlap-index.js";
 export { type Interval, type Overlap, overlapsAmong } from "./shared/overlaps.js";
 export { parse } from "./shared/parse.js";
 export { findNir, holdsNir } from "./shared/personal-data.js";
-export { hasErrors, type Path, type Problem, type Severity, type Undecided } from "./shared/problem.js";
+export { foremost, hasErrors, type Path, type Problem, type Severity, type Undecided } from "./shared/problem.js";
 export type { ReportDocument, ReportSection } from "./shared/report.js";
 export { failure, type Result, success } from "./shared/result.js";
 export { type ProblemOf, type RaisedBy, type Row, type Rule, raise, refusal, ruleAbout } from "./shared/rules.js";
@@ -100,7 +101,7 @@ export { isSiren, isSiret } from "./shared/sirene.js";
 export { type Source, type SourceId, sources } from "./shared/sources.js";
 export type { TableRow } from "./shared/table-row.js";
 export { tableRules } from "./shared/table-rules.js";
-export { counted, excerpt, fold, sentenceCase } from "./shared/text.js";
+export { counted, enumerate, excerpt, fold, sentenceCase } from "./shared/text.js";
 export { formatWeek, readClock, readStretch, readWeek, type TypedStretch } from "./shared/week.js";
 export { weekdayLabels, weekRules } from "./shared/week-rules.js";
 export { actionsFrom, type Transition, type Workflow, workflowOf } from "./shared/workflow.js";

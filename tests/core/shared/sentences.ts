@@ -3,6 +3,7 @@ import type { english } from "../../../packages/core/src/locales/en.js";
 import { importSamples } from "./import-sentences.js";
 import { scheduleSamples } from "./schedule-sentences.js";
 import { appointmentSamples } from "./sentences-appointments.js";
+import { attendanceRecordSamples } from "./sentences-attendance-records.js";
 import { certificateSamples } from "./sentences-certificates.js";
 import { listingSamples } from "./sentences-listing.js";
 import { signingSamples } from "./sentences-signing.js";
@@ -15,6 +16,7 @@ const days = { startsOn: "2026-12-07", endsOn: "2026-12-18" };
 export const samples: Samples = {
   ...importSamples,
   ...signingSamples,
+  ...attendanceRecordSamples,
   "input.missing": [{}],
   "input.nothing-given": [{}],
   "input.too-many": [{ most: 30 }],

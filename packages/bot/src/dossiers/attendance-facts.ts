@@ -35,7 +35,7 @@ export async function takeFactsAway(store: Store, session: Session, slots: reado
 }
 
 /** Opens again the closed months that some half-days fall in, and says so, with the invoices that rest on these half-days. */
-async function reopenMonths(
+export async function reopenMonths(
   store: Store,
   session: Session,
   slots: readonly TraineeSlot[],

@@ -63,11 +63,8 @@ export async function attendedSession(store: Store, session: Session, schedule: 
   ];
   const agreed = quotes.flatMap(({ traineeId, startsOn, endsOn }) => (traineeId === undefined ? [] : [{ traineeId, startsOn, endsOn }]));
   const roster = rosterOf(session, enrolments, agreed);
-  const trainees = new Map<string, Trainee>();
-  for (const { traineeId } of roster) {
-    const trainee = await store.trainees.get(traineeId);
-    if (trainee !== undefined) trainees.set(traineeId, trainee);
-  }
+  const known = await store.trainees.list({ ids: roster.map(({ traineeId }) => traineeId) });
+  const trainees = new Map(known.map((trainee) => [trainee.id, trainee]));
   return { session, schedule, provider, roster, trainees };
 }
 

@@ -1,4 +1,4 @@
-import { failure, fold, type Half, type IsoDate, inputRules, raise, readDay, readStretch, success } from "@kairos/core";
+import { failure, fold, type Half, type IsoDate, inputRules, raise, readDay, readStretch, success, type Toward } from "@kairos/core";
 import { type Option, text, type Words } from "../options.js";
 
 /** A half of a day; the half may be told by the hours beside it instead. */
@@ -7,8 +7,8 @@ export interface NamedHalfDay {
   readonly half?: Half;
 }
 
-/** `07/12/2026 matin`, `lundi 7 décembre après-midi`, `matin du 07/12`. */
-export function halfDayOption(words: Words): Option<NamedHalfDay> {
+/** `07/12/2026 matin`, `lundi 7 décembre après-midi`, `matin du 07/12`: the next such day unless told. */
+export function halfDayOption(words: Words, toward?: Toward): Option<NamedHalfDay> {
   return {
     ...text(words, 60),
     write: ({ day, half }) => (half === undefined ? day : `${day} ${half}`),
@@ -18,7 +18,7 @@ export function halfDayOption(words: Words): Option<NamedHalfDay> {
       const typed = fold(raw).replace(/apres[- ]midi/, "apresmidi");
       const word = Object.keys(halfWords).find((one) => new RegExp(`(^|\\s)${one}(\\s|$)`).test(typed));
       const left = word === undefined ? typed : typed.replace(word, " ").replace(/\s+/g, " ").trim();
-      const day = readDay(left.replace(/^(?:du|de|le|l'|au) /, ""), reading.today);
+      const day = readDay(left.replace(/^(?:du|de|le|l'|au) /, ""), reading.today, toward);
       if (day === undefined) return failure(raise(inputRules, "input.unknown-value", [], { value: raw.slice(0, 40), allowed: expected }));
       const half = word === undefined ? undefined : halfWords[word];
       return success({ day, ...(half !== undefined && { half }) });

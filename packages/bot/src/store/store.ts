@@ -102,7 +102,7 @@ export interface Store extends Planning, Attendance {
   readonly trainees: {
     get(id: string): Promise<Trainee | undefined>;
     save(trainee: Trainee): Promise<void>;
-    list(filter?: { readonly search?: string; readonly limit?: number }): Promise<readonly Trainee[]>;
+    list(filter?: { readonly ids?: readonly string[]; readonly search?: string; readonly limit?: number }): Promise<readonly Trainee[]>;
     /** The records that name an account of the chat. */
     ofPerson(person: string): Promise<readonly Trainee[]>;
   };

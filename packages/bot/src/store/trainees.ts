@@ -1,7 +1,7 @@
 import { fold, traineeSchemaMatching } from "@kairos/core";
 import { shelf } from "./aggregates.js";
 import type { Knex } from "./driver.js";
-import { holding, latest } from "./queries.js";
+import { among, holding, latest } from "./queries.js";
 import type { Scope, Store } from "./store.js";
 
 /** The id was judged by the pattern of the provider's settings when it was entered; here any is read back. */
@@ -12,7 +12,10 @@ export function traineesIn(trx: Knex.Transaction, workspace: string, scope: Scop
   const trainees = shelf(traineeKind, trx, workspace, scope);
   return {
     get: (id) => trainees.get(id),
-    list: ({ search, limit } = {}) => trainees.read(latest(holding(trainees.rows(), search), limit)),
+    list: ({ ids, search, limit } = {}) => {
+      const rows = ids === undefined ? trainees.rows() : among(trainees.rows(), "id", ids);
+      return trainees.read(latest(holding(rows, search), limit));
+    },
     ofPerson: (person) => trainees.read(trainees.rows().where({ person }).orderBy("position")),
     save: (trainee) => {
       const { id, siret, firstName, lastName, person } = trainee;

@@ -1,9 +1,4 @@
-export {
-  type CertificateFacts,
-  type CertifiedMonth,
-  type CompletionCertificate,
-  prepareCertificate,
-} from "./certificate.js";
+export { type CertificateFacts, type CertifiedMonth, type CompletionCertificate, prepareCertificate } from "./certificate.js";
 export { type CompletionCertificatesDocument, certificatesDocument } from "./certificate-document.js";
 export {
   type CertificateField,
@@ -17,7 +12,20 @@ export {
 } from "./certificate-rules.js";
 export { type Claim, type ClaimKind, claimKinds } from "./claim.js";
 export { type Agreed, type Enrolment, type EnrolmentInput, enrolmentSchema, follows, rosterOf } from "./enrolment.js";
+export { enrolledPeriod, enrolmentFaults } from "./enrolment-dates.js";
+export { type EntryLine, lastEntry, type MadeEntry, type NotEntered, type PlannedEntry, planEntry, saidOf, sameSaid } from "./entry.js";
+export {
+  type AttendanceException,
+  bearsReason,
+  type ExceptionFault,
+  type ReadExceptions,
+  readExceptions,
+  type Said,
+  type UnreadPiece,
+} from "./exceptions.js";
+export { correctedFact, type GivenFact, misplacedDetails } from "./fact-details.js";
 export { movementDays } from "./figures.js";
+export { findNamed, type Nameable } from "./find-named.js";
 export {
   type AttendanceGrid,
   attendanceGrid,
@@ -32,6 +40,7 @@ export {
   type GridShare,
   percentOf,
 } from "./grid.js";
+export { tellsHealth } from "./health-words.js";
 export { attendanceImportRules } from "./import-rules.js";
 export { codeToShow, holdsFor, type OwnHalfDay, type Recognised, recogniseCode, refuseSignIn, type ShownCode } from "./judge-sign-in.js";
 export {
@@ -81,7 +90,9 @@ export {
   type RecordSource,
   recordSources,
 } from "./record.js";
-export { recordRules } from "./record-rules.js";
+export { type Outside, outsideOf } from "./record-checks.js";
+export { type EnrolmentFault, type FactDetail, type NotExpected, type RecordRefusal, recordRefusals } from "./record-refusals.js";
+export { checkAttendance, type RecordProblem, recordFaults, recordRules } from "./record-rules.js";
 export { attendanceSigns, type SheetCell } from "./sheet-cells.js";
 export {
   type AttendanceSheetDocument,
@@ -105,7 +116,8 @@ export { blockedUntil, mostSignInFailures, signInFailureCodes, signInFailureMinu
 export { formatSignInCode, type Mac, readSignInCode } from "./sign-in-code.js";
 export { signInRules } from "./sign-in-rules.js";
 export { currentHalfDay, daysAround, type SignableHalfDay, signableHalfDays, signInWindow } from "./sign-in-window.js";
-export { compareSlots, formatSlot, type Slot } from "./slot.js";
+export { type AttendancePlan, type AttendanceSituation, attendanceSituation } from "./situation.js";
+export { compareSlots, formatSlot, type Slot, traineeSlotKey } from "./slot.js";
 export {
   type MinuteClass,
   type MinutesByClass,
@@ -115,3 +127,4 @@ export {
   type TraineeStatement,
 } from "./statement.js";
 export { type MonthStatementDocument, prepareMonthStatement, type StatementFigures, type StatementRow } from "./statement-document.js";
+export type { MissedRun } from "./withdrawal-suspected.js";

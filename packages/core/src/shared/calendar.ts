@@ -94,17 +94,20 @@ export function formatMinutes(minutes: Minutes): string {
   return rest === 0 ? `${sign}${hours}\u00a0h` : `${sign}${hours}\u00a0h\u00a0${rest.toString().padStart(2, "0")}`;
 }
 
-/** Reads a day as people type it: `07/12/2026`, `7.12.26`, `2026-12-07`, `7 décembre 2026`, `7 décembre` (the next one). */
-export function readDay(text: string, today: IsoDate): IsoDate | undefined {
+/** Where a day without its year is looked for: ahead of today, or behind it. */
+export type Toward = "next" | "last";
+
+/** Reads a day as people type it: `07/12/2026`, `7.12.26`, `2026-12-07`, `7 décembre 2026`, `7 décembre` (the next one, unless told). */
+export function readDay(text: string, today: IsoDate, toward: Toward = "next"): IsoDate | undefined {
   const folded = fold(text).replace(/^(le )?((lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),? )?(le )?/, "");
   const relative = relativeDays.get(folded);
   if (relative !== undefined) return addDays(today, relative);
   if (isIsoDate(folded)) return folded;
   const numeric = /^(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?$/.exec(folded);
-  if (numeric !== null) return dayFrom(numeric[1], Number(numeric[2]), numeric[3], today);
+  if (numeric !== null) return dayFrom(numeric[1], Number(numeric[2]), numeric[3], today, toward);
   const worded = /^(\d{1,2})(?:er)? ([a-z]+)\.?(?: (\d{4}|\d{2}))?$/.exec(folded);
   if (worded === null) return undefined;
-  return dayFrom(worded[1], monthOf(worded[2] ?? ""), worded[3], today);
+  return dayFrom(worded[1], monthOf(worded[2] ?? ""), worded[3], today, toward);
 }
 
 /** Reads a duration as people type it: `70`, `70 h`, `70h30`, `70:30`, `70,5 h`, `4200 min`. A bare number is hours. */
@@ -138,11 +141,13 @@ function monthOf(word: string): number {
   return candidates.length === 1 ? months.indexOf(candidates[0] ?? "") + 1 : 0;
 }
 
-function dayFrom(day: string | undefined, month: number, year: string | undefined, today: IsoDate): IsoDate | undefined {
+function dayFrom(day: string | undefined, month: number, year: string | undefined, today: IsoDate, toward: Toward): IsoDate | undefined {
   const thisYear = Number(today.slice(0, 4));
   const fullYear = year === undefined ? thisYear : Number(year) + (year.length === 2 ? 2000 : 0);
   const dated = isoOf(fullYear, month, Number(day));
-  return year === undefined && (dated === undefined || dated < today) ? isoOf(thisYear + 1, month, Number(day)) : dated;
+  if (year !== undefined) return dated;
+  const isThisYear = dated !== undefined && (toward === "next" ? dated >= today : dated <= today);
+  return isThisYear ? dated : isoOf(thisYear + (toward === "next" ? 1 : -1), month, Number(day));
 }
 
 function isoOf(year: number, month: number, day: number): IsoDate | undefined {

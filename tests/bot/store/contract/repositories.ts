@@ -115,6 +115,8 @@ export function repositoryContract(open: Opening): void {
       expect(await trainees.list({ search: "l_!" })).toEqual([odd]);
       expect(await trainees.list({ search: "'; drop table trainees" })).toEqual([]);
       expect((await trainees.list({ search: "durand camille" })).map(({ id }) => id)).toEqual(["T-0009", "T-0007"]);
+      expect((await trainees.list({ ids: ["T-0009", "T-0007", "T-9999"] })).map(({ id }) => id)).toEqual(["T-0009", "T-0007"]);
+      expect(await trainees.list({ ids: [] })).toEqual([]);
       expect(await trainees.get("T-0007")).toEqual(traineeSchema.parse(aTrainee()));
       expect((await trainees.get("T-0009"))?.franceTravailId).toBe("REG1");
     });

@@ -1,5 +1,6 @@
 import { fullName } from "@kairos/core";
 import { command } from "../../command.js";
+import { callingIn } from "../../dossiers/trainers.js";
 import { optional, text } from "../../options.js";
 import { done, line, same } from "../../reply.js";
 
@@ -14,7 +15,13 @@ export default command({
   async run({ input, store }) {
     const found = await store.trainees.list({ limit: most + 1, ...(input.search !== undefined && { search: input.search }) });
     const trainees = found.slice(0, most);
-    const rows = trainees.map((trainee) => [same(trainee.id), same(fullName(trainee)), same(trainee.franceTravailId ?? "—")]);
+    const nameOf = await callingIn(store);
+    const rows = trainees.map((trainee) => [
+      same(trainee.id),
+      same(fullName(trainee)),
+      same(trainee.franceTravailId ?? "—"),
+      same(trainee.person === undefined ? "—" : nameOf(trainee.person)),
+    ]);
     return done({
       title: { fr: "Stagiaires", en: "Trainees" },
       ...(rows.length === 0
@@ -38,4 +45,5 @@ const columns = [
   { fr: "Référence", en: "Reference" },
   { fr: "Stagiaire", en: "Trainee" },
   { fr: "Identifiant France Travail", en: "France Travail id" },
+  { fr: "Compte", en: "Account" },
 ];

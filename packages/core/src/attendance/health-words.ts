@@ -1,0 +1,86 @@
+import { fold } from "../shared/text.js";
+
+/** Does a text say more of somebody's health than that it is health: an illness, a treatment, a state. */
+export function tellsHealth(text: string): boolean {
+  return healthDetail.test(fold(text));
+}
+
+/** The start of each word, folded: `hospital` is « hospitalisée », hospital and « hospitalisation ». */
+const starts: readonly string[] = [
+  "alcool",
+  "allerg",
+  "angine",
+  "anxi",
+  "appendicit",
+  "arthros",
+  "asthm",
+  "blessure",
+  "bronchit",
+  "burn-?out",
+  "cancer",
+  "cardiaque",
+  "chimio",
+  "chirurg",
+  "conjonctivit",
+  "convalescen",
+  "covid",
+  "depress",
+  "diabet",
+  "disease",
+  "entorse",
+  "epilep",
+  "fievre",
+  "fracture",
+  "gastro",
+  "grippe",
+  "grossesse",
+  "handicap",
+  "hopita",
+  "hospital",
+  "illness",
+  "infarctus",
+  "infection",
+  "intoxication",
+  "lumbago",
+  "malad",
+  "maternit",
+  "medicament",
+  "migraine",
+  "otite",
+  "pneumon",
+  "pregnan",
+  "psychiatr",
+  "psycholog",
+  "radiotherap",
+  "rhume",
+  "sciatique",
+  "sinusit",
+  "surgery",
+  "tendinit",
+  "tuberculos",
+  "tumeur",
+  "vaccin",
+  "varicelle",
+  "vomi",
+];
+
+/** Whole words, and what several words say together. */
+const whole: readonly string[] = [
+  "avc",
+  "dos bloque",
+  "fausse couche",
+  "fever",
+  "flu",
+  "mal (?:de|a la|au|aux) (?:dos|tete|ventre|dents?|gorge)",
+  "injur(?:y|ies|ed)",
+  "irm",
+  "hernie(?: discale)?",
+  "operee?",
+  "scanner medical",
+  "sick",
+  "urgences",
+  "vih",
+  "zona",
+];
+
+const healthDetail = new RegExp(`(?<![\\p{L}\\p{N}])(?:(?:${starts.join("|")})|(?:${whole.join("|")})(?![\\p{L}\\p{N}]))`, "u");
