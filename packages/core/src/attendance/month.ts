@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { addMonths, type IsoDate } from "../shared/calendar.js";
+import { addDays, addMonths, type IsoDate, type Period } from "../shared/calendar.js";
 import { siretSchema } from "../shared/identifiers.js";
 import type { Label, Language } from "../shared/language.js";
 import { instantSchema, line, minutesSchema, record, reference } from "../shared/schemas.js";
@@ -11,6 +11,17 @@ export const isoMonthSchema = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/
 
 export function monthOf(day: IsoDate): IsoMonth {
   return day.slice(0, 7);
+}
+
+/** Its first day and its last one. */
+export function daysOfMonth(month: IsoMonth): Period {
+  const startsOn = `${month}-01`;
+  return { startsOn, endsOn: addDays(addMonths(startsOn, 1), -1) };
+}
+
+/** The last day on which a month is entered in the portal in time: that day of the month after. */
+export function deadlineOf(month: IsoMonth, deadlineDay: number): IsoDate {
+  return addDays(addMonths(`${month}-01`, 1), deadlineDay - 1);
 }
 
 /** `décembre 2026`, `December 2026`. */
@@ -78,3 +89,11 @@ export const attendanceMonthSchema = record({
   reopened: z.optional(record({ at: instantSchema, by: line(80), reason: z.optional(line(200)) })),
 });
 export type AttendanceMonth = z.output<typeof attendanceMonthSchema>;
+
+/** A month that nobody closed yet. */
+export function openMonth(
+  session: { readonly reference: string; readonly siret: AttendanceMonth["siret"] },
+  month: IsoMonth,
+): AttendanceMonth {
+  return { sessionReference: session.reference, siret: session.siret, month, status: "open", closings: [] };
+}
