@@ -9,6 +9,7 @@ import {
   type IsoDate,
   type IsoMonth,
   monthOf,
+  ofMonth,
   type Provider,
   type Siret,
 } from "@kairos/core";
@@ -71,7 +72,7 @@ function messageOf(
   const named = sessions.slice(0, most).join(", ");
   const when = today === dueOn ? { fr: "aujourd'hui", en: "today" } : { fr: `le ${formatDay(dueOn)}`, en: formatDay(dueOn, "en") };
   const text = {
-    fr: `${of}Assiduité de ${formatMonth(month)} : ${counted(sessions.length, "session")} à clôturer et à saisir dans le portail, ${when.fr} au plus tard (${named}${rest > 0 ? ` et ${rest} de plus` : ""}).`,
+    fr: `${of}Assiduité ${ofMonth(month)} : ${counted(sessions.length, "session")} à clôturer et à saisir dans le portail, ${when.fr} au plus tard (${named}${rest > 0 ? ` et ${rest} de plus` : ""}).`,
     en: `${of}Attendance of ${formatMonth(month, "en")}: ${counted(sessions.length, "session", "sessions", "en")} to close and to enter in the portal, ${when.en} at the latest (${named}${rest > 0 ? ` and ${rest} more` : ""}).`,
   };
   return [{ text, command: `/assiduite mois mois:${month}` }];

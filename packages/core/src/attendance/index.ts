@@ -31,6 +31,7 @@ export {
   monthOf,
   monthStatuses,
   monthStatusLabels,
+  ofMonth,
   openMonth,
   readMonth,
 } from "./month.js";

@@ -4,7 +4,7 @@ import { formatDay, type IsoDate } from "../shared/calendar.js";
 import type { Language } from "../shared/language.js";
 import { type Finding, found, judgeBy, nothing, type ProblemOf, ruleAbout } from "../shared/rules.js";
 import { counted, enumerate, sentenceCase } from "../shared/text.js";
-import { type AttendanceMonth, deadlineOf, formatMonth, type IsoMonth } from "./month.js";
+import { type AttendanceMonth, deadlineOf, formatMonth, type IsoMonth, ofMonth } from "./month.js";
 import type { MonthFacts } from "./month-closing.js";
 import type { SignIn } from "./sign-in.js";
 import type { Slot } from "./slot.js";
@@ -51,7 +51,7 @@ const closingRules = {
     fr: ({ month, until, count }) => ({
       what: `${sentenceCase(formatMonth(month))} n'est pas fini : ${counted(count, "demi-journée reste", "demi-journées restent")} à suivre, jusqu'au ${formatDay(until)}.`,
       why: "Un mois clôturé avant sa fin déclare des présences que personne n'a encore constatées.",
-      mend: `Clôturez-le après le ${formatDay(until)}, une fois tout saisi.`,
+      mend: `Clôturez-le une fois tout saisi, le ${formatDay(until)} au plus tôt.`,
     }),
   }),
   "attendance.month-incomplete": rule({
@@ -86,7 +86,7 @@ export const monthRules = {
       return status !== "closed" && statement.trainees.length > 0 && today > dueOn ? found(["status"], { session, month, dueOn }) : nothing;
     },
     fr: ({ session, month, dueOn }) => ({
-      what: `L'état de ${formatMonth(month)} n'est pas clôturé pour la session ${session} : il était attendu le ${formatDay(dueOn)}.`,
+      what: `L'état ${ofMonth(month)} n'est pas clôturé pour la session ${session} : il était attendu le ${formatDay(dueOn)}.`,
       why: "L'état mensuel prouve les heures suivies : sans lui, ni la formation ni le stagiaire ne sont payés.",
       mend: "Complétez le mois, clôturez-le, puis saisissez-le dans le portail.",
     }),
@@ -108,7 +108,7 @@ export const monthRules = {
     check: ({ month: { status, month, closings }, digest }) =>
       status === "closed" && closings.at(-1)?.digest !== digest ? found(["closings"], { month }) : nothing,
     fr: ({ month }) => ({
-      what: `L'état de ${formatMonth(month)} n'est plus celui qui a été clôturé : le planning ou les inscriptions ont changé depuis.`,
+      what: `L'état ${ofMonth(month)} n'est plus celui qui a été clôturé : le planning ou les inscriptions ont changé depuis.`,
       why: "Ce qui a été déclaré dans le portail ne correspond plus à ce que Kairos calcule.",
       mend: "Rouvrez le mois, vérifiez-le, puis clôturez-le à nouveau.",
     }),

@@ -29,6 +29,12 @@ export function formatMonth(month: IsoMonth, language: Language = "fr"): string 
   return `${monthNames[language][Number(month.slice(5)) - 1] ?? ""} ${month.slice(0, 4)}`;
 }
 
+/** « d'avril 2026 », « de mai 2026 »: what French says of a month. */
+export function ofMonth(month: IsoMonth): string {
+  const named = formatMonth(month);
+  return /^[ao]/.test(named) ? `d'${named}` : `de ${named}`;
+}
+
 /** Reads a month as people type it: `12/2026`, `2026-12`, `décembre 2026`, `décembre` (this year's, or the last one that came). */
 export function readMonth(text: string, today: IsoDate): IsoMonth | undefined {
   const folded = fold(text);

@@ -34,7 +34,7 @@ export const monthsEnglish: Sentences<keyof typeof monthRules | keyof typeof mon
   "attendance.month-not-over": ({ month, until, count }) => ({
     what: `${formatMonth(month, "en")} is not over: ${counted(count, "half-day", "half-days", "en")} still to come, until ${formatDay(until, "en")}.`,
     why: "A month that is closed before its end declares attendance that nobody has seen yet.",
-    mend: `Close it after ${formatDay(until, "en")}, once everything is entered.`,
+    mend: `Close it once everything is entered, on ${formatDay(until, "en")} at the earliest.`,
   }),
   "attendance.month-incomplete": ({ count, trainees }) => ({
     what: `${counted(count, "half-day", "half-days", "en")} of ${counted(trainees.length, "trainee", "trainees", "en")} not entered: ${listHalfDays(trainees, "en")}.`,
