@@ -66,6 +66,7 @@ it("@kairos/core exports these names", () => {
     changesNothing
     checkAnchor
     checkAppointment
+    checkClosing
     checkCourse
     checkDisplay
     checkDossier
@@ -74,6 +75,8 @@ it("@kairos/core exports these names", () => {
     checkLink
     checkListing
     checkMembership
+    checkMonth
+    checkMovements
     checkOpening
     checkProvider
     checkQuote
@@ -89,6 +92,7 @@ it("@kairos/core exports these names", () => {
     clashRefusals
     clockAt
     clockTimeSchema
+    closeMonth
     closingSchema
     compareSlots
     contractKinds
@@ -102,8 +106,12 @@ it("@kairos/core exports these names", () => {
     dayOf
     dayOff
     daysBetween
+    daysOfMonth
     deadStatuses
+    deadlineOf
     decideOf
+    declaredChanges
+    declaredClaims
     deskActor
     differenceOf
     displayAfter
@@ -210,6 +218,7 @@ it("@kairos/core exports these names", () => {
     lineKinds
     linksIn
     listCell
+    listHalfDays
     listingActionLabels
     listingActions
     listingActionsOn
@@ -251,20 +260,29 @@ it("@kairos/core exports these names", () => {
     momentAt
     momentRefusals
     mondayOf
+    monthActionLabels
     monthOf
+    monthRefusals
     monthRules
     monthStatement
     monthStatusLabels
     monthStatuses
+    monthWorkflow
     moreOrLess
     mostHalfDays
     movementDays
     movementDeclarationSchema
     movementKindLabels
     movementKinds
+    movementRefusals
     movementRules
+    movementStateLabels
+    movementStates
+    movementsOf
     nameManagers
     narrowestProfile
+    ofMonth
+    openMonth
     openReview
     openingOf
     overlapIndex
@@ -349,6 +367,7 @@ it("@kairos/core exports these names", () => {
     reminderPassed
     reminderReached
     remindersOf
+    reopenMonth
     resourceKeys
     resourceName
     resourceOf
@@ -385,6 +404,7 @@ it("@kairos/core exports these names", () => {
     signInMethods
     signInRules
     signInSchema
+    signedOff
     sirenOf
     sirenSchema
     siretSchema

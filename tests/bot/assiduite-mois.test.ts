@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Answer } from "../../packages/bot/src/dispatch.js";
 import { keepFacts, takeFactsAway } from "../../packages/bot/src/dossiers/attendance-facts.js";
+import { remedyFor } from "../../packages/bot/src/remedies.js";
 import type { Store } from "../../packages/bot/src/store/store.js";
 import { openFoundedDesk, type TestDesk } from "./desk.js";
 import { write } from "./store/fixtures.js";
@@ -57,10 +58,10 @@ async function factsOf(store: Store, said: (fact: AttendanceRecord) => Partial<A
   const session = await sessionIn(store);
   const roster = rosterOf(session, await store.enrolments.ofSession(reference), []);
   return plannedHalfDays(await store.schedules.get(reference), roster).flatMap(({ traineeId, day, half }): AttendanceRecord[] => {
-    const fact = {
+    const fact: AttendanceRecord = {
       ...{ sessionReference: reference, siret: session.siret, traineeId, day, half },
-      ...{ status: "present", source: "desk", recordedBy: "coordinateur", recordedAt: desk.now() },
-    } as const;
+      ...({ status: "present", source: "desk", recordedBy: "coordinateur", recordedAt: desk.now() } as const),
+    };
     const changes = said(fact);
     return changes === undefined ? [] : [{ ...fact, ...changes }];
   });
@@ -105,7 +106,7 @@ describe("the monthly statement", () => {
       "En tout | 140 h | 115 h 05 | 25 min | 7 h | — | 3 h 30 | — | 14 h | 82,2 %",
     ]);
     expect(codesOf(reply)).toEqual(["attendance.month-incomplete", "attendance.unsigned-half-days"]);
-    expect(reply.next?.map(({ command }) => command)).toEqual([`/assiduite saisir session:${reference}`]);
+    expect(reply.next).toEqual([]);
   });
 
   it("proposes to close to who may, once nothing hinders it", async () => {
@@ -321,7 +322,10 @@ describe("a closed month", () => {
     await done(`/session planning reference:${reference} demi-journee:07/12/2026 matin horaire:9h-12h`);
     const reply = await done(statement);
     expect(codesOf(reply)).toEqual(["attendance.month-changed", "attendance.unsigned-half-days"]);
-    expect(reply.next?.map(({ command }) => command)).toEqual([`/assiduite rouvrir session:${reference} mois:2026-12 raison:…`]);
+    expect(reply.problems?.map((problem) => remedyFor(problem, reference))).toEqual([
+      `/assiduite rouvrir session:${reference} mois:2026-12 raison:…`,
+      undefined,
+    ]);
   });
 });
 

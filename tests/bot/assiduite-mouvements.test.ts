@@ -155,13 +155,23 @@ describe("a declaration", () => {
     ["stagiaire:T-0001 mouvement:interruption", "attendance.movement-unknown"],
     ["stagiaire:T-0001 mouvement:sortie", "attendance.movement-unknown"],
     ["stagiaire:T-0001 mouvement:entrée jour:08/12/2026", "attendance.movement-unknown"],
-    ["stagiaire:T-0009 mouvement:entrée", "input.unknown-reference"],
+    ["stagiaire:T-0009 mouvement:entrée", "attendance.movement-unknown"],
+    ["stagiaire:Camille Durand mouvement:entrée", "attendance.movement-unknown"],
     ["stagiaire:T-0001 mouvement:départ", "input.unknown-value"],
     ["stagiaire:T-0001 mouvement:entrée le:31/02/2026", "input.not-a-date"],
   ])("« %s » is refused and nothing is kept: %s", async (options, code) => {
     expect(await refused(declaring(options))).toEqual([code]);
     const kept = await desk.database.read(workspace, "all", (store) => store.movements.ofSession(reference));
     expect(kept).toEqual([]);
+  });
+
+  it("leaves no name in the trail, be it typed instead of a reference", async () => {
+    await refused(declaring("stagiaire:Camille Durand mouvement:entrée"));
+    await done(declaring("stagiaire:T-0001 mouvement:entrée"));
+    const entries = await desk.database.read(workspace, "all", ({ audit }) => audit.search({ limit: 2 }));
+    expect(entries.map(({ act }) => act)).toEqual(["assiduite.declarer", "assiduite.declarer"]);
+    expect(JSON.stringify(entries)).toContain("T-0001");
+    expect(JSON.stringify(entries)).not.toMatch(/camille/i);
   });
 
   it("is kept with who noted it; noted again, the day changes", async () => {

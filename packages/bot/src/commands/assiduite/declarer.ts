@@ -1,4 +1,5 @@
 import {
+  excerpt,
   failure,
   formatDay,
   type IsoDate,
@@ -46,14 +47,12 @@ export default command({
     if (!loaded.ok) return refused(loaded.problems);
     const { session } = loaded.value;
     const traineeId = input.trainee.toUpperCase();
-    if (!loaded.value.roster.some((enrolment) => enrolment.traineeId === traineeId)) {
-      return refused([raise(inputRules, "input.unknown-reference", ["stagiaire"], { kind: "trainee", reference: input.trainee })]);
-    }
     const dossier = await movementDossier(store, loaded.value, today);
     const mine = dossier.movements.filter((movement) => movement.traineeId === traineeId);
-    const meant = movementMeant(mine, { trainee: traineeId, kind: input.kind, on: input.on });
+    const meant = movementMeant(mine, { trainee: excerpt(traineeId), kind: input.kind, on: input.on });
+    // What was typed may be a name: the trail holds the reference once it is known to be one.
+    if (!meant.ok) return refused(meant.problems, { trace: { object: session.reference, details: { movement: input.kind } } });
     const trace = { object: session.reference, details: { trainee: traineeId, movement: input.kind } };
-    if (!meant.ok) return refused(meant.problems, { trace });
     const { kind, on } = meant.value;
     const declaredOn = input.declaredOn ?? today;
     if (declaredOn > today) return refused([raise(inputRules, "input.day-in-future", ["le"], { day: declaredOn })], { trace });

@@ -1,4 +1,4 @@
-import { checkMonth, formatMonth, type IsoMonth } from "@kairos/core";
+import { checkMonth, formatMonth, hasErrors, type IsoMonth, type MonthProblem } from "@kairos/core";
 import { type CommandContext, command } from "../../command.js";
 import { loadAttendedSession, mayRead, sessionOption } from "../../dossiers/attendance.js";
 import { monthOption } from "../../dossiers/month-option.js";
@@ -62,19 +62,14 @@ async function statementOf({ store, today, may }: Desk, dossier: MonthDossier): 
   });
 }
 
-function nextSteps({ month, session }: MonthDossier, mayClose: boolean, problems: ReturnType<typeof checkMonth>): readonly NextStep[] {
-  const about = `session:${session.reference} mois:${month.month}`;
-  const isMissing = problems.some(({ code }) => code === "attendance.month-incomplete");
-  if (isMissing)
-    return [
-      { text: { fr: "saisir ce qui manque", en: "enter what is missing" }, command: `/assiduite saisir session:${session.reference}` },
-    ];
-  if (!mayClose || problems.some(({ code }) => code === "attendance.month-not-over" || code === "attendance.month-empty")) return [];
-  if (month.status !== "closed")
-    return [{ text: { fr: "clôturer le mois", en: "close the month" }, command: `/assiduite cloturer ${about}` }];
-  return problems.some(({ code }) => code === "attendance.month-changed")
-    ? [{ text: { fr: "rouvrir le mois", en: "reopen the month" }, command: `/assiduite rouvrir ${about} raison:…` }]
-    : [];
+/** Closing, where nothing hinders it: what mends a problem stands beside the problem. */
+function nextSteps({ month, session }: MonthDossier, mayClose: boolean, problems: readonly MonthProblem[]): readonly NextStep[] {
+  if (!mayClose || month.status === "closed" || hasErrors(problems.filter(({ code }) => code !== "attendance.month-missing"))) return [];
+  const text = {
+    fr: `clôturer ${formatMonth(month.month)}, ${session.reference}`,
+    en: `close ${formatMonth(month.month, "en")}, ${session.reference}`,
+  };
+  return [{ text, command: `/assiduite cloturer session:${session.reference} mois:${month.month}` }];
 }
 
 async function everySession(desk: Desk, month: IsoMonth, isUsual: boolean): Promise<Reply> {
