@@ -1,4 +1,5 @@
 import {
+  attendanceStatuses,
   checkMovements,
   type Enrolment,
   type Movement,
@@ -14,6 +15,7 @@ import {
   type SessionCourse,
   say,
 } from "@kairos/core";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cataloguePage, fullSentence } from "../../examples/catalogue.js";
 import { aSchedule } from "../../examples/index.js";
@@ -134,6 +136,26 @@ describe("three days", () => {
     expect(movementsOf(course, later)).toEqual([]);
     expect(said(movementsOf({ ...course, session: { ...old, endsOn: "2017-05-11" } }, later))).toEqual(["exit 2017-05-11 end"]);
   });
+});
+
+it("are read as well from the facts whose status is not that of the one before", () => {
+  const someStatuses = fc.array(
+    fc.option(
+      fc.constantFrom(...attendanceStatuses).map((status) => ({ status })),
+      { nil: undefined },
+    ),
+    {
+      maxLength: 20,
+    },
+  );
+  fc.assert(
+    fc.property(someStatuses, (statuses) => {
+      const course = courseOf(statuses);
+      const turns = course.records.filter(({ status }, rank) => course.records[rank - 1]?.status !== status);
+      expect(movementsOf({ ...course, records: turns }, later)).toEqual(movementsOf(course, later));
+    }),
+    { numRuns: 2000 },
+  );
 });
 
 it("an entry that was declared for another day is to be declared again, and says so", () => {

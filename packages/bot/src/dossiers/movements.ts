@@ -30,7 +30,7 @@ export async function movementDossier(store: Store, attended: AttendedSession, t
     session,
     roster,
     planned: plannedHalfDays(schedule, roster),
-    records: await store.attendance.of({ session: session.reference }),
+    records: await store.attendance.turns(session.reference),
     declarations: await store.movements.ofSession(session.reference),
   };
   return { ...attended, movements: movementsOf(course, today, provider.settings.attendance.movementDays) };

@@ -43,6 +43,7 @@ export interface SessionCourse {
   readonly session: Pick<Session, "reference" | "endsOn">;
   readonly roster: readonly Enrolment[];
   readonly planned: readonly PlannedHalfDay[];
+  /** All facts, or only those whose status is not that of the one before: the others move nobody. */
   readonly records: readonly AttendanceRecord[];
   readonly declarations: readonly MovementDeclaration[];
 }
