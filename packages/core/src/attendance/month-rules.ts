@@ -4,7 +4,7 @@ import { formatDay, type IsoDate } from "../shared/calendar.js";
 import type { Language } from "../shared/language.js";
 import { type Finding, found, judgeBy, nothing, type ProblemOf, ruleAbout } from "../shared/rules.js";
 import { counted, enumerate, sentenceCase } from "../shared/text.js";
-import { type AttendanceMonth, deadlineOf, formatMonth, type IsoMonth, ofMonth } from "./month.js";
+import { type AttendanceMonth, deadlineOf, formatMonth, type IsoMonth, monthOf, ofMonth } from "./month.js";
 import type { MonthFacts } from "./month-closing.js";
 import type { SignIn } from "./sign-in.js";
 import type { Slot } from "./slot.js";
@@ -142,7 +142,7 @@ function notOver({
   today,
 }: MonthSituation): readonly Finding<{ month: IsoMonth; until: IsoDate; count: number }>[] {
   const missing = new Set(statement.trainees.flatMap(({ unrecorded }) => unrecorded.filter(({ day }) => day === today).map(nameOf)));
-  const toCome = new Set(planned.filter((one) => one.day.startsWith(month) && (one.day > today || missing.has(nameOf(one)))).map(nameOf));
+  const toCome = new Set(planned.filter((one) => monthOf(one.day) === month && (one.day > today || missing.has(nameOf(one)))).map(nameOf));
   const until = [...toCome].sort().at(-1)?.slice(0, 10);
   return until === undefined ? nothing : found(["planned"], { month, until, count: toCome.size });
 }

@@ -1,4 +1,5 @@
 import type { Settings } from "../membership/index.js";
+import { monthOf } from "./month.js";
 import type { MonthFacts } from "./month-closing.js";
 import { attendedMinutes } from "./record.js";
 import type { SignIn } from "./sign-in.js";
@@ -17,7 +18,7 @@ export function unsignedHalfDays(
   return planned.filter((one) => {
     const fact = facts.get(`${one.traineeId}|${one.day}|${one.half}`);
     // What proves remote training is its evidence.
-    if (fact === undefined || fact.status === "remote" || !one.day.startsWith(month)) return false;
+    if (fact === undefined || fact.status === "remote" || monthOf(one.day) !== month) return false;
     return attendedMinutes(fact, one.minutes) > 0 && !signed.has(keyOf(one));
   });
 }

@@ -75,7 +75,6 @@ function nextSteps({ month, session }: MonthDossier, mayClose: boolean, problems
 async function everySession(desk: Desk, month: IsoMonth, isUsual: boolean): Promise<Reply> {
   const { today, may } = desk;
   const dossiers = await monthsSeen(desk, month);
-  const waiting = dossiers.filter((dossier) => dossier.month.status !== "closed");
   return done({
     title: { fr: `Assiduité · ${formatMonth(month)}`, en: `Attendance · ${formatMonth(month, "en")}` },
     lines: overviewLines(dossiers, month),
@@ -86,9 +85,9 @@ async function everySession(desk: Desk, month: IsoMonth, isUsual: boolean): Prom
         ...(isUsual && { open: { path: "assiduite mois", option: "session" } }),
       },
     }),
-    next: waiting
-      .slice(0, mostSteps)
-      .flatMap((dossier) => nextSteps(dossier, may("attendance.record", dossier.session.siret), checkMonth(situationOf(dossier, today)))),
+    next: dossiers
+      .flatMap((dossier) => nextSteps(dossier, may("attendance.record", dossier.session.siret), checkMonth(situationOf(dossier, today))))
+      .slice(0, mostSteps),
     data: {
       month,
       sessions: dossiers.map(({ session, month: { status }, statement }) => ({
@@ -101,5 +100,5 @@ async function everySession(desk: Desk, month: IsoMonth, isUsual: boolean): Prom
   });
 }
 
-/** How many sessions are proposed to go on with. */
+/** How many closings are proposed at once. */
 const mostSteps = 3;
