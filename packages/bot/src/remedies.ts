@@ -87,6 +87,13 @@ const remedies: Readonly<Partial<Record<ProblemCode, Remedy>>> = {
     return listed[field]?.(about, course);
   },
   "session.reference-missing": (about) => `/session visibilite reference:${about} carif:…`,
+  "attendance.month-incomplete": (about) => `/assiduite saisir session:${about}`,
+  "attendance.month-changed": (about, { params }) =>
+    `/assiduite rouvrir session:${about} mois:${(params as { month: string }).month} raison:…`,
+  "attendance.month-step-illegal": (about, { params }) => {
+    const { action, month } = params as { action: string; month: string };
+    return action === "close" ? `/assiduite rouvrir session:${about} mois:${month} raison:…` : undefined;
+  },
   "import.faulty-entries": (about) => `/session valider-import reference:${about} sains-seulement:oui`,
   "import.used-since": (about) => `/session annuler-import reference:${about} garder-utilisees:oui`,
   "lheo.provider-incomplete": () => "/organisme completer rue:… code-postal:… ville:… nda:…",

@@ -3,7 +3,9 @@ import { appointmentRefusals, appointmentRules, momentRefusals } from "./appoint
 import {
   attendanceImportRules,
   certificateRules,
+  monthRefusals,
   monthRules,
+  movementRefusals,
   movementRules,
   reconciliationRules,
   recordRefusals,
@@ -46,7 +48,7 @@ export const catalogue = {
   imports: { ...fileRules, ...tableRules, ...lheoRules, ...importRules },
   attendance: { ...recordRules, ...recordRefusals, ...attendanceImportRules },
   signing: { ...signInRules, ...sheetRules },
-  statements: { ...monthRules, ...movementRules, ...certificateRules },
+  statements: { ...monthRules, ...monthRefusals, ...movementRules, ...movementRefusals, ...certificateRules },
   reconciliation: reconciliationRules,
   quotes: { ...quoteRules, ...quoteRefusals },
   audit: auditRules,

@@ -96,6 +96,11 @@ const day: readonly (readonly [Name, string])[] = [
   ["gestionnaire", "/devis historique reference:DEV-2026-0001"],
   ["gestionnaire", "/devis expirer reference:DEV-2026-0003"],
   ["coordinateur", "/assiduite carte session:SE-2026-014"],
+  ["coordinateur", "/assiduite mois session:SE-2026-014 mois:12/2026"],
+  ["coordinateur", "/assiduite cloturer session:SE-2026-014 mois:12/2026"],
+  ["coordinateur", "/assiduite rouvrir session:SE-2026-014 mois:12/2026 raison:Feuille retrouvée"],
+  ["coordinateur", "/assiduite mouvements"],
+  ["coordinateur", "/assiduite declarer session:SE-2026-014 stagiaire:T-0001 mouvement:entrée"],
   ["coordinateur", "/rdv horaires personne:gestionnaire semaine:lun-ven 9h-12h30 13h30-17h30"],
   ["coordinateur", "/rdv libre candidat:T-0001 formateur:gestionnaire duree:45 min depuis:30/11/2026"],
   ["coordinateur", "/rdv proposer nature:suivi le:30/11/2026 heure:10h candidat:T-0001 formateur:gestionnaire"],
@@ -130,6 +135,9 @@ const day: readonly (readonly [Name, string])[] = [
   ["rgc", "/journal ancre"],
 ];
 
+/** Before the session has begun, these are refused, with the reason. */
+const tooEarly = /expirer|assiduite (cloturer|rouvrir|declarer)/;
+
 const pdf = Buffer.from("%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n");
 
 const catalogue = readFileSync(new URL("../../../examples/catalogue-lheo.xml", import.meta.url));
@@ -158,10 +166,10 @@ describe.each(["fr", "en-GB"])("a whole day in %s", (locale) => {
       const [confirm] = shown.buttons.filter(({ label }) => label === "Confirmer" || label === "Confirm");
       if (confirm !== undefined) shown = await (await person.press(confirm.custom_id)).shown();
       code = /Code (\S{4}-\S{4})/.exec(shown.text)?.[1] ?? code;
-      const refusals = line.includes("expirer") ? /✖/ : /^(?!.*(?:⛔|pas pu terminer|could not finish))/;
+      const refusals = tooEarly.test(line) ? /✖/ : /^(?!.*(?:⛔|pas pu terminer|could not finish))/;
       expect(shown.text, line).toMatch(refusals);
       expect((shown.body.embeds as { color: number }[])[0]?.color, `${line}\n${shown.text}`).toBe(
-        /expirer|acces lien/.test(line) ? 0xc62828 : 0x2e7d32,
+        tooEarly.test(line) || line.includes("acces lien") ? 0xc62828 : 0x2e7d32,
       );
     }
     expect([...scene.desk.commands.keys()].filter((path) => !used.has(path))).toEqual([]);

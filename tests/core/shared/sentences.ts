@@ -6,6 +6,7 @@ import { appointmentSamples } from "./sentences-appointments.js";
 import { attendanceRecordSamples } from "./sentences-attendance-records.js";
 import { certificateSamples } from "./sentences-certificates.js";
 import { listingSamples } from "./sentences-listing.js";
+import { monthSamples } from "./sentences-months.js";
 import { signingSamples } from "./sentences-signing.js";
 
 export type Samples = { readonly [Code in ProblemCode]: readonly Parameters<(typeof english)[Code]>[0][] };
@@ -17,6 +18,7 @@ export const samples: Samples = {
   ...importSamples,
   ...signingSamples,
   ...attendanceRecordSamples,
+  ...monthSamples,
   "input.missing": [{}],
   "input.nothing-given": [{}],
   "input.too-many": [{ most: 30 }],

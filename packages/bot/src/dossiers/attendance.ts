@@ -46,11 +46,21 @@ export async function loadAttendedSession(
   if (!found.ok) return found;
   const session = found.value;
   const schedule = await store.schedules.get(session.reference);
-  const isWide = rights.some((right) => right !== "attendance.record-own" && may(right, session.siret));
-  if (!isWide && !teaches(actor.id, session, schedule)) {
+  if (!reaches({ actor, may }, session, schedule, rights)) {
     return failure(raise(accessRefusals, "access.not-own-session", ["session"], { session: session.reference }));
   }
   return success(await attendedSession(store, session, schedule));
+}
+
+/** Is the session one that somebody reaches with these rights: a trainer, only where they teach. */
+export function reaches(
+  { actor, may }: Pick<Desk, "actor" | "may">,
+  session: Session,
+  schedule: Schedule | undefined,
+  rights: readonly Permission[] = mayRead,
+): boolean {
+  const isWide = rights.some((right) => right !== "attendance.record-own" && may(right, session.siret));
+  return isWide || teaches(actor.id, session, schedule);
 }
 
 /** A session as its attendance is judged, whoever asks. */

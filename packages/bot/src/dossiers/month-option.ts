@@ -16,3 +16,6 @@ export function monthOption(words: Words): Option<IsoMonth> {
 }
 
 const expected = { fr: "un mois : 12/2026, décembre 2026", en: "a month: 12/2026, December 2026" };
+
+/** Of which month, where one must be said. */
+export const whichMonth = monthOption({ fr: ["mois", "Quel mois : 12/2026, décembre"], en: ["month", "Which month: 12/2026, December"] });

@@ -8,6 +8,7 @@ import {
   type Membership,
   type Provider,
 } from "@kairos/core";
+import { tellingHour } from "./hour.js";
 import type { Look, Message, News, NewsKind } from "./notice.js";
 
 /** An agreement ends soon: said to each person who manages the establishment, once for each reminder day of each end. */
@@ -23,14 +24,10 @@ export const agreementRenewal: NewsKind = {
   },
 };
 
-/** When no digest is wanted. */
-const usualHour = "08:30";
-
 async function remindersFor(look: Look, person: string, scope: ReturnType<typeof establishmentsFor>): Promise<readonly News[]> {
   const { providers, memberships } = await look.read(scope, async (store) => {
     return { providers: await store.providers.list(), memberships: await store.memberships.list() };
   });
-  const { digestAt } = look.settings.chat;
   return providers.flatMap((provider) => {
     const due = agreementReminderReached(provider, look.today);
     if (due === undefined) return [];
@@ -41,7 +38,7 @@ async function remindersFor(look: Look, person: string, scope: ReturnType<typeof
       {
         key: `agreement:${siret}:${endsOn}:${beforeDays}:${person}`,
         person,
-        dueAt: look.at(dayOn, digestAt === "off" ? usualHour : digestAt),
+        dueAt: look.at(dayOn, tellingHour(look.settings)),
         until: look.at(untilOn, "00:00"),
         data: { siret, endsOn, beforeDays },
         message: messageOf(provider, due, membership, look.today),

@@ -3,6 +3,8 @@ import { agreementRenewal } from "./agreement-renewal.js";
 import { appointmentMissed, appointmentMissedKind } from "./appointment-missed.js";
 import { appointmentReminder, appointmentReminderKind } from "./appointment-reminder.js";
 import { digest } from "./digest.js";
+import { monthsDue } from "./months-due.js";
+import { movementsDue } from "./movements-due.js";
 import type { NewsKind } from "./notice.js";
 import { quoteReminder } from "./quote-reminder.js";
 import { reviewDue } from "./review-due.js";
@@ -16,4 +18,6 @@ export const kinds: ReadonlyMap<string, NewsKind> = new Map([
   ["review-due", reviewDue],
   [appointmentReminderKind, appointmentReminder],
   [appointmentMissedKind, appointmentMissed],
+  ["movements-due", movementsDue],
+  ["months-due", monthsDue],
 ]);

@@ -1,4 +1,5 @@
 import { addDays, can, formatDay, type Permission, type Quote, type QuoteReminder, reminderReached } from "@kairos/core";
+import { tellingHour } from "./hour.js";
 import type { Look, Message, NewsKind } from "./notice.js";
 import { waitingQuotesIn } from "./waiting-quotes.js";
 
@@ -19,11 +20,8 @@ export function isRemindedToday(look: Look, person: string, quote: Quote): boole
 
 /** How long a reminder that could not be told stays news; from the next day on, the digest tells those who get it. */
 const newsDays = 3;
-/** When no digest is wanted. */
-const usualHour = "08:30";
 
 function remindersFor(look: Look, person: string, quotes: readonly Quote[]) {
-  const { digestAt } = look.settings.chat;
   return quotes.flatMap((quote) => {
     const due = reminderReached(quote, look.settingsOf(quote.siret), look.today);
     if (due === undefined || !isFor(look, person, quote)) return [];
@@ -32,7 +30,7 @@ function remindersFor(look: Look, person: string, quotes: readonly Quote[]) {
       {
         key: `quote-reminder:${reference}:${version}:${due.afterDays}:${person}`,
         person,
-        dueAt: look.at(due.dayOn, digestAt === "off" ? usualHour : digestAt),
+        dueAt: look.at(due.dayOn, tellingHour(look.settings)),
         until: look.at(addDays(due.dayOn, getsDigest(look, person, quote) ? 1 : newsDays), "00:00"),
         data: { reference, version, submittedOn, reminder: due.reminder },
         message: messageOf(quote, due),

@@ -53,6 +53,8 @@ export interface Attendance {
   readonly attendance: {
     /** In the order of days, halves and trainees. */
     of(filter: HalfDayFilter): Promise<readonly AttendanceRecord[]>;
+    /** Those of a session whose status is not that of the fact before of the same trainee: where something begins or ends. */
+    turns(session: string): Promise<readonly AttendanceRecord[]>;
     /** Adds or replaces; what is replaced by something else goes to the history. Returns how many were there. */
     saveMany(records: readonly AttendanceRecord[], change: FactChange): Promise<number>;
     /** Takes facts away; what they said goes to the history. */

@@ -1,7 +1,7 @@
 import type { AttendanceRecord, EvidenceKind } from "@kairos/core";
 import type { FactChange, FormerFact, TraineeSlot } from "./attendance-words.js";
 import type { Knex } from "./driver.js";
-import { checkScope, halfDayRows, inBatches, places, type SlotRow, slotOf } from "./half-days.js";
+import { checkScope, halfDayRows, halfOrder, inBatches, places, type SlotRow, slotOf } from "./half-days.js";
 import { within } from "./queries.js";
 import type { Scope, Store } from "./store.js";
 
@@ -11,6 +11,21 @@ export function attendanceIn(trx: Knex.Transaction, workspace: string, scope: Sc
   return {
     of: async (filter) => {
       const rows: readonly Row[] = await halfDayRows(trx, "attendance", place, filter).select("*");
+      return rows.map(recordOf);
+    },
+    turns: async (session) => {
+      const facts = halfDayRows(trx, "attendance", place, { session }).clearOrder().select("*");
+      const compared = trx("facts")
+        .select("*")
+        .select(trx.raw(`lag(status) over (partition by trainee_id order by day, ${halfOrder}) as status_before`));
+      // Materialized: else the index of trainees is walked, through the facts of every session.
+      const rows: readonly Row[] = await trx
+        .withMaterialized("facts", facts)
+        .from(compared.as("compared"))
+        .whereRaw("status_before is null or status_before <> status")
+        .orderBy("day")
+        .orderByRaw(halfOrder)
+        .orderBy("trainee_id");
       return rows.map(recordOf);
     },
     saveMany: async (records, change) => {

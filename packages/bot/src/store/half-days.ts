@@ -32,7 +32,7 @@ export function halfDayRows(
 }
 
 /** By the order of the day, not of the alphabet. */
-const halfOrder = "case half when 'morning' then 0 when 'afternoon' then 1 else 2 end";
+export const halfOrder = "case half when 'morning' then 0 when 'afternoon' then 1 else 2 end";
 
 /** Rows of a bulk statement, as arrays: `json_each` reads them by place. */
 export function inBatches<Value>(values: readonly Value[], most = 5000): readonly (readonly Value[])[] {

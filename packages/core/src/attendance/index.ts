@@ -48,6 +48,8 @@ export {
   attendanceMonthSchema,
   type Closing,
   closingSchema,
+  daysOfMonth,
+  deadlineOf,
   formatMonth,
   type IsoMonth,
   isoMonthSchema,
@@ -55,11 +57,47 @@ export {
   monthOf,
   monthStatuses,
   monthStatusLabels,
+  ofMonth,
+  openMonth,
   readMonth,
 } from "./month.js";
-export { monthRules } from "./month-rules.js";
+export { type DeclaredChange, declaredChanges, declaredClaims, type MonthFacts, signedOff } from "./month-closing.js";
+export {
+  checkClosing,
+  checkMonth,
+  type HalfDaysOf,
+  listHalfDays,
+  type MonthProblem,
+  type MonthSituation,
+  monthRules,
+} from "./month-rules.js";
+export {
+  closeMonth,
+  type MonthAction,
+  type MonthRefusal,
+  monthActionLabels,
+  monthRefusals,
+  monthWorkflow,
+  reopenMonth,
+} from "./month-workflow.js";
 export { type MovementDeclaration, type MovementKind, movementDeclarationSchema, movementKindLabels, movementKinds } from "./movement.js";
-export { movementRules } from "./movement-rules.js";
+export {
+  checkMovements,
+  type LateParams,
+  type MovementProblem,
+  type MovementSituation,
+  movementRefusals,
+  movementRules,
+} from "./movement-rules.js";
+export {
+  type ExitCause,
+  type Movement,
+  type MovementState,
+  movementStateLabels,
+  movementStates,
+  movementsOf,
+  type SessionCourse,
+} from "./movements.js";
 export { type PlannedHalfDay, plannedHalfDays } from "./planned.js";
 export {
   missingPortalFields,

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { addMonths, type IsoDate } from "../shared/calendar.js";
+import { addDays, addMonths, type IsoDate, type Period } from "../shared/calendar.js";
 import { siretSchema } from "../shared/identifiers.js";
 import type { Label, Language } from "../shared/language.js";
 import { instantSchema, line, minutesSchema, record, reference } from "../shared/schemas.js";
@@ -13,9 +13,26 @@ export function monthOf(day: IsoDate): IsoMonth {
   return day.slice(0, 7);
 }
 
+/** Its first day and its last one. */
+export function daysOfMonth(month: IsoMonth): Period {
+  const startsOn = `${month}-01`;
+  return { startsOn, endsOn: addDays(addMonths(startsOn, 1), -1) };
+}
+
+/** The last day on which a month is entered in the portal in time: that day of the month after. */
+export function deadlineOf(month: IsoMonth, deadlineDay: number): IsoDate {
+  return addDays(addMonths(`${month}-01`, 1), deadlineDay - 1);
+}
+
 /** `décembre 2026`, `December 2026`. */
 export function formatMonth(month: IsoMonth, language: Language = "fr"): string {
   return `${monthNames[language][Number(month.slice(5)) - 1] ?? ""} ${month.slice(0, 4)}`;
+}
+
+/** « d'avril 2026 », « de mai 2026 »: what French says of a month. */
+export function ofMonth(month: IsoMonth): string {
+  const named = formatMonth(month);
+  return /^[ao]/.test(named) ? `d'${named}` : `de ${named}`;
 }
 
 /** Reads a month as people type it: `12/2026`, `2026-12`, `décembre 2026`, `décembre` (this year's, or the last one that came). */
@@ -78,3 +95,11 @@ export const attendanceMonthSchema = record({
   reopened: z.optional(record({ at: instantSchema, by: line(80), reason: z.optional(line(200)) })),
 });
 export type AttendanceMonth = z.output<typeof attendanceMonthSchema>;
+
+/** A month that nobody closed yet. */
+export function openMonth(
+  session: { readonly reference: string; readonly siret: AttendanceMonth["siret"] },
+  month: IsoMonth,
+): AttendanceMonth {
+  return { sessionReference: session.reference, siret: session.siret, month, status: "open", closings: [] };
+}

@@ -2,6 +2,7 @@ import { type HalfDay, halfDayKey } from "../sessions/index.js";
 import { formatInstant, formatMinutes } from "../shared/calendar.js";
 import { type AttendanceRecord, type AttendanceStatus, attendanceStatusLabels, attendingStatuses } from "./record.js";
 import { type AttendanceSheet, type SignIn, signInMethodLabels } from "./sign-in.js";
+import { traineeSlotKey } from "./slot.js";
 
 /**
  * One half-day of one person on a printed sheet. `outside`: they are not expected; `blank`: room to sign. Why somebody is
@@ -36,14 +37,14 @@ type Told = { readonly records: readonly AttendanceRecord[]; readonly signIns: r
 
 /** Makes the cells of one trainee after another, on the clocks of a zone: to be signed, or as they are told. */
 export function sheetCells(halfDays: readonly HalfDay[], zone: string, told: Told) {
-  const records = new Map((told?.records ?? []).map((one) => [keyOf(one), one]));
+  const records = new Map((told?.records ?? []).map((one) => [traineeSlotKey(one), one]));
   const signIns = new Map<string, SignIn[]>();
-  for (const one of told?.signIns ?? []) signIns.set(keyOf(one), [...(signIns.get(keyOf(one)) ?? []), one]);
+  for (const one of told?.signIns ?? []) signIns.set(traineeSlotKey(one), [...(signIns.get(traineeSlotKey(one)) ?? []), one]);
   return (traineeId: string, expected: ReadonlySet<string>): readonly SheetCell[] =>
     halfDays.map((halfDay): SheetCell => {
       if (!expected.has(halfDayKey(halfDay))) return { kind: "outside" };
       if (told === undefined) return { kind: "blank" };
-      const key = keyOf({ ...halfDay, traineeId });
+      const key = traineeSlotKey({ ...halfDay, traineeId });
       return toldCell(records.get(key), signIns.get(key) ?? [], zone);
     });
 }
@@ -86,8 +87,4 @@ function mentionOf({ method, at, proof }: SignIn, zone: string): { readonly shor
   }
   const [word, label] = method === "sheet" ? ["feuille", "feuille"] : ["outil", signInMethodLabels[method].fr];
   return proof === undefined ? { short: word, full: signInMethodLabels[method].fr } : { short: proof, full: `${label} ${proof}` };
-}
-
-function keyOf({ traineeId, day, half }: Pick<SignIn, "traineeId" | "day" | "half">): string {
-  return `${traineeId}|${day}|${half}`;
 }

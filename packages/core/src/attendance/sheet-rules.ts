@@ -4,7 +4,7 @@ import { type Finding, found, judgeBy, nothing, type ProblemOf, ruleAbout } from
 import { enumerate, excerpt, fold } from "../shared/text.js";
 import { type AttendanceRecord, type AttendanceStatus, attendanceStatusLabels, attendingStatuses } from "./record.js";
 import type { AttendanceSheet, SignIn } from "./sign-in.js";
-import { formatSlot, type Slot } from "./slot.js";
+import { formatSlot, type Slot, traineeSlotKey } from "./slot.js";
 
 /** A paper sheet that came back signed, and what it is compared with. What is left out makes the rules that need it undecided. */
 export interface SheetSituation {
@@ -103,8 +103,10 @@ function unsigned({ sheet, signatures, records }: SheetSituation & { readonly re
   if (sheet.halfDays.length === 0) return nothing;
   if (signatures.length === 0) return found(["signatures"], { trainees: [], times: 0 });
   const covered = new Set(sheet.halfDays);
-  const signed = new Set(signatures.map(keyOf));
-  const missing = records.filter((one) => covered.has(halfDayKey(one)) && attendingStatuses.has(one.status) && !signed.has(keyOf(one)));
+  const signed = new Set(signatures.map(traineeSlotKey));
+  const missing = records.filter(
+    (one) => covered.has(halfDayKey(one)) && attendingStatuses.has(one.status) && !signed.has(traineeSlotKey(one)),
+  );
   if (missing.length === 0) return nothing;
   const trainees = [...new Set(missing.map(({ traineeId }) => traineeId))].sort();
   return found(["signatures"], { trainees, times: missing.length }, "warning");
@@ -163,10 +165,10 @@ function wordsOf(text: string): ReadonlySet<string> {
 
 function againstFacts({ sheet, signatures, records }: Compared): Contradictions {
   const covered = new Set(sheet.halfDays);
-  const absent = new Map(records.filter(({ status }) => !attendingStatuses.has(status)).map((one) => [keyOf(one), one]));
+  const absent = new Map(records.filter(({ status }) => !attendingStatuses.has(status)).map((one) => [traineeSlotKey(one), one]));
   const byTrainee = new Map<string, AttendanceRecord[]>();
   for (const signature of signatures) {
-    const fact = absent.get(keyOf(signature));
+    const fact = absent.get(traineeSlotKey(signature));
     if (fact === undefined || !covered.has(halfDayKey(signature))) continue;
     byTrainee.set(fact.traineeId, [...(byTrainee.get(fact.traineeId) ?? []), fact]);
   }
@@ -181,10 +183,6 @@ function againstFacts({ sheet, signatures, records }: Compared): Contradictions 
 function slotOf(key: string): Slot {
   const [day = "", half = ""] = key.split("/");
   return { day, half: half as Slot["half"] };
-}
-
-function keyOf({ traineeId, day, half }: { readonly traineeId: string } & Slot): string {
-  return `${traineeId}|${day}|${half}`;
 }
 
 function contradictionFr(contradiction: SheetContradiction): string {

@@ -2,7 +2,7 @@ import type { Minutes } from "../shared/calendar.js";
 import { type IsoMonth, monthOf } from "./month.js";
 import type { PlannedHalfDay } from "./planned.js";
 import { type AttendanceRecord, type AttendanceStatus, attendedMinutes } from "./record.js";
-import type { Slot } from "./slot.js";
+import { type Slot, traineeSlotKey } from "./slot.js";
 
 /** What became of planned minutes; together they are all of them. `missed`: late or left early. */
 export const minuteClasses = ["attended", "missed", "excused", "announced", "unexcused", "stopped", "unrecorded"] as const;
@@ -30,7 +30,7 @@ export interface MonthStatement {
 
 /** The monthly statement of a session. Facts outside of what is planned count nowhere: a rule tells them. */
 export function monthStatement(month: IsoMonth, planned: readonly PlannedHalfDay[], records: readonly AttendanceRecord[]): MonthStatement {
-  const facts = new Map(records.map((one) => [keyOf(one), one]));
+  const facts = new Map(records.map((one) => [traineeSlotKey(one), one]));
   const byTrainee = new Map<string, PlannedHalfDay[]>();
   for (const halfDay of planned) {
     if (monthOf(halfDay.day) !== month) continue;
@@ -55,7 +55,7 @@ function statementOf(
   const minutes = { ...byClass(() => 0) };
   const unrecorded: Slot[] = [];
   for (const halfDay of planned) {
-    const fact = facts.get(keyOf(halfDay));
+    const fact = facts.get(traineeSlotKey(halfDay));
     if (fact === undefined) unrecorded.push({ day: halfDay.day, half: halfDay.half });
     const attended = fact === undefined ? 0 : attendedMinutes(fact, halfDay.minutes);
     minutes.attended += attended;
@@ -80,8 +80,4 @@ const restOf: Readonly<Record<AttendanceStatus, MinuteClass>> = {
 
 function byClass(minutes: (kind: MinuteClass) => Minutes): MinutesByClass {
   return Object.fromEntries(minuteClasses.map((kind) => [kind, minutes(kind)])) as Record<MinuteClass, Minutes>;
-}
-
-function keyOf({ traineeId, day, half }: { readonly traineeId: string } & Slot): string {
-  return `${traineeId}|${day}|${half}`;
 }

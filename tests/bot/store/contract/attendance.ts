@@ -50,6 +50,20 @@ export function attendanceContract(open: Opening): void {
     expect(versions).toEqual([2, 1]);
   });
 
+  it("tells where something begins or ends: a status that is not that of the fact before, trainee by trainee", async () => {
+    const other = { traineeId: "T-0001" };
+    const morning = anAttendance();
+    const evening = anAttendance({ half: "evening", status: "interrupted" });
+    const back = anAttendance({ day: "2026-12-08", status: "present" });
+    const first = anAttendance({ ...other, status: "interrupted" });
+    const unmoved = [anAttendance({ half: "afternoon" }), anAttendance({ ...other, half: "evening", status: "interrupted" })];
+    await write(database(), ({ attendance }) => attendance.saveMany([back, evening, ...unmoved, first, morning], clerk));
+    const elsewhere = anAttendance({ sessionReference: "SE-2026-015", half: "afternoon", status: "late", lateMinutes: 5 });
+    await write(database(), ({ attendance }) => attendance.saveMany([elsewhere], clerk));
+    expect(await look(database(), ({ attendance }) => attendance.turns(session))).toEqual([first, morning, evening, back]);
+    expect(await look(database(), ({ attendance }) => attendance.turns(session), { scope: [nantes] })).toEqual([]);
+  });
+
   it("takes facts by the thousand, and refuses them whole when one is of another establishment", async () => {
     const many = Array.from({ length: 6000 }, (_, index) => anAttendance({ traineeId: `T-${index}` }));
     await write(database(), ({ attendance }) => attendance.saveMany(many, clerk));

@@ -14,7 +14,7 @@ import { command } from "../../command.js";
 import { calledTrainee, loadAttendedSession, sessionOption } from "../../dossiers/attendance.js";
 import { traineeMeant } from "../../dossiers/attendance-correction.js";
 import { enrolledElsewhere, enrolmentLines, enrolmentWith, factsLeftBehind, halfDaysMoved } from "../../dossiers/attendance-enrolment.js";
-import { reopenMonths } from "../../dossiers/attendance-facts.js";
+import { reopenAround } from "../../dossiers/attendance-facts.js";
 import { named } from "../../dossiers/attendance-judging.js";
 import { traineeOption } from "../../dossiers/attendance-options.js";
 import { isNone } from "../../dossiers/list-options.js";
@@ -101,7 +101,7 @@ export default command({
     if (faults.length > 0) return refused(faults, { trace });
     await store.enrolments.save(enrolment.value);
     const moved = halfDaysMoved(attended, before, enrolment.value);
-    const reopened = await reopenMonths(store, session, moved, { by: actor.id, at: now, cause: `inscription de ${id}` });
+    const reopened = await reopenAround(store, session, moved, { by: actor.id, at: now, cause: `inscription de ${id}` });
     return done({
       title,
       lines: [...enrolmentLines(attended, enrolment.value), ...(await factsLeftBehind(store, enrolment.value)), ...reopened],

@@ -9,6 +9,7 @@ import {
   raise,
   type Session,
   type SignIn,
+  traineeSlotKey,
 } from "@kairos/core";
 import { type CommandContext, command } from "../../command.js";
 import { lockedLines } from "../../dossiers/attachments.js";
@@ -111,8 +112,8 @@ export default command({
     await store.sheets.save(sheet);
     await store.signIns.addMany(signatures.map((one) => signInOn(sheet, one)));
     const { reference, digest = "" } = sheet;
-    const recorded = new Set(records.map(keyOf));
-    const unrecorded = signatures.filter((one) => !recorded.has(keyOf(one))).length;
+    const recorded = new Set(records.map(traineeSlotKey));
+    const unrecorded = signatures.filter((one) => !recorded.has(traineeSlotKey(one))).length;
     const covers = coverageOf(sheet);
     return done({
       title: { fr: `Session ${session.reference} · feuille ${reference}`, en: `Session ${session.reference} · sheet ${reference}` },
@@ -190,8 +191,4 @@ function alreadyThere(reference: string): ReplyLine {
     `Ce scan est déjà joint pour ces demi-journées : ${reference}. Il n'y a rien à refaire.`,
     `This scan is attached for these half-days already: ${reference}. There is nothing to do again.`,
   );
-}
-
-function keyOf({ traineeId, day, half }: Pick<PlannedHalfDay, "traineeId" | "day" | "half">): string {
-  return `${traineeId}|${day}|${half}`;
 }
