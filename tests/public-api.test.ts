@@ -48,11 +48,13 @@ it("@kairos/core exports these names", () => {
     attendanceRecordSchema
     attendanceSheetSchema
     attendanceSigns
+    attendanceSituation
     attendanceStatusLabels
     attendanceStatuses
     attendedMinutes
     attendingStatuses
     auditRules
+    bearsReason
     believedDays
     blockedUntil
     bookingsOfAppointment
@@ -71,7 +73,9 @@ it("@kairos/core exports these names", () => {
     changesNothing
     checkAnchor
     checkAppointment
+    checkAttendance
     checkCertificate
+    checkClosing
     checkCourse
     checkDisplay
     checkDossier
@@ -80,6 +84,8 @@ it("@kairos/core exports these names", () => {
     checkLink
     checkListing
     checkMembership
+    checkMonth
+    checkMovements
     checkOpening
     checkProvider
     checkQuote
@@ -96,11 +102,13 @@ it("@kairos/core exports these names", () => {
     clashRefusals
     clockAt
     clockTimeSchema
+    closeMonth
     closingSchema
     codeToShow
     compareSlots
     contractKinds
     contractLabels
+    correctedFact
     countCell
     countCells
     counted
@@ -112,8 +120,12 @@ it("@kairos/core exports these names", () => {
     dayOff
     daysAround
     daysBetween
+    daysOfMonth
     deadStatuses
+    deadlineOf
     decideOf
+    declaredChanges
+    declaredClaims
     deskActor
     differenceOf
     displayAfter
@@ -127,7 +139,10 @@ it("@kairos/core exports these names", () => {
     editHalfDay
     element
     enrolCandidates
+    enrolledPeriod
+    enrolmentFaults
     enrolmentSchema
+    enumerate
     epochMinutes
     establishmentRules
     establishmentsFor
@@ -145,9 +160,11 @@ it("@kairos/core exports these names", () => {
     failure
     fileRules
     findDuplicates
+    findNamed
     findNir
     fold
     follows
+    foremost
     formacodeSchema
     formatCents
     formatDay
@@ -208,6 +225,7 @@ it("@kairos/core exports these names", () => {
     judgeLink
     keptFrom
     lastClosed
+    lastEntry
     lastJourney
     laterBy
     leadLabel
@@ -223,6 +241,7 @@ it("@kairos/core exports these names", () => {
     lineKinds
     linksIn
     listCell
+    listHalfDays
     listingActionLabels
     listingActions
     listingActionsOn
@@ -258,6 +277,7 @@ it("@kairos/core exports these names", () => {
     minutesBetween
     minutesFrom
     minutesOf
+    misplacedDetails
     missingPortalFields
     modalities
     modalityFor
@@ -265,11 +285,14 @@ it("@kairos/core exports these names", () => {
     momentAt
     momentRefusals
     mondayOf
+    monthActionLabels
     monthOf
+    monthRefusals
     monthRules
     monthStatement
     monthStatusLabels
     monthStatuses
+    monthWorkflow
     moreOrLess
     mostHalfDays
     mostSignInFailures
@@ -277,11 +300,18 @@ it("@kairos/core exports these names", () => {
     movementDeclarationSchema
     movementKindLabels
     movementKinds
+    movementRefusals
     movementRules
+    movementStateLabels
+    movementStates
+    movementsOf
     nameManagers
     narrowestProfile
+    ofMonth
+    openMonth
     openReview
     openingOf
+    outsideOf
     overlapIndex
     overlaps
     overlapsAmong
@@ -299,6 +329,7 @@ it("@kairos/core exports these names", () => {
     permissions
     permissionsOf
     placeOf
+    planEntry
     planImport
     plannedHalfDays
     poeiCaps
@@ -352,6 +383,7 @@ it("@kairos/core exports these names", () => {
     readClock
     readDay
     readDuration
+    readExceptions
     readFormation
     readHead
     readLink
@@ -364,6 +396,8 @@ it("@kairos/core exports these names", () => {
     readWeek
     recogniseCode
     reconciliationRules
+    recordFaults
+    recordRefusals
     recordRules
     recordSources
     refusal
@@ -373,6 +407,7 @@ it("@kairos/core exports these names", () => {
     reminderPassed
     reminderReached
     remindersOf
+    reopenMonth
     resourceKeys
     resourceName
     resourceOf
@@ -388,6 +423,8 @@ it("@kairos/core exports these names", () => {
     rosterOf
     rowOf
     ruleAbout
+    saidOf
+    sameSaid
     say
     scheduleClashes
     scheduleHours
@@ -413,6 +450,7 @@ it("@kairos/core exports these names", () => {
     signInSchema
     signInWindow
     signableHalfDays
+    signedOff
     sirenOf
     sirenSchema
     siretSchema
@@ -426,11 +464,13 @@ it("@kairos/core exports these names", () => {
     success
     sumCents
     tableRules
+    tellsHealth
     templateFrom
     textCell
     totalMinutes
     traineeSchema
     traineeSchemaMatching
+    traineeSlotKey
     trainingRules
     units
     vatRegimes
