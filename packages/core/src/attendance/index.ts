@@ -61,3 +61,6 @@ export {
   monthStatement,
   type TraineeStatement,
 } from "./statement.js";
+export { columnsOf, reconcile } from "./reconcile.js";
+export { type MinutesColumns, type ReconciliationColumns, type RecordedColumns, reconcileColumns, type SlotColumns } from "./reconcile-columns.js";
+export * from "./reconciliation.js";
