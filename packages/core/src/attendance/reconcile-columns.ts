@@ -8,6 +8,7 @@ import { type Calendar, type Said, sheetOf, silent } from "./reconcile-sheet.js"
 import { tallyOf } from "./reconcile-tally.js";
 import {
   type Difference,
+  type DifferenceKind,
   type Reconciliation,
   type ReconciliationSource,
   type ReconciliationTerms,
@@ -53,24 +54,27 @@ export function reconcileColumns(columns: ReconciliationColumns): Reconciliation
   const sheet = sheetOf(calendarOf(days, columns));
   const tally = tallyOf();
   const differences: Difference[] = [];
-  let [session, trainee] = ["", ""];
+  let session = "";
+  let trainee = "";
+  let slot = 0;
 
   function judge(said: Said): void {
     tally.add(said);
-    const day = days[Math.floor(said.slot / halves.length)] as IsoDate;
-    const half = halves[said.slot % halves.length] as Difference["half"];
-    differencesOf(said, (kind, source, figure, against, expected) => {
-      differences.push({
-        session,
-        trainee,
-        day,
-        half,
-        kind,
-        source: reconciliationSources[source] as ReconciliationSource,
-        figure: figure === silent ? undefined : figure,
-        against: reconciliationSources[against] as ReconciliationSource,
-        expected: expected === silent ? undefined : expected,
-      });
+    slot = said.slot;
+    differencesOf(said, tell);
+  }
+
+  function tell(kind: DifferenceKind, source: number, figure: number, against: number, expected: number): void {
+    differences.push({
+      session,
+      trainee,
+      day: days[Math.floor(slot / halves.length)] as IsoDate,
+      half: halves[slot % halves.length] as Difference["half"],
+      kind,
+      source: reconciliationSources[source] as ReconciliationSource,
+      figure: figure === silent ? undefined : figure,
+      against: reconciliationSources[against] as ReconciliationSource,
+      expected: expected === silent ? undefined : expected,
     });
   }
 
@@ -79,7 +83,7 @@ export function reconcileColumns(columns: ReconciliationColumns): Reconciliation
     trainee = columns.trainees[met.trainees[pair] as number] as string;
     const end = 2 * (starts[pair + 1] as number);
     for (let at = 2 * (starts[pair] as number); at < end; at += 2) sheet.lay(rows[at] as number, rows[at + 1] as number);
-    sheet.read(withdrawnFrom.get(pair), judge);
+    sheet.read(withdrawnFrom.get(pair), judge, tally.agree);
   }
   return { differences, totals: tally.totals() };
 }

@@ -16,9 +16,9 @@ export function differencesOf(said: Said, tell: Tell): void {
   contradicted(said, tell);
 }
 
-function saidTwice({ rows, least, sums }: Said, tell: Tell): void {
+function saidTwice({ rows, least, others }: Said, tell: Tell): void {
   for (let source = planned; source <= billed; source++) {
-    if ((rows[source] as number) > 1) tell("twice", source, sums[source] as number, source, least[source] as number);
+    if ((rows[source] as number) > 1) tell("twice", source, (least[source] as number) + (others[source] as number), source, least[source] as number);
   }
   if ((rows[signed] as number) > 1) tell("twice", signed, rows[signed] as number, signed, 1);
 }
@@ -70,7 +70,7 @@ function contradicted({ least }: Said, tell: Tell): void {
 }
 
 /** Whoever is silent says nothing was done: nothing declared and nothing attended agree. */
-function differs(kind: DifferenceKind, least: Float64Array, source: number, against: number, tell: Tell): void {
+function differs(kind: DifferenceKind, least: Int32Array, source: number, against: number, tell: Tell): void {
   const [figure, expected] = [least[source] as number, least[against] as number];
   if (figure !== silent && figure !== Math.max(expected, 0)) tell(kind, source, figure, against, expected);
 }

@@ -17,7 +17,8 @@ export const provedTag = reconciliationSources.length;
 
 export function gathered(columns: ReconciliationColumns, dayRanks: Int32Array, met: Pairs): Gathered {
   const sources = reconciliationSources.map((source) => columns[source]);
-  const numbers = sources.map((rows) => pairNumbers(rows, met));
+  const last = new Int32Array(columns.trainees.length);
+  const numbers = sources.map((rows) => pairNumbers(rows, met, last));
   const starts = new Int32Array(met.count + 1);
   for (const ofRows of numbers) countInto(starts, ofRows);
   for (let pair = 0; pair < met.count; pair++) starts[pair + 1] = (starts[pair + 1] as number) + (starts[pair] as number);
@@ -36,16 +37,16 @@ function countInto(starts: Int32Array, numbers: Int32Array): void {
   }
 }
 
-/** Of each row, the number of its trainee in its session; the last one is asked first. */
-function pairNumbers({ session, trainee }: SlotColumns, met: Pairs): Int32Array {
+/** Of each row, the number of its trainee in its session. The last session of the trainee is asked first: most have one. */
+function pairNumbers({ session, trainee }: SlotColumns, met: Pairs, last: Int32Array): Int32Array {
   const numbers = new Int32Array(session.length);
-  let [lastSession, lastTrainee, number] = [-1, -1, -1];
   for (let row = 0; row < numbers.length; row++) {
-    const [ofSession, ofTrainee] = [session[row] as number, trainee[row] as number];
-    if (ofSession !== lastSession || ofTrainee !== lastTrainee) {
+    const ofSession = session[row] as number;
+    const ofTrainee = trainee[row] as number;
+    let number = (last[ofTrainee] as number) - 1;
+    if (number < 0 || met.sessions[number] !== ofSession) {
       number = met.numberOf(ofSession, ofTrainee);
-      lastSession = ofSession;
-      lastTrainee = ofTrainee;
+      last[ofTrainee] = number + 1;
     }
     numbers[row] = number;
   }

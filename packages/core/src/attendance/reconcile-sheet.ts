@@ -24,10 +24,10 @@ export interface Said {
   signedPlace: Place;
   isOver: boolean;
   hadToBeDeclared: boolean;
-  /** How many rows, the least of their figures (`silent` when there is none) and their sum. */
-  readonly rows: Float64Array;
-  readonly least: Float64Array;
-  readonly sums: Float64Array;
+  /** How many rows, the least of their figures (`silent` when there is none) and the sum of all others. */
+  readonly rows: Int32Array;
+  readonly least: Int32Array;
+  readonly others: Float64Array;
   /** Is it shown by something else than a signature, in every row. */
   isProved: boolean;
   isSigned: boolean;
@@ -46,72 +46,106 @@ export const signed = 4;
 
 /** The half-days of one trainee in one session, laid side by side, read in order, then wiped for the next one. */
 export interface Sheet {
+  /** What a row says: its half-day and source in one number, and its minutes. */
   lay(tagged: number, minutes: number): void;
-  read(withdrawnFrom: number | undefined, judge: (said: Said) => void): void;
+  /** Hands over the half-days: those of which all five sources say the same by their minutes alone. */
+  read(withdrawnFrom: number | undefined, judge: (said: Said) => void, agree: (minutes: number) => void): void;
 }
 
 export function sheetOf(calendar: Calendar): Sheet {
   const { slots, over, future, undeclared, signedBy } = calendar;
-  // In columns of one block: for each source its rows, the least figure and the sum; then the rows proved otherwise.
-  const cells = new Float64Array(slots * width);
+  // A half-day is one block: for each source how many rows and the least figure, then how many are proved otherwise.
+  const cells = new Int32Array(slots * width);
+  const others = new Float64Array(slots * sources);
+  const seen = new Uint8Array(slots);
   const touched = new Int32Array(slots);
   const said = blank();
   let count = 0;
-  let [lowest, highest] = [slots, -1];
+  let lowest = slots;
+  let highest = -1;
   let withdrawn = slots;
 
   return { lay, read };
 
   function lay(tagged: number, minutes: number): void {
     const slot = tagged >> tagBits;
-    const tag = tagged & ((1 << tagBits) - 1);
-    const cell = slot * width;
-    if (isBlank(cell)) {
-      touched[count++] = slot;
-      if (slot < lowest) lowest = slot;
-      if (slot > highest) highest = slot;
+    const tag = tagged & tagMask;
+    const source = tag === provedTag ? recorded : tag;
+    if (seen[slot] === 0) begin(slot);
+    const cell = slot * width + 2 * source;
+    const least = cells[cell + 1] as number;
+    if (cells[cell] === 0) cells[cell + 1] = minutes;
+    else {
+      cells[cell + 1] = Math.min(minutes, least);
+      others[slot * sources + source] = (others[slot * sources + source] as number) + Math.max(minutes, least);
     }
-    if (tag === provedTag) cells[cell + provedLane] = (cells[cell + provedLane] as number) + 1;
-    const lane = cell + lanes * (tag === provedTag ? recorded : tag);
-    const rows = cells[lane] as number;
-    cells[lane] = rows + 1;
-    if (rows === 0 || minutes < (cells[lane + 1] as number)) cells[lane + 1] = minutes;
-    cells[lane + 2] = (cells[lane + 2] as number) + minutes;
+    cells[cell] = (cells[cell] as number) + 1;
+    if (tag === provedTag) cells[slot * width + provedLane] = (cells[slot * width + provedLane] as number) + 1;
   }
 
-  function read(withdrawnFrom: number | undefined, judge: (said: Said) => void): void {
+  function begin(slot: number): void {
+    seen[slot] = 1;
+    touched[count++] = slot;
+    if (slot < lowest) lowest = slot;
+    if (slot > highest) highest = slot;
+  }
+
+  function read(withdrawnFrom: number | undefined, judge: (said: Said) => void, agree: (minutes: number) => void): void {
     withdrawn = withdrawnFrom ?? slots;
+    const agreed = Math.min(withdrawn, future);
+    // Most trainings are dense; of one that is scattered over years, only the half-days it has are looked at.
     if (highest - lowest < 8 * count) {
-      for (let slot = lowest; slot <= highest; slot++) if (!isBlank(slot * width)) judge(saidOf(slot));
-      cells.fill(0, lowest * width, (highest + 1) * width);
+      for (let slot = lowest; slot <= highest; slot++) if (seen[slot] === 1) look(slot);
+      wipe(lowest, highest + 1);
     } else {
       const few = touched.subarray(0, count).sort();
-      for (const slot of few) judge(saidOf(slot));
-      for (const slot of few) cells.fill(0, slot * width, (slot + 1) * width);
+      for (const slot of few) look(slot);
+      for (const slot of few) wipe(slot, slot + 1);
     }
     count = 0;
     lowest = slots;
     highest = -1;
+
+    function look(slot: number): void {
+      if (slot < agreed && isAgreed(slot * width)) agree(cells[slot * width + 1] as number);
+      else judge(saidOf(slot));
+    }
   }
 
-  function isBlank(cell: number): boolean {
-    for (let source = 0; source < sources; source++) if (cells[cell + lanes * source] !== 0) return false;
-    return true;
+  /** One row each, all of the same minutes, and one signature. */
+  function isAgreed(cell: number): boolean {
+    const minutes = cells[cell + 1];
+    return (
+      cells[cell] === 1 &&
+      cells[cell + 2] === 1 &&
+      cells[cell + 3] === minutes &&
+      cells[cell + 4] === 1 &&
+      cells[cell + 5] === minutes &&
+      cells[cell + 6] === 1 &&
+      cells[cell + 7] === minutes &&
+      cells[cell + 8] === 1
+    );
+  }
+
+  function wipe(from: number, until: number): void {
+    cells.fill(0, from * width, until * width);
+    others.fill(0, from * sources, until * sources);
+    seen.fill(0, from, until);
   }
 
   function saidOf(slot: number): Said {
     const cell = slot * width;
     for (let source = 0; source < sources; source++) {
-      const rows = cells[cell + lanes * source] as number;
+      const rows = cells[cell + 2 * source] as number;
       said.rows[source] = rows;
-      said.least[source] = rows === 0 ? silent : (cells[cell + lanes * source + 1] as number);
-      said.sums[source] = cells[cell + lanes * source + 2] as number;
+      said.least[source] = rows === 0 ? silent : (cells[cell + 2 * source + 1] as number);
+      said.others[source] = others[slot * sources + source] as number;
     }
     said.slot = slot;
     said.place = placeOf(slot);
     said.isOver = slot < over;
     said.hadToBeDeclared = slot < undeclared;
-    said.isProved = said.rows[recorded] === cells[cell + provedLane] && said.rows[recorded] !== 0;
+    said.isProved = said.rows[recorded] !== 0 && said.rows[recorded] === cells[cell + provedLane];
     if (signedBy === "half-day") {
       said.signedPlace = said.place;
       said.isSigned = said.rows[signed] !== 0;
@@ -119,8 +153,8 @@ export function sheetOf(calendar: Calendar): Sheet {
     } else {
       const day = slot - (slot % halves.length);
       said.signedPlace = isAnyHalf(day, (half) => placeOf(half) === "planned") ? "planned" : said.place;
-      said.isSigned = isAnyHalf(day, (half) => cells[half * width + lanes * signed] !== 0);
-      said.tookPart = isAnyHalf(day, (half) => (cells[half * width + lanes * recorded + 1] as number) > 0);
+      said.isSigned = isAnyHalf(day, (half) => cells[half * width + 2 * signed] !== 0);
+      said.tookPart = isAnyHalf(day, (half) => (cells[half * width + 2 * recorded + 1] as number) > 0);
     }
     return said;
   }
@@ -137,8 +171,8 @@ export function sheetOf(calendar: Calendar): Sheet {
 }
 
 const sources = reconciliationSources.length;
-const lanes = 3;
-const provedLane = lanes * sources;
+const tagMask = (1 << tagBits) - 1;
+const provedLane = 2 * sources;
 const width = provedLane + 1;
 
 function blank(): Said {
@@ -148,9 +182,9 @@ function blank(): Said {
     signedPlace: "planned",
     isOver: false,
     hadToBeDeclared: false,
-    rows: new Float64Array(sources),
-    least: new Float64Array(sources),
-    sums: new Float64Array(sources),
+    rows: new Int32Array(sources),
+    least: new Int32Array(sources),
+    others: new Float64Array(sources),
     isProved: false,
     isSigned: false,
     tookPart: false,

@@ -4,6 +4,8 @@ import { plannedClasses, proofClasses, type ReconciliationTotals, type SaidClass
 /** Every figure of the input, put into one class and no other. */
 export interface Tally {
   add(said: Said): void;
+  /** A half-day of which everybody says the same. */
+  agree(minutes: number): void;
   totals(): ReconciliationTotals;
 }
 
@@ -18,6 +20,14 @@ export function tallyOf(): Tally {
   };
   return {
     totals: () => totals,
+    agree(minutes) {
+      totals.planned.attended += minutes;
+      totals.recorded.matched += minutes;
+      totals.declared.matched += minutes;
+      totals.billed.matched += minutes;
+      totals.signed.matched += 1;
+      totals.proof.signed += minutes;
+    },
     add(said) {
       addPlanned(totals.planned, said);
       addMinutes(totals.recorded, said, recorded);
@@ -38,7 +48,7 @@ function zeros<Name extends string>(names: readonly Name[]): Sums<Name> {
 function addPlanned(sums: Sums<(typeof plannedClasses)[number]>, said: Said): void {
   if (said.rows[planned] === 0) return;
   const least = said.least[planned] as number;
-  sums.twice += (said.sums[planned] as number) - least;
+  sums.twice += said.others[planned] as number;
   if (said.place === "withdrawn") sums.withdrawn += least;
   else if (said.place === "future") sums.toCome += least;
   else if (said.least[recorded] === silent) sums[said.isOver ? "unrecorded" : "toCome"] += least;
@@ -52,7 +62,7 @@ function addPlanned(sums: Sums<(typeof plannedClasses)[number]>, said: Said): vo
 function addMinutes(sums: Sums<SaidClass>, said: Said, source: number): void {
   if (said.rows[source] === 0) return;
   const least = said.least[source] as number;
-  sums.twice += (said.sums[source] as number) - least;
+  sums.twice += said.others[source] as number;
   if (said.place === "planned") {
     const matched = Math.min(least, said.least[planned] as number);
     sums.matched += matched;
