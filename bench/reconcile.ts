@@ -94,9 +94,16 @@ function aMillionRows(): ReconciliationInput {
   const made = { planned: [] as MinutesRow[], recorded: [] as MinutesRow[], declared: [] as MinutesRow[], billed: [] as MinutesRow[] };
   const signed: ReconciledSlot[] = [];
   const withdrawals: ReconciledSlot[] = [];
-  for (let session = 0; made.planned.length + made.recorded.length + made.declared.length + made.billed.length + signed.length < count; session++) {
+  for (
+    let session = 0;
+    made.planned.length + made.recorded.length + made.declared.length + made.billed.length + signed.length < count;
+    session++
+  ) {
     const start = (session * 29) % 480;
-    const trainees = Array.from({ length: 12 }, (_, rank) => ({ rank, until: random() < 0.03 ? Math.floor(random() * 20) : Number.POSITIVE_INFINITY }));
+    const trainees = Array.from({ length: 12 }, (_, rank) => ({
+      rank,
+      until: random() < 0.03 ? Math.floor(random() * 20) : Number.POSITIVE_INFINITY,
+    }));
     for (const { rank, until } of trainees) if (until < 18) withdrawals.push(slotOf(session, rank, start + until, 0));
     for (let day = 0; day < 18; day++) {
       for (const half of [0, 1]) {
@@ -165,7 +172,9 @@ async function joined(data: ReconciliationInput): Promise<readonly number[]> {
       await base.raw(`create table ${source} (session text, trainee text, day text, half text, minutes integer)`);
       const values = data[source];
       for (let start = 0; start < values.length; start += 20_000) {
-        const some = values.slice(start, start + 20_000).map((row) => [row.session, row.trainee, row.day, row.half, "minutes" in row ? row.minutes : 0]);
+        const some = values
+          .slice(start, start + 20_000)
+          .map((row) => [row.session, row.trainee, row.day, row.half, "minutes" in row ? row.minutes : 0]);
         const columns = [0, 1, 2, 3, 4].map((place) => `json_extract(value, '$[${place}]')`).join(", ");
         await base.raw(`insert into ${source} select ${columns} from json_each(?)`, [JSON.stringify(some)]);
       }

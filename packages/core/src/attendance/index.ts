@@ -21,7 +21,43 @@ export { monthRules } from "./month-rules.js";
 export { type MovementDeclaration, type MovementKind, movementDeclarationSchema, movementKindLabels, movementKinds } from "./movement.js";
 export { movementRules } from "./movement-rules.js";
 export { type PlannedHalfDay, plannedHalfDays } from "./planned.js";
-export { reconciliationRules } from "./reconciliation-rules.js";
+export { columnsOf, reconcile } from "./reconcile.js";
+export {
+  type MinutesColumns,
+  type ReconciliationColumns,
+  type RecordedColumns,
+  reconcileColumns,
+  type SlotColumns,
+} from "./reconcile-columns.js";
+export {
+  type Difference,
+  type DifferenceKind,
+  differenceKinds,
+  formatFigure,
+  type MinutesRow,
+  type PlannedClass,
+  type ProofClass,
+  plannedClasses,
+  proofClasses,
+  type ReconciledSlot,
+  type Reconciliation,
+  type ReconciliationInput,
+  type ReconciliationSource,
+  type ReconciliationTerms,
+  type ReconciliationTotals,
+  type RecordedRow,
+  reconciliationSourceLabels,
+  reconciliationSources,
+  type SaidClass,
+  saidClasses,
+} from "./reconciliation.js";
+export {
+  checkReconciliation,
+  type DifferenceParams,
+  type ReconciliationProblem,
+  type ReconciliationSituation,
+  reconciliationRules,
+} from "./reconciliation-rules.js";
 export {
   type AbsenceReason,
   type AttendanceRecord,
@@ -61,6 +97,3 @@ export {
   monthStatement,
   type TraineeStatement,
 } from "./statement.js";
-export { columnsOf, reconcile } from "./reconcile.js";
-export { type MinutesColumns, type ReconciliationColumns, type RecordedColumns, reconcileColumns, type SlotColumns } from "./reconcile-columns.js";
-export * from "./reconciliation.js";

@@ -10,15 +10,18 @@ export type Tell = (kind: DifferenceKind, source: number, figure: number, agains
  */
 export function differencesOf(said: Said, tell: Tell): void {
   saidTwice(said, tell);
-  if (said.place !== "planned") return misplaced(said, tell);
-  beyondPlanned(said, tell);
-  missing(said, tell);
-  contradicted(said, tell);
+  if (said.place !== "planned") misplaced(said, tell);
+  else {
+    beyondPlanned(said, tell);
+    missing(said, tell);
+    contradicted(said, tell);
+  }
 }
 
 function saidTwice({ rows, least, others }: Said, tell: Tell): void {
   for (let source = planned; source <= billed; source++) {
-    if ((rows[source] as number) > 1) tell("twice", source, (least[source] as number) + (others[source] as number), source, least[source] as number);
+    if ((rows[source] as number) > 1)
+      tell("twice", source, (least[source] as number) + (others[source] as number), source, least[source] as number);
   }
   if ((rows[signed] as number) > 1) tell("twice", signed, rows[signed] as number, signed, 1);
 }

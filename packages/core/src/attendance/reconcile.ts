@@ -6,7 +6,7 @@ import {
   reconcileColumns,
   type SlotColumns,
 } from "./reconcile-columns.js";
-import type { MinutesRow, Reconciliation, ReconciliationInput, ReconciledSlot, RecordedRow } from "./reconciliation.js";
+import type { MinutesRow, ReconciledSlot, Reconciliation, ReconciliationInput, RecordedRow } from "./reconciliation.js";
 
 /**
  * Lays what was planned, recorded, declared, billed and signed side by side, half-day by half-day: what does not agree, and
@@ -17,7 +17,15 @@ export function reconcile(input: ReconciliationInput): Reconciliation {
 }
 
 /** The same input in columns, each reference written once. */
-export function columnsOf({ planned, recorded, declared, billed, signed, withdrawals, ...terms }: ReconciliationInput): ReconciliationColumns {
+export function columnsOf({
+  planned,
+  recorded,
+  declared,
+  billed,
+  signed,
+  withdrawals,
+  ...terms
+}: ReconciliationInput): ReconciliationColumns {
   const words: Words = { sessions: dictionary(), trainees: dictionary(), days: dictionary() };
   return {
     planned: minutesColumns(planned, words),

@@ -1,5 +1,6 @@
-import type { IsoDate, Minutes } from "../shared/calendar.js";
-import type { Label } from "../shared/language.js";
+import { formatMinutes, type IsoDate, type Minutes } from "../shared/calendar.js";
+import type { Label, Language } from "../shared/language.js";
+import { counted } from "../shared/text.js";
 import type { Slot } from "./slot.js";
 
 /** Who says something of a half-day of a trainee, the signatures last: they say that somebody was there, not for how long. */
@@ -65,7 +66,8 @@ export type PlannedClass = (typeof plannedClasses)[number];
 export const proofClasses = ["signed", "otherwise", "nothing"] as const;
 export type ProofClass = (typeof proofClasses)[number];
 
-export interface ReconciliationTotals extends Readonly<Record<Exclude<ReconciliationSource, "planned">, Readonly<Record<SaidClass, number>>>> {
+export interface ReconciliationTotals
+  extends Readonly<Record<Exclude<ReconciliationSource, "planned">, Readonly<Record<SaidClass, number>>>> {
   readonly planned: Readonly<Record<PlannedClass, Minutes>>;
   readonly proof: Readonly<Record<ProofClass, Minutes>>;
 }
@@ -103,4 +105,16 @@ export interface Reconciliation {
   /** By session, trainee and time, whatever the order of the input. */
   readonly differences: readonly Difference[];
   readonly totals: ReconciliationTotals;
+}
+
+/** `3 h 30 facturées`, `2 signatures`, `rien de saisi`: a figure with who says it. */
+export function formatFigure(source: ReconciliationSource, figure: number | undefined, language: Language = "fr"): string {
+  if (source === "signed") {
+    if (figure === undefined) return language === "fr" ? "aucune signature" : "no signature";
+    return counted(figure, "signature", "signatures", language);
+  }
+  if (source === "recorded" && figure === 0) return language === "fr" ? "absence saisie" : "an absence recorded";
+  if (language === "en") return `${figure === undefined ? "nothing" : formatMinutes(figure)} ${reconciliationSourceLabels[source].en}`;
+  const { fr } = reconciliationSourceLabels[source];
+  return figure === undefined ? `rien de ${fr}` : `${formatMinutes(figure)} ${fr}es`;
 }
