@@ -1,5 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
-import { type MinutesRow, type Reconciliation, type ReconciledSlot, type ReconciliationInput, reconcile, type RecordedRow } from "@kairos/core";
+import {
+  type MinutesRow,
+  type ReconciledSlot,
+  type Reconciliation,
+  type ReconciliationInput,
+  type RecordedRow,
+  reconcile,
+} from "@kairos/core";
 import { slowly } from "./reconciliation-oracle.js";
 
 /** A small case drawn from a seed: few names and days, so that sources meet, contradict and repeat each other. */
@@ -24,7 +31,8 @@ export function caseOf(seed: number): ReconciliationInput {
   const row = (): MinutesRow => ({ ...slot(), minutes: minutes() });
   const planned = many(() => ({ ...slot(), minutes: pick([210, 210, 180, 0]) }), 10);
   // What is said is said of what is planned, more often than not.
-  const saidOf = (said: () => MinutesRow) => (): MinutesRow => (planned.length > 0 && draw() < 0.7 ? { ...pick(planned), minutes: minutes() } : said());
+  const saidOf = (said: () => MinutesRow) => (): MinutesRow =>
+    planned.length > 0 && draw() < 0.7 ? { ...pick(planned), minutes: minutes() } : said();
   const signature = (): ReconciledSlot => {
     const { session, trainee, day, half } = saidOf(row)();
     return { session, trainee, day, half };

@@ -6,10 +6,10 @@ import {
   type ProofClass,
   plannedClasses,
   proofClasses,
+  type ReconciledSlot,
   type Reconciliation,
   type ReconciliationInput,
   type ReconciliationSource,
-  type ReconciledSlot,
   type SaidClass,
   saidClasses,
 } from "@kairos/core";
@@ -49,11 +49,15 @@ export function slowly(input: ReconciliationInput): Reconciliation {
       if (of.day > input.today) return "future";
       return least("planned", of) === undefined ? "outside" : "planned";
     };
-    const covered = (input.signedBy === "day" ? (["morning", "afternoon", "evening"] as const) : [slot.half]).map((half) => ({ ...slot, half }));
+    const covered = (input.signedBy === "day" ? (["morning", "afternoon", "evening"] as const) : [slot.half]).map((half) => ({
+      ...slot,
+      half,
+    }));
     const here = place(slot);
     const signedHere = covered.some((one) => place(one) === "planned") ? "planned" : here;
     const isSigned = covered.some((one) => signatures(one) > 0);
-    const isProved = input.recorded.some((row) => isSame(row, slot)) && input.recorded.every((row) => !isSame(row, slot) || row.proved === true);
+    const isProved =
+      input.recorded.some((row) => isSame(row, slot)) && input.recorded.every((row) => !isSame(row, slot) || row.proved === true);
     const [plan, fact, declaredAs, billedAs] = [least("planned"), least("recorded"), least("declared"), least("billed")];
     const isOver = slot.day < input.today;
 
@@ -121,7 +125,8 @@ export function slowly(input: ReconciliationInput): Reconciliation {
     }
     if (declaredAs !== undefined && declaredAs !== (fact ?? 0)) tell("declared-differs", "declared", declaredAs, "recorded", fact);
     if (billedAs !== undefined && billedAs !== (fact ?? 0)) tell("billed-differs", "billed", billedAs, "recorded", fact);
-    if (billedAs !== undefined && billedAs !== (declaredAs ?? 0)) tell("billed-not-as-declared", "billed", billedAs, "declared", declaredAs);
+    if (billedAs !== undefined && billedAs !== (declaredAs ?? 0))
+      tell("billed-not-as-declared", "billed", billedAs, "declared", declaredAs);
   }
   return { differences, totals };
 }
