@@ -29,12 +29,12 @@ const join = `select count(*) as differing
 const input = aMillionRows();
 const shuffled = { ...input, ...eachSource((rows) => inAnyOrder(rows)) };
 
-const rows = timed(15, () => reconcile(input));
-const anyOrder = timed(15, () => reconcile(shuffled));
+const rows = await timed(15, () => reconcile(input));
+const anyOrder = await timed(15, () => reconcile(shuffled));
 const columns = columnsOf(input);
-const ready = timed(25, () => reconcileColumns(columns));
+const ready = await timed(25, () => reconcileColumns(columns));
 const shuffledColumns = columnsOf(shuffled);
-const readyAnyOrder = timed(25, () => reconcileColumns(shuffledColumns));
+const readyAnyOrder = await timed(25, () => reconcileColumns(shuffledColumns));
 const peak = process.resourceUsage().maxRSS / 1024;
 const found = reconcile(input).differences.length;
 if (JSON.stringify(reconcile(shuffled)) !== JSON.stringify(reconcileColumns(columns))) throw new Error("the order of the input shows");
@@ -73,11 +73,12 @@ function said(spent: readonly number[]): string {
   return `${median(spent).toFixed(0)} ms (at best ${Math.min(...spent).toFixed(0)})`;
 }
 
-/** Milliseconds of the processor, so that what else the machine does changes little; collecting the last run's leftovers is not counted. */
-function timed(runs: number, task: () => unknown): readonly number[] {
+/** Milliseconds of the processor, so that what else the machine does changes little; what the last run left is collected in between. */
+async function timed(runs: number, task: () => unknown): Promise<readonly number[]> {
   const spent: number[] = [];
   for (let run = 0; run < runs + warmUps; run++) {
     collect();
+    await new Promise((resolve) => setTimeout(resolve, 100));
     const start = process.cpuUsage();
     task();
     if (run >= warmUps) spent.push(since(start));

@@ -74,6 +74,7 @@ it("@kairos/core exports these names", () => {
     checkOpening
     checkProvider
     checkQuote
+    checkReconciliation
     checkReviewedEstablishment
     checkReviewedGrant
     checkSchedule
@@ -87,6 +88,7 @@ it("@kairos/core exports these names", () => {
     clockAt
     clockTimeSchema
     closingSchema
+    columnsOf
     compareSlots
     contractKinds
     contractLabels
@@ -101,6 +103,7 @@ it("@kairos/core exports these names", () => {
     deadStatuses
     decideOf
     deskActor
+    differenceKinds
     differenceOf
     displayAfter
     displayRules
@@ -137,6 +140,7 @@ it("@kairos/core exports these names", () => {
     formacodeSchema
     formatCents
     formatDay
+    formatFigure
     formatInstant
     formatMinutes
     formatMonth
@@ -280,6 +284,7 @@ it("@kairos/core exports these names", () => {
     permissionsOf
     placeOf
     planImport
+    plannedClasses
     plannedHalfDays
     poeiCaps
     poeiContractMonths
@@ -300,6 +305,7 @@ it("@kairos/core exports these names", () => {
     profileLabel
     profileNamed
     profiles
+    proofClasses
     proposeAppointment
     providerFieldLabels
     providerRules
@@ -335,7 +341,11 @@ it("@kairos/core exports these names", () => {
     readSessionRow
     readStretch
     readWeek
+    reconcile
+    reconcileColumns
     reconciliationRules
+    reconciliationSourceLabels
+    reconciliationSources
     recordRules
     recordSources
     refusal
@@ -359,6 +369,7 @@ it("@kairos/core exports these names", () => {
     rosterOf
     rowOf
     ruleAbout
+    saidClasses
     say
     scheduleClashes
     scheduleHours

@@ -4,6 +4,7 @@ import { importSamples } from "./import-sentences.js";
 import { scheduleSamples } from "./schedule-sentences.js";
 import { appointmentSamples } from "./sentences-appointments.js";
 import { listingSamples } from "./sentences-listing.js";
+import { reconciliationSamples } from "./sentences-reconciliation.js";
 
 export type Samples = { readonly [Code in ProblemCode]: readonly Parameters<(typeof english)[Code]>[0][] };
 
@@ -12,6 +13,7 @@ const days = { startsOn: "2026-12-07", endsOn: "2026-12-18" };
 /** Params that make each sentence of the catalogue be said, in each of its forms. A code without one does not compile. */
 export const samples: Samples = {
   ...importSamples,
+  ...reconciliationSamples,
   "input.missing": [{}],
   "input.nothing-given": [{}],
   "input.too-many": [{ most: 30 }],

@@ -1,12 +1,6 @@
 import { halves } from "../sessions/index.js";
-import {
-  type MinutesColumns,
-  type ReconciliationColumns,
-  type RecordedColumns,
-  reconcileColumns,
-  type SlotColumns,
-} from "./reconcile-columns.js";
-import type { MinutesRow, ReconciledSlot, Reconciliation, ReconciliationInput, RecordedRow } from "./reconciliation.js";
+import { type ReconciliationColumns, type RecordedColumns, reconcileColumns } from "./reconcile-columns.js";
+import type { ReconciledSlot, Reconciliation, ReconciliationInput, RecordedRow } from "./reconciliation.js";
 
 /**
  * Lays what was planned, recorded, declared, billed and signed side by side, half-day by half-day: what does not agree, and
@@ -28,12 +22,12 @@ export function columnsOf({
 }: ReconciliationInput): ReconciliationColumns {
   const words: Words = { sessions: dictionary(), trainees: dictionary(), days: dictionary() };
   return {
-    planned: minutesColumns(planned, words),
-    recorded: recordedColumns(recorded, words),
-    declared: minutesColumns(declared, words),
-    billed: minutesColumns(billed, words),
-    signed: slotColumns(signed, words),
-    withdrawals: slotColumns(withdrawals, words),
+    planned: readIn(planned, words),
+    recorded: readIn(recorded, words),
+    declared: readIn(declared, words),
+    billed: readIn(billed, words),
+    signed: readIn(signed, words),
+    withdrawals: readIn(withdrawals, words),
     sessions: words.sessions.texts,
     trainees: words.trainees.texts,
     days: words.days.texts,
@@ -63,46 +57,39 @@ function placeOf({ texts, places }: Dictionary, text: string): number {
   return texts.push(text) - 1;
 }
 
-function minutesColumns(rows: readonly MinutesRow[], words: Words): MinutesColumns {
-  const minutes = new Int32Array(rows.length);
-  for (let row = 0; row < rows.length; row++) minutes[row] = (rows[row] as MinutesRow).minutes;
-  return { ...slotColumns(rows, words), minutes };
-}
-
-function recordedColumns(rows: readonly RecordedRow[], words: Words): RecordedColumns {
-  const proved = new Uint8Array(rows.length);
-  for (let row = 0; row < rows.length; row++) if ((rows[row] as RecordedRow).proved === true) proved[row] = 1;
-  return { ...minutesColumns(rows, words), proved };
-}
-
-/** Rows that follow each other are often of one session, one trainee or one day: the last one is asked first. */
-function slotColumns(rows: readonly ReconciledSlot[], { sessions, trainees, days }: Words): SlotColumns {
+/**
+ * Each row is looked at once: a million of them do not fit near the processor, and fetching one costs more than reading it. Rows
+ * that follow each other are often of one session, one trainee or one day: the last one is asked first.
+ */
+function readIn(rows: readonly (ReconciledSlot & Partial<RecordedRow>)[], { sessions, trainees, days }: Words): RecordedColumns {
   const columns = {
     session: new Int32Array(rows.length),
     trainee: new Int32Array(rows.length),
     day: new Int32Array(rows.length),
     half: new Uint8Array(rows.length),
+    minutes: new Int32Array(rows.length),
+    proved: new Uint8Array(rows.length),
   };
-  const last = { session: "", trainee: "", day: "" };
-  const at = { session: -1, trainee: -1, day: -1 };
+  let lastSession: string | undefined;
+  let lastTrainee: string | undefined;
+  let lastDay: string | undefined;
+  let sessionPlace = 0;
+  let traineePlace = 0;
+  let dayPlace = 0;
   for (let row = 0; row < rows.length; row++) {
-    const { session, trainee, day, half } = rows[row] as ReconciledSlot;
-    if (session !== last.session || at.session < 0) {
-      last.session = session;
-      at.session = placeOf(sessions, session);
-    }
-    if (trainee !== last.trainee || at.trainee < 0) {
-      last.trainee = trainee;
-      at.trainee = placeOf(trainees, trainee);
-    }
-    if (day !== last.day || at.day < 0) {
-      last.day = day;
-      at.day = placeOf(days, day);
-    }
-    columns.session[row] = at.session;
-    columns.trainee[row] = at.trainee;
-    columns.day[row] = at.day;
+    const { session, trainee, day, half, minutes = 0, proved } = rows[row] as (typeof rows)[number];
+    if (session !== lastSession) sessionPlace = placeOf(sessions, session);
+    if (trainee !== lastTrainee) traineePlace = placeOf(trainees, trainee);
+    if (day !== lastDay) dayPlace = placeOf(days, day);
+    lastSession = session;
+    lastTrainee = trainee;
+    lastDay = day;
+    columns.session[row] = sessionPlace;
+    columns.trainee[row] = traineePlace;
+    columns.day[row] = dayPlace;
     columns.half[row] = halves.indexOf(half);
+    columns.minutes[row] = minutes;
+    if (proved === true) columns.proved[row] = 1;
   }
   return columns;
 }

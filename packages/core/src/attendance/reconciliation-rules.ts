@@ -1,5 +1,6 @@
 import { type Half, halfLabels } from "../sessions/index.js";
 import { formatDay, type IsoDate } from "../shared/calendar.js";
+import type { Severity } from "../shared/problem.js";
 import { type Finding, found, judgeBy, type ProblemOf, ruleAbout } from "../shared/rules.js";
 import { type Difference, type DifferenceKind, formatFigure, type ReconciliationSource } from "./reconciliation.js";
 
@@ -25,7 +26,7 @@ export const reconciliationRules = {
   "attendance.half-day-twice": rule({
     severity: "warning",
     source: "labour-code-l6354-1",
-    check: told("twice", isBilled),
+    check: told("twice", worseIfBilled),
     fr: (params) => ({
       what: `${whose(params)} : ${formatFigure(params.source, params.figure)}, en plusieurs fois.`,
       why: "Une demi-journée ne se compte qu'une fois ; ce qui est compté deux fois est à rembourser.",
@@ -55,7 +56,7 @@ export const reconciliationRules = {
   "attendance.half-day-unplanned": rule({
     severity: "warning",
     source: "caa-paris-2017-sheet",
-    check: told("outside", isBilled),
+    check: told("outside", worseIfBilled),
     fr: (params) => ({
       what: `${whose(params)} : ${formatFigure(params.source, params.figure)}, hors du planning de ce stagiaire.`,
       why: "Une preuve que le planning contredit ne prouve rien.",
@@ -65,7 +66,7 @@ export const reconciliationRules = {
   "attendance.half-day-beyond": rule({
     severity: "warning",
     source: "caa-paris-2017-sheet",
-    check: told("beyond", isBilled),
+    check: told("beyond", worseIfBilled),
     fr: (params) => ({
       what: `${whose(params)} : ${figures(params)}.`,
       why: "Au-delà de ce qui est prévu, rien n'est dû.",
@@ -88,7 +89,7 @@ export const reconciliationRules = {
     check: told("signed-not-recorded"),
     fr: (params) => ({
       what: `${whose(params)} : ${figures(params)}.`,
-      why: "Le stagiaire a signé, et ses heures ne sont comptées nulle part.",
+      why: "Le stagiaire a signé, et ses heures ne comptent pas encore.",
       mend: "Saisissez la présence, avec le retard ou le départ s'il y en a un.",
     }),
   }),
@@ -143,9 +144,9 @@ export const reconciliationRules = {
     }),
   }),
   "attendance.billed-differs": rule({
-    severity: "warning",
+    severity: "error",
     source: "labour-code-l6354-1",
-    check: told("billed-differs", ({ figure = 0, expected = 0 }) => figure > expected),
+    check: told("billed-differs", lighterIfUnder),
     fr: (params) => ({
       what: `${whose(params)} : ${figures(params)}.`,
       why:
@@ -175,20 +176,25 @@ export type ReconciliationProblem = ProblemOf<typeof reconciliationRules>;
 /** The problems of a reconciliation: one for each difference. */
 export const checkReconciliation = judgeBy<ReconciliationSituation, typeof reconciliationRules>(reconciliationRules);
 
-/** The differences of one kind; those that block although most of the kind do not. */
-function told(kind: DifferenceKind, blocks: (difference: Difference) => boolean = () => false) {
+/** The differences of one kind, some of them worse or better than the row says. */
+function told(kind: DifferenceKind, severityOf: (difference: Difference) => Severity | undefined = () => undefined) {
   return ({ differences }: ReconciliationSituation): readonly Finding<DifferenceParams>[] =>
     differences.flatMap((difference) => {
       if (difference.kind !== kind) return [];
       const { session, trainee, day, half, source, figure, against, expected } = difference;
       const known = { ...(figure !== undefined && { figure }), ...(expected !== undefined && { expected }) };
       const params = { trainee, day, half, source, against, ...known };
-      return found([session, trainee, `${day}/${half}`], params, blocks(difference) ? "error" : undefined);
+      return found([session, trainee, `${day}/${half}`], params, severityOf(difference));
     });
 }
 
-function isBilled({ source }: Difference): boolean {
-  return source === "billed";
+/** What is asked to be paid blocks. */
+function worseIfBilled({ source }: Difference): Severity | undefined {
+  return source === "billed" ? "error" : undefined;
+}
+
+function lighterIfUnder({ figure = 0, expected = 0 }: Difference): Severity | undefined {
+  return figure < expected ? "warning" : undefined;
 }
 
 function whose({ trainee, day, half }: DifferenceParams): string {

@@ -35,7 +35,7 @@ export const reconciliationEnglish: Sentences<keyof typeof reconciliationRules> 
   }),
   "attendance.signed-not-recorded": (params) => ({
     what: `${whose(params)}: ${figures(params)}.`,
-    why: "The trainee signed, and the hours count nowhere.",
+    why: "The trainee signed, and the hours do not count yet.",
     mend: "Record the presence, late or left early if need be.",
   }),
   "attendance.signed-absent": (params) => ({
