@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from "node:util";
 import {
   type MinutesRow,
   type ReconciledSlot,
@@ -55,10 +54,11 @@ export function caseOf(seed: number): ReconciliationInput {
 export function faultOf(seed: number): string | undefined {
   const input = caseOf(seed);
   const result = reconcile(input);
+  const written = JSON.stringify(result);
   return (
     notConserved(input, result) ??
-    (isDeepStrictEqual(reconcile(shuffled(input, seed + 1)), result) ? undefined : "the order of the input shows") ??
-    (isDeepStrictEqual(slowly(input), result) ? undefined : "the slow way finds something else")
+    (JSON.stringify(reconcile(shuffled(input, seed + 1))) === written ? undefined : "the order of the input shows") ??
+    (JSON.stringify(slowly(input)) === written ? undefined : "the slow way finds something else")
   );
 }
 

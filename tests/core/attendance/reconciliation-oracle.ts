@@ -17,7 +17,7 @@ import {
 type Claimed = "recorded" | "declared" | "billed";
 const claimed: readonly Claimed[] = ["recorded", "declared", "billed"];
 
-/** The same reconciliation, half-day after half-day, by looking through the whole input each time: slow, and plain to read. */
+/** The same reconciliation, half-day after half-day, from maps of rows: slow, and plain to read. */
 export function slowly(input: ReconciliationInput): Reconciliation {
   const differences: Difference[] = [];
   const totals = {
@@ -28,6 +28,13 @@ export function slowly(input: ReconciliationInput): Reconciliation {
     signed: zeros<SaidClass>(saidClasses),
     proof: zeros<ProofClass>(proofClasses),
   };
+  const rowsOf = {
+    planned: bySlot(input.planned),
+    recorded: bySlot(input.recorded),
+    declared: bySlot(input.declared),
+    billed: bySlot(input.billed),
+    signed: bySlot(input.signed),
+  };
   for (const slot of everySlot(input)) {
     const tell = (
       kind: DifferenceKind,
@@ -37,12 +44,12 @@ export function slowly(input: ReconciliationInput): Reconciliation {
       expected?: number,
     ) => differences.push({ ...slot, kind, source, figure, against, expected });
     const figures = (source: Claimed | "planned", of: ReconciledSlot = slot) =>
-      input[source].filter((row) => isSame(row, of)).map(({ minutes }) => minutes);
+      (rowsOf[source].get(keyOf(of)) ?? []).map(({ minutes }) => minutes);
     const least = (source: Claimed | "planned", of?: ReconciledSlot) => {
       const all = figures(source, of);
       return all.length === 0 ? undefined : Math.min(...all);
     };
-    const signatures = (of: ReconciledSlot = slot) => input.signed.filter((row) => isSame(row, of)).length;
+    const signatures = (of: ReconciledSlot = slot) => rowsOf.signed.get(keyOf(of))?.length ?? 0;
     const place = (of: ReconciledSlot): "withdrawn" | "future" | "outside" | "planned" => {
       const isAfter = (row: ReconciledSlot) => row.session === of.session && row.trainee === of.trainee && compareSlots(of, row) >= 0;
       if (input.withdrawals.some(isAfter)) return "withdrawn";
@@ -56,8 +63,7 @@ export function slowly(input: ReconciliationInput): Reconciliation {
     const here = place(slot);
     const signedHere = covered.some((one) => place(one) === "planned") ? "planned" : here;
     const isSigned = covered.some((one) => signatures(one) > 0);
-    const isProved =
-      input.recorded.some((row) => isSame(row, slot)) && input.recorded.every((row) => !isSame(row, slot) || row.proved === true);
+    const isProved = rowsOf.recorded.get(keyOf(slot))?.every(({ proved }) => proved === true) ?? false;
     const [plan, fact, declaredAs, billedAs] = [least("planned"), least("recorded"), least("declared"), least("billed")];
     const isOver = slot.day < input.today;
 
@@ -134,7 +140,7 @@ export function slowly(input: ReconciliationInput): Reconciliation {
 function everySlot({ planned, recorded, declared, billed, signed }: ReconciliationInput): readonly ReconciledSlot[] {
   const slots = new Map<string, ReconciledSlot>();
   for (const { session, trainee, day, half } of [...planned, ...recorded, ...declared, ...billed, ...signed]) {
-    slots.set(`${session}|${trainee}|${day}|${half}`, { session, trainee, day, half });
+    slots.set(keyOf({ session, trainee, day, half }), { session, trainee, day, half });
   }
   return [...slots.values()].sort((a, b) => compare(a.session, b.session) || compare(a.trainee, b.trainee) || compareSlots(a, b));
 }
@@ -143,8 +149,14 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function isSame(a: ReconciledSlot, b: ReconciledSlot): boolean {
-  return a.session === b.session && a.trainee === b.trainee && a.day === b.day && a.half === b.half;
+function keyOf({ session, trainee, day, half }: ReconciledSlot): string {
+  return `${session}|${trainee}|${day}|${half}`;
+}
+
+function bySlot<Row extends ReconciledSlot>(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
+  const map = new Map<string, Row[]>();
+  for (const row of rows) map.set(keyOf(row), [...(map.get(keyOf(row)) ?? []), row]);
+  return map;
 }
 
 function sum(figures: readonly number[]): number {
