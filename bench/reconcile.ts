@@ -11,7 +11,7 @@ const collect = runInNewContext("gc") as () => void;
 // own texts, as a database hands them out. Five sources, a million rows in all.
 const count = 1_000_000;
 const today = "2027-06-30";
-const warmUps = 3;
+const warmUps = 2;
 const random = drawnFrom(11);
 
 const same = "(session, trainee, day, half)";
@@ -29,12 +29,12 @@ const join = `select count(*) as differing
 const input = aMillionRows();
 const shuffled = { ...input, ...eachSource((rows) => inAnyOrder(rows)) };
 
-const rows = await timed(15, () => reconcile(input));
-const anyOrder = await timed(15, () => reconcile(shuffled));
+const rows = await timed(9, () => reconcile(input));
+const anyOrder = await timed(3, () => reconcile(shuffled));
 const columns = columnsOf(input);
-const ready = await timed(25, () => reconcileColumns(columns));
+const ready = await timed(15, () => reconcileColumns(columns));
 const shuffledColumns = columnsOf(shuffled);
-const readyAnyOrder = await timed(25, () => reconcileColumns(shuffledColumns));
+const readyAnyOrder = await timed(5, () => reconcileColumns(shuffledColumns));
 const peak = process.resourceUsage().maxRSS / 1024;
 const found = reconcile(input).differences.length;
 if (JSON.stringify(reconcile(shuffled)) !== JSON.stringify(reconcileColumns(columns))) throw new Error("the order of the input shows");
@@ -183,7 +183,7 @@ async function joined(data: ReconciliationInput): Promise<readonly number[]> {
     }
     await base.raw("analyze");
     const spent: number[] = [];
-    for (let run = 0; run < 4; run++) {
+    for (let run = 0; run < 3; run++) {
       const start = process.cpuUsage();
       const [row] = (await base.raw(join, [data.today])) as readonly { differing: number }[];
       if (run > 0) spent.push(since(start));

@@ -39,6 +39,10 @@ describe("a half-day of which everybody says the same", () => {
 
   it("may be an absence, signed by nobody and billed to nobody", () => {
     expect(told({ recorded: [said(0)], declared: [said(0)], billed: [], signed: [] })).toEqual([]);
+    const nothing = [said(0)];
+    expect(told({ planned: nothing, recorded: nothing, declared: nothing, billed: nothing })).toEqual([
+      "signed-absent: signed 1, recorded 0",
+    ]);
   });
 
   it("is nothing at all in an empty desk", () => {
@@ -176,7 +180,7 @@ describe("whatever the input", () => {
       const fault = faultOf(seed);
       if (fault !== undefined) throw new Error(`seed ${seed}: ${fault}`);
     }
-  });
+  }, 60_000);
 
   it("a minute lost or counted twice is noticed", () => {
     const some = input({ billed: [said(210), said(180)] });

@@ -48,7 +48,7 @@ export const signed = 4;
 export interface Sheet {
   /** What a row says: its half-day and source in one number, and its minutes. */
   lay(tagged: number, minutes: number): void;
-  /** Hands over the half-days: those of which all five sources say the same by their minutes alone. */
+  /** Hands over each half-day; one of which all five sources say the same, by its minutes alone. */
   read(withdrawnFrom: number | undefined, judge: (said: Said) => void, agree: (minutes: number) => void): void;
 }
 
@@ -112,10 +112,11 @@ export function sheetOf(calendar: Calendar): Sheet {
     }
   }
 
-  /** One row each, all of the same minutes, and one signature. */
+  /** One row each, all of the same minutes, and one signature; that nobody should sign for no minute is judged. */
   function isAgreed(cell: number): boolean {
     const minutes = cells[cell + 1];
     return (
+      minutes !== 0 &&
       cells[cell] === 1 &&
       cells[cell + 2] === 1 &&
       cells[cell + 3] === minutes &&
