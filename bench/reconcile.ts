@@ -31,6 +31,9 @@ const join = `select sum(differing) as differing from (
       or b.minutes <> ifnull(r.minutes, 0) or b.minutes <> ifnull(d.minutes, 0) or r.minutes > p.minutes)
   union all ${["recorded", "declared", "billed", "signed"].map(unplanned).join(" union all ")})`;
 
+const input = aMillionRows();
+const shuffled = { ...input, ...eachSource((rows) => inAnyOrder(rows)) };
+
 const rows = timed(9, () => reconcile(input));
 const peak = process.resourceUsage().maxRSS / 1024;
 const anyOrder = timed(3, () => reconcile(shuffled));
