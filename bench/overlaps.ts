@@ -2,7 +2,7 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import IntervalTree from "@flatten-js/interval-tree";
 import { type Interval, overlapIndex, overlapsAmong } from "@kairos/core";
-import { median, report } from "./report.js";
+import { drawnFrom, median, report, thousands } from "./report.js";
 
 setFlagsFromString("--expose-gc");
 const collect = runInNewContext("gc") as () => void;
@@ -149,16 +149,4 @@ function halfDays(resources: number, days: number, many = count): readonly Inter
 
 function stretched(interval: Interval, rank: number): Interval {
   return rank % 100 === 0 ? { ...interval, until: interval.from + 30 * 24 * 60 } : interval;
-}
-
-function drawnFrom(start: number): () => number {
-  let seed = start;
-  return () => {
-    seed = (seed * 48_271) % 2_147_483_647;
-    return seed / 2_147_483_647;
-  };
-}
-
-function thousands(value: number): string {
-  return new Intl.NumberFormat("en-GB").format(value);
 }

@@ -47,3 +47,16 @@ function runFor(task: () => unknown, milliseconds: number, name: string): number
   }
   return (runs / elapsed) * 1000;
 }
+
+/** Numbers from 0 to 1 that look random and are the same in every run. */
+export function drawnFrom(start: number): () => number {
+  let seed = start;
+  return () => {
+    seed = (seed * 48_271) % 2_147_483_647;
+    return seed / 2_147_483_647;
+  };
+}
+
+export function thousands(value: number): string {
+  return new Intl.NumberFormat("en-GB").format(value);
+}

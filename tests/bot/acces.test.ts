@@ -504,6 +504,5 @@ it("no file of the commands is without a declared right", async () => {
   const folder = fileURLToPath(new URL("../../packages/bot/src/commands", import.meta.url));
   const files = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith(".ts"));
   expect(files.length).toBeGreaterThanOrEqual(desk.commands.size);
-  for (const file of files)
-    expect(await readFile(`${folder}/${file}`, "utf8"), file).toMatch(/^ {2}needs: (?:"[a-z.-]+"|may[A-Z][a-z]+),$/m);
+  for (const file of files) expect(await readFile(`${folder}/${file}`, "utf8"), file).toMatch(/^ {2}needs: (?:"[a-z.-]+"|may[A-Za-z]+),$/m);
 });

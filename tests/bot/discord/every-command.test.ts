@@ -50,6 +50,7 @@ const day: readonly (readonly [Name, string])[] = [
   ["coordinateur", "/session liste"],
   ["coordinateur", "/session visibilite reference:SE-2026-014 etape:prête"],
   ["coordinateur", "/session doublons"],
+  ["coordinateur", "/assiduite rapprocher session:SE-2026-014 mois:12/2026"],
   ["coordinateur", "/session voir reference:SE-2026-014"],
   ["coordinateur", "/session calendrier reference:SE-2026-014"],
   ["coordinateur", "/assiduite feuille session:SE-2026-014"],

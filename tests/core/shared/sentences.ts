@@ -7,6 +7,7 @@ import { attendanceRecordSamples } from "./sentences-attendance-records.js";
 import { certificateSamples } from "./sentences-certificates.js";
 import { listingSamples } from "./sentences-listing.js";
 import { monthSamples } from "./sentences-months.js";
+import { reconciliationSamples } from "./sentences-reconciliation.js";
 import { signingSamples } from "./sentences-signing.js";
 
 export type Samples = { readonly [Code in ProblemCode]: readonly Parameters<(typeof english)[Code]>[0][] };
@@ -19,6 +20,7 @@ export const samples: Samples = {
   ...signingSamples,
   ...attendanceRecordSamples,
   ...monthSamples,
+  ...reconciliationSamples,
   "input.missing": [{}],
   "input.nothing-given": [{}],
   "input.too-many": [{ most: 30 }],

@@ -1,6 +1,6 @@
 import type { Settings } from "@kairos/core";
 import { setting } from "./setting.js";
-import { days, shortMinutes } from "./setting-values.js";
+import { days, shortMinutes, signedBy } from "./setting-values.js";
 
 /** What a provider may set of its attendance, one row each. */
 export const attendanceSettings = {
@@ -15,6 +15,9 @@ export const attendanceSettings = {
   ),
   "abandon-apres": setting("abandon soupçonné après", "withdrawal suspected after", days, (settings, withdrawalAfterDays) =>
     inAttendance(settings, { withdrawalAfterDays }),
+  ),
+  "emargement-par": setting("une signature par", "one signature for each", signedBy, (settings, by) =>
+    inAttendance(settings, { signedBy: by }),
   ),
   "code-duree": setting("durée d'un code d'émargement", "life of a sign-in code", shortMinutes, (settings, codeMinutes) =>
     inAttendance(settings, { codeMinutes }),

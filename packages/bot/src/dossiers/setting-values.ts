@@ -140,3 +140,13 @@ export const place: SettingValue<Settings["chat"]["documents"]> = {
   },
   show: (documents) => (documents === "chat" ? same("chat") : { fr: "dossier", en: "folder" }),
 };
+
+/** What one signature covers. */
+export const signedBy: SettingValue<Settings["attendance"]["signedBy"]> = {
+  expects: { fr: "demi-journée ou jour", en: "half-day or day" },
+  read: (typed) => {
+    if (/^(demi-journees?|half-days?)$/.test(fold(typed))) return { value: "half-day" };
+    return /^(jours?|journees?|days?)$/.test(fold(typed)) ? { value: "day" } : undefined;
+  },
+  show: (value) => (value === "day" ? { fr: "jour", en: "day" } : { fr: "demi-journée", en: "half-day" }),
+};

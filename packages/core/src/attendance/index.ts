@@ -109,7 +109,43 @@ export {
   portalRecordLabels,
   preparePortalRecord,
 } from "./portal-record.js";
-export { reconciliationRules } from "./reconciliation-rules.js";
+export { columnsOf, reconcile } from "./reconcile.js";
+export {
+  type MinutesColumns,
+  type ReconciliationColumns,
+  type RecordedColumns,
+  reconcileColumns,
+  type SlotColumns,
+} from "./reconcile-columns.js";
+export {
+  type Difference,
+  type DifferenceKind,
+  differenceKinds,
+  formatFigure,
+  type MinutesRow,
+  type PlannedClass,
+  type ProofClass,
+  plannedClasses,
+  proofClasses,
+  type ReconciledSlot,
+  type Reconciliation,
+  type ReconciliationInput,
+  type ReconciliationSource,
+  type ReconciliationTerms,
+  type ReconciliationTotals,
+  type RecordedRow,
+  reconciliationSourceLabels,
+  reconciliationSources,
+  type SaidClass,
+  saidClasses,
+} from "./reconciliation.js";
+export {
+  checkReconciliation,
+  type DifferenceParams,
+  type ReconciliationProblem,
+  type ReconciliationSituation,
+  reconciliationRules,
+} from "./reconciliation-rules.js";
 export {
   type AbsenceReason,
   type AttendanceRecord,

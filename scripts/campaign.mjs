@@ -1,0 +1,53 @@
+// Runs each campaigns/*.ts: a property over many random cases, each from its own seed. `npm run campaign` runs them all;
+// `-- reconciliation` those whose name begins so; `-- reconciliation 1000 42`: so many cases, from that seed on.
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { basename, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { build } from "esbuild";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const [wanted = "", most, first = "1"] = process.argv.slice(2);
+const folder = mkdtempSync(join(root, "node_modules", ".campaign-"));
+
+try {
+  for (const file of readdirSync(join(root, "campaigns")).filter((name) => name.endsWith(".ts") && name.startsWith(wanted))) {
+    const outfile = join(folder, `${basename(file, ".ts")}.mjs`);
+    await build({
+      entryPoints: [join(root, "campaigns", file)],
+      outfile,
+      bundle: true,
+      platform: "node",
+      format: "esm",
+      target: "node20",
+      logLevel: "error",
+      alias: { "@kairos/core": join(root, "packages/core/src/index.ts") },
+    });
+    const { cases, fault } = await import(pathToFileURL(outfile).href);
+    run(basename(file, ".ts"), fault, Number(first), Number(most ?? cases));
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function run(name, fault, from, count) {
+  const start = Date.now();
+  for (let seed = from; seed < from + count; seed++) {
+    const found = outcome(fault, seed);
+    if (found !== undefined) {
+      console.error(`✖ ${name}: seed ${seed}: ${found}\n  npm run campaign -- ${name} 1 ${seed}`);
+      process.exitCode = 1;
+      return;
+    }
+    const done = seed - from + 1;
+    if (done % 100_000 === 0) process.stderr.write(`… ${name}: ${done} of ${count}\n`);
+  }
+  console.log(`✔ ${name}: ${count} cases in ${Math.round((Date.now() - start) / 1000)} s, seeds ${from} to ${from + count - 1}`);
+}
+
+function outcome(fault, seed) {
+  try {
+    return fault(seed);
+  } catch (error) {
+    return error.stack;
+  }
+}
