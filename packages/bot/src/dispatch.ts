@@ -25,7 +25,7 @@ import type { RawInput } from "./read-input.js";
 import { line, type Reply, type ReplyLine, refused, same } from "./reply.js";
 import { rightsWithin, withPolicy } from "./reply-policy.js";
 import type { Stage } from "./stages.js";
-import type { Database, Delivery, Person, UnitOfWork } from "./store/store.js";
+import type { Database, Delivery, DeliveryRequest, Person, UnitOfWork } from "./store/store.js";
 
 /** A command as a front received it. Option values are text, under their French names. */
 export interface Request extends RawInput {
@@ -93,15 +93,35 @@ export function dispatchThrough(ports: DispatchPorts): Dispatch {
     const report = (error: unknown) => ports.report(error, { workspace, deliveryId, path });
     try {
       const act = await actOf(ports, command, request);
-      const claim = { workspace, id: act.claim, at: ports.clock(), actor: actor.id, path: act.command.path };
-      const prepared = await prepareFor(ports, act, request);
-      const delivery = await ports.database.deliver(claim, (unit) => perform(ports, act, prepared, request, unit));
+      const isMarked = act.command.long;
+      const claim = { workspace, id: act.claim, at: ports.clock(), actor: actor.id, path: act.command.path, ...(isMarked && { isMarked }) };
+      const delivery = await marked(ports, act, claim, async () => {
+        const prepared = await prepareFor(ports, act, request);
+        return ports.database.deliver(claim, (unit) => perform(ports, act, prepared, request, unit));
+      });
       return await answerOf(ports, act, delivery, workspace, report);
     } catch (error) {
       report(error);
       return failed(deliveryId);
     }
   };
+}
+
+/** Long work is marked before it begins; the mark leaves with the commit, so that what is cut off in between is known. */
+async function marked<T>(
+  { database }: DispatchPorts,
+  { command, input }: Act,
+  { workspace, id, at, actor, path, isMarked }: DeliveryRequest,
+  work: () => Promise<T>,
+): Promise<T> {
+  if (isMarked !== true) return work();
+  await database.works.begin({ workspace, id, actor, path, object: referenceIn(command, input.options), startedAt: at });
+  try {
+    return await work();
+  } catch (error) {
+    await database.works.end({ workspace, id });
+    throw error;
+  }
 }
 
 async function perform(ports: DispatchPorts, act: Act, prepared: Prepared | undefined, request: Request, unit: UnitOfWork): Promise<Reply> {

@@ -3,6 +3,7 @@ import { agreementRenewal } from "./agreement-renewal.js";
 import { appointmentMissed, appointmentMissedKind } from "./appointment-missed.js";
 import { appointmentReminder, appointmentReminderKind } from "./appointment-reminder.js";
 import { digest } from "./digest.js";
+import { interruptedWork, interruptedWorkKind } from "./interrupted-work.js";
 import type { NewsKind } from "./notice.js";
 import { quoteReminder } from "./quote-reminder.js";
 import { reviewDue } from "./review-due.js";
@@ -16,4 +17,5 @@ export const kinds: ReadonlyMap<string, NewsKind> = new Map([
   ["review-due", reviewDue],
   [appointmentReminderKind, appointmentReminder],
   [appointmentMissedKind, appointmentMissed],
+  [interruptedWorkKind, interruptedWork],
 ]);

@@ -2,7 +2,32 @@ export { certificateRules } from "./certificate-rules.js";
 export { type Claim, type ClaimKind, claimKinds } from "./claim.js";
 export { type Agreed, type Enrolment, type EnrolmentInput, enrolmentSchema, follows, rosterOf } from "./enrolment.js";
 export { movementDays } from "./figures.js";
+export { tellsOfHealth } from "./health-words.js";
+export {
+  type AttendanceEntry,
+  type AttendanceNature,
+  type BroughtIn,
+  claimFrom,
+  factFrom,
+  type JudgedRow,
+  type RowFate,
+  type Said,
+  saysTheSame,
+  signInFrom,
+} from "./import-entry.js";
+export {
+  claimKey,
+  halfDayMaps,
+  type ImportedSession,
+  type ImportSituation,
+  judgeAttendanceRows,
+  judgeEntriesAgain,
+  traineeSlotKey,
+} from "./import-judge.js";
+export { traineeNames } from "./import-names.js";
 export { attendanceImportRules } from "./import-rules.js";
+export type { ImportedHalfDay } from "./import-said.js";
+export { type AttendanceRow, attendanceColumns, attendanceReader, derivedColumns } from "./import-table.js";
 export {
   type AttendanceMonth,
   attendanceMonthSchema,

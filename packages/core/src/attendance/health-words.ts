@@ -1,0 +1,58 @@
+import { fold } from "../shared/text.js";
+
+/** Does a text tell something of somebody's health: of an absence, that it is for health is all that may be kept. */
+export function tellsOfHealth(text: string): boolean {
+  return words.test(fold(text));
+}
+
+const stems = [
+  "malad",
+  "grippe",
+  "covid",
+  "cancer",
+  "chirurg",
+  "hopital",
+  "hospital",
+  "clinique",
+  "medecin",
+  "medical",
+  "medicament",
+  "docteur",
+  "dentist",
+  "depress",
+  "burn ?out",
+  "grossesse",
+  "enceinte",
+  "fausse couche",
+  "accident",
+  "blessur",
+  "fractur",
+  "entorse",
+  "lumbago",
+  "migraine",
+  "gastro",
+  "angine",
+  "bronchit",
+  "diabet",
+  "asthm",
+  "allergi",
+  "psychiatr",
+  "psycholog",
+  "therap",
+  "handicap",
+  "traitement",
+  "operation",
+  "fievre",
+  "infection",
+  "virus",
+  "vaccin",
+  "irm",
+  "scanner",
+  "illness",
+  "disease",
+  "surgery",
+  "pregnan",
+  "injur",
+  "sick",
+];
+const words = new RegExp(`(?:^|[^a-z])(?:${stems.join("|")})`);
