@@ -51,7 +51,7 @@ export const samples: Samples = {
   "input.unreadable-text": [{}],
   "input.expired": [{}],
   "input.changed-since": [{}],
-  "input.not-a-file": (["empty", "too-heavy", "too-large", "unknown-type", "not-what-it-says", "unreachable"] as const).map((fault) => ({
+  "input.not-a-file": (["empty", "too-heavy", "too-large", "unknown-type", "not-what-it-says", "workbook", "unreachable"] as const).map((fault) => ({
     fault,
     name: "piece.pdf",
     mostBytes: 8_388_608,

@@ -59,6 +59,7 @@ async function billedAmong(
   months: ReadonlySet<IsoMonth>,
 ): Promise<readonly Claim[]> {
   const billed = await store.claims.of("billed", { session: session.reference });
+  if (billed.length === 0) return [];
   const keys = new Set(slots.map(keyOf));
   return billed.filter((claim) => months.has(monthOf(claim.day)) && keys.has(keyOf(claim)));
 }

@@ -15,12 +15,21 @@ import type { Progress } from "../prepare.js";
 import type { ReplyLine } from "../reply.js";
 import type { Store } from "../store/store.js";
 import { keepFacts, takeFactsAway } from "./attendance-facts.js";
-import { type KeptEntries, keepEntries, keptEntries } from "./attendance-import-kept.js";
+import { type KeptEntries, keepEntries } from "./attendance-import-kept.js";
 
 /** What undoing needs: what was written, and the facts that stood there before. */
 export interface WrittenAttendance {
-  readonly entries: KeptEntries;
+  /** Left out when it is all that the import holds. */
+  readonly entries?: KeptEntries;
   readonly former: readonly AttendanceRecord[];
+}
+
+interface BringingIn {
+  readonly sessions: ReadonlyMap<string, ImportedSession>;
+  readonly brought: BroughtIn;
+  /** How many entries the import holds. */
+  readonly held: number;
+  readonly progress: Progress;
 }
 
 /** Writes rows, by session and some thousands at a time. */
@@ -28,7 +37,7 @@ export async function bringInAttendance(
   store: Store,
   judged: readonly JudgedRow[],
   nature: AttendanceNature,
-  { sessions, brought, progress }: { sessions: ReadonlyMap<string, ImportedSession>; brought: BroughtIn; progress: Progress },
+  { sessions, brought, held, progress }: BringingIn,
 ): Promise<{ readonly written: WrittenAttendance; readonly lines: readonly ReplyLine[] }> {
   const entries = judged.flatMap(({ entry }) => entry ?? []);
   const former = judged.flatMap(({ entry, fate }) =>
@@ -54,7 +63,8 @@ export async function bringInAttendance(
       progress(done, entries.length);
     }
   }
-  return { written: { entries: keepEntries(entries), former }, lines: once(lines) };
+  const written = { former, ...(entries.length < held && { entries: keepEntries(entries) }) };
+  return { written, lines: once(lines) };
 }
 
 const slice = 20_000;
@@ -67,11 +77,11 @@ export interface UndoingAttendance {
 }
 
 export function undoingOf(
-  { entries, former }: WrittenAttendance,
+  written: readonly AttendanceEntry[],
+  { former }: WrittenAttendance,
   nature: AttendanceNature,
   sessions: ReadonlyMap<string, ImportedSession>,
 ): UndoingAttendance {
-  const written = keptEntries(entries);
   const free = nature !== "facts" ? written : written.filter((entry) => isAsWritten(entry, sessions));
   return { free, former: new Map(former.map((fact) => [keyOf(fact), fact])), changed: written.length - free.length };
 }

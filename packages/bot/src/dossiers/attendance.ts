@@ -63,11 +63,8 @@ export async function attendedSession(store: Store, session: Session, schedule: 
   ];
   const agreed = quotes.flatMap(({ traineeId, startsOn, endsOn }) => (traineeId === undefined ? [] : [{ traineeId, startsOn, endsOn }]));
   const roster = rosterOf(session, enrolments, agreed);
-  const trainees = new Map<string, Trainee>();
-  for (const { traineeId } of roster) {
-    const trainee = await store.trainees.get(traineeId);
-    if (trainee !== undefined) trainees.set(traineeId, trainee);
-  }
+  const found = await store.trainees.several(roster.map(({ traineeId }) => traineeId));
+  const trainees = new Map(found.map((one) => [one.id, one]));
   return { session, schedule, provider, roster, trainees };
 }
 

@@ -103,6 +103,8 @@ export interface Store extends Planning, Attendance {
     get(id: string): Promise<Trainee | undefined>;
     save(trainee: Trainee): Promise<void>;
     list(filter?: { readonly search?: string; readonly limit?: number }): Promise<readonly Trainee[]>;
+    /** Those of these that are there, in no order. */
+    several(ids: readonly string[]): Promise<readonly Trainee[]>;
     /** The records that name an account of the chat. */
     ofPerson(person: string): Promise<readonly Trainee[]>;
   };

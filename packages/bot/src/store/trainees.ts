@@ -1,7 +1,7 @@
 import { fold, traineeSchemaMatching } from "@kairos/core";
 import { shelf } from "./aggregates.js";
 import type { Knex } from "./driver.js";
-import { holding, latest } from "./queries.js";
+import { among, holding, latest } from "./queries.js";
 import type { Scope, Store } from "./store.js";
 
 /** The id was judged by the pattern of the provider's settings when it was entered; here any is read back. */
@@ -13,6 +13,7 @@ export function traineesIn(trx: Knex.Transaction, workspace: string, scope: Scop
   return {
     get: (id) => trainees.get(id),
     list: ({ search, limit } = {}) => trainees.read(latest(holding(trainees.rows(), search), limit)),
+    several: (ids) => trainees.read(among(trainees.rows(), "id", ids)),
     ofPerson: (person) => trainees.read(trainees.rows().where({ person }).orderBy("position")),
     save: (trainee) => {
       const { id, siret, firstName, lastName, person } = trainee;

@@ -44,12 +44,10 @@ export interface BroughtIn {
   readonly at: Instant;
 }
 
-export function factFrom(
-  { line: _, said, at: __, minutes: ___, invoice: ____, ...slot }: AttendanceEntry,
-  { by, at }: BroughtIn,
-): AttendanceRecord {
+export function factFrom(entry: AttendanceEntry, { by, at }: BroughtIn): AttendanceRecord {
+  const { sessionReference, siret, traineeId, day, half, said } = entry;
   if (said === undefined) throw new Error("The row tells no fact");
-  return { ...slot, ...said, source: "import", recordedBy: by, recordedAt: at };
+  return { sessionReference, siret, traineeId, day, half, ...said, source: "import", recordedBy: by, recordedAt: at };
 }
 
 export function signInFrom({ sessionReference, siret, traineeId, day, half, at }: AttendanceEntry, brought: BroughtIn): SignIn {

@@ -66,14 +66,15 @@ function judged(row: AttendanceRow, situation: ImportSituation, isSigned: boolea
   const { line } = row;
   const { nature } = situation;
   const imported = sessionOf(row, situation, first);
-  const problems = [...row.problems, ...(imported.ok ? [] : imported.problems)];
-  if (!imported.ok) return faulty(line, problems);
-  if (nature === "signatures" && isSigned && row.signed === undefined && !hasErrors(problems))
+  if (!imported.ok) return faulty(line, [...row.problems, ...imported.problems]);
+  if (nature === "signatures" && isSigned && row.signed === undefined && !hasErrors(row.problems))
     return { line, fate: "unsigned", problems: [] };
   const trainee = traineeOf(row, imported.value);
   const halfDay = row.day === undefined ? undefined : halfDayOf(row, row.day, imported.value, situation.today);
-  for (const part of [trainee, halfDay]) if (part?.ok === false) problems.push(...part.problems);
-  if (hasErrors(problems) || !trainee.ok || halfDay?.ok !== true) return faulty(line, problems);
+  if (!trainee.ok || halfDay?.ok !== true || hasErrors(row.problems)) {
+    const more = [trainee, halfDay].flatMap((part) => (part === undefined || part.ok ? [] : part.problems));
+    return faulty(line, [...row.problems, ...more]);
+  }
   const { session } = imported.value;
   const { day, half } = halfDay.value;
   const slot = { line, sessionReference: session.reference, siret: session.siret, traineeId: trainee.value, day, half };
@@ -164,21 +165,21 @@ function placeIn(
 
 /** Held against what the desk says of the half-day already. */
 function settled(entry: AttendanceEntry, { facts, signatures, claims }: ImportedSession, nature: AttendanceNature): JudgedRow {
-  const { line } = entry;
-  const key = traineeSlotKey(entry);
-  const as = (fate: RowFate, problems: readonly Problem[] = nothing): JudgedRow => ({ line, fate, problems, entry });
-  if (nature === "signatures") return as(entry.at !== undefined && signatures.has(`${key}|${entry.at}`) ? "same" : "new");
-  if (nature === "facts") {
-    const fact = facts.get(key);
-    if (fact === undefined || entry.said === undefined) return as("new");
-    if (saysTheSame(fact, entry.said)) return as("same");
-    const params = { status: entry.said.status, recorded: fact.status };
-    return as("contradicting", [raised("statut", line, "attendance-import.fact-recorded", params)]);
+  const { line, said, at, minutes = 0 } = entry;
+  if (nature === "signatures") {
+    const isKnown = at !== undefined && signatures.has(`${traineeSlotKey(entry)}|${at}`);
+    return { line, fate: isKnown ? "same" : "new", problems: nothing, entry };
   }
-  const claim = claims.get(claimKey(nature, entry));
-  if (claim === undefined) return as("new");
-  const { minutes = 0 } = entry;
-  if (claim.minutes === minutes) return as("same");
+  if (nature === "facts") {
+    const fact = facts.size === 0 ? undefined : facts.get(traineeSlotKey(entry));
+    if (fact === undefined || said === undefined) return { line, fate: "new", problems: nothing, entry };
+    if (saysTheSame(fact, said)) return { line, fate: "same", problems: nothing, entry };
+    const problem = raised("statut", line, "attendance-import.fact-recorded", { status: said.status, recorded: fact.status });
+    return { line, fate: "contradicting", problems: [problem], entry };
+  }
+  const claim = claims.size === 0 ? undefined : claims.get(claimKey(nature, entry));
+  if (claim === undefined) return { line, fate: "new", problems: nothing, entry };
+  if (claim.minutes === minutes) return { line, fate: "same", problems: nothing, entry };
   const params = { minutes, recorded: claim.minutes, reference: claim.reference };
   return faulty(line, [raised("minutes", line, "attendance-import.claim-recorded", params)]);
 }
@@ -190,16 +191,20 @@ export function claimKey(kind: ClaimKind, claim: { traineeId: string; day: IsoDa
 
 /** Rows that say the same half-day of the same person twice; when they differ, none of them is believed. */
 function againstEachOther(rows: readonly JudgedRow[]): readonly JudgedRow[] {
-  const seen = new Map<string, number>();
+  const seen = new Map<string, Map<string, number>>();
   const settledRows = [...rows];
   for (const [index, row] of rows.entries()) {
     const { entry, line } = row;
     if (entry === undefined) continue;
-    const key = `${entry.sessionReference}|${traineeSlotKey(entry)}|${entry.at ?? ""}|${entry.invoice ?? ""}`;
-    const earlier = seen.get(key);
+    const { sessionReference, traineeId, day, half, at, invoice } = entry;
+    const whose = `${sessionReference}|${traineeId}`;
+    const own = seen.get(whose) ?? new Map<string, number>();
+    if (own.size === 0) seen.set(whose, own);
+    const key = at === undefined && invoice === undefined ? `${day}|${half}` : `${day}|${half}|${at ?? ""}|${invoice ?? ""}`;
+    const earlier = own.get(key);
     const other = earlier === undefined ? undefined : rows[earlier]?.entry;
     if (earlier === undefined || other === undefined) {
-      seen.set(key, index);
+      own.set(key, index);
       continue;
     }
     const same =

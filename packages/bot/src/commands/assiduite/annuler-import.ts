@@ -1,7 +1,7 @@
 import { attendanceImportRules, counted, importRules, raise, success } from "@kairos/core";
 import { command } from "../../command.js";
 import { attendanceNatureOf, importedSessions, mayImport } from "../../dossiers/attendance-import.js";
-import { keptEntries } from "../../dossiers/attendance-import-kept.js";
+import { type KeptEntries, keptEntries } from "../../dossiers/attendance-import-kept.js";
 import { takeAttendanceBack, undoingOf, type WrittenAttendance } from "../../dossiers/attendance-import-writing.js";
 import { findImport, kept } from "../../dossiers/imports-kept.js";
 import { optional, reference, yesOrNo } from "../../options.js";
@@ -29,19 +29,20 @@ export default command({
     read(async (store) => {
       const found = await findImport(store, input.reference, "attendance", "annuler-import");
       if (!found.ok) return found;
-      const { before } = found.value;
-      return success({ record: found.value, written: before === undefined ? undefined : await kept<WrittenAttendance>(store, before) });
+      const { before, contents } = found.value;
+      if (before === undefined) return success({ record: found.value, written: undefined, entries: [] });
+      const written = await kept<WrittenAttendance>(store, before);
+      return success({ record: found.value, written, entries: keptEntries(written.entries ?? (await kept<KeptEntries>(store, contents))) });
     }),
   async run({ input, prepared, store, now, actor, may }) {
     if (!prepared.ok) return refused(prepared.problems);
-    const { written } = prepared.value;
+    const { written, entries } = prepared.value;
     const record = (await store.imports.get(prepared.value.record.reference)) ?? prepared.value.record;
     const { reference, status, broughtIn } = record;
     const nature = attendanceNatureOf(record);
     if (status !== "brought-in" || written === undefined || broughtIn === undefined) {
       return refused([raise(importRules, "import.wrong-status", ["reference"], { reference, status })], { trace: { object: reference } });
     }
-    const entries = keptEntries(written.entries);
     const sessions = await importedSessions({ store, actor, may }, entries, nature);
     const out = entries.find(({ sessionReference }) => !sessions.has(sessionReference));
     if (out !== undefined) {
@@ -50,7 +51,7 @@ export default command({
         trace: { object: reference },
       });
     }
-    const undoing = undoingOf(written, nature, sessions);
+    const undoing = undoingOf(entries, written, nature, sessions);
     const { changed } = undoing;
     if (changed > 0 && input.keepCorrected !== true) {
       return refused([raise(attendanceImportRules, "attendance-import.changed-since", ["reference"], { reference, count: changed })], {

@@ -72,7 +72,7 @@ export default command({
       });
     }
     const brought = { reference, by: actor.id, at: now };
-    const { written, lines } = await bringInAttendance(store, coming, nature, { sessions, brought, progress });
+    const { written, lines } = await bringInAttendance(store, coming, nature, { sessions, brought, held: entries.length, progress });
     await store.imports.save({
       ...record,
       status: "brought-in",
