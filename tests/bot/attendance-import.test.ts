@@ -75,7 +75,7 @@ describe("a table of attendance", () => {
     expect(JSON.stringify(shown.reply.table)).not.toMatch(/Lef|médecin/);
     expect(report).not.toContain("médecin");
     expect(shown.files.every(({ confidential }) => confidential)).toBe(true);
-    expect(codes(await type("/assiduite valider-import reference:IMP-0001"))).toEqual(["attendance-import.faulty-rows"]);
+    expect(codes(await type("/assiduite valider-import reference:IMP-0001"))).toEqual(["import.faulty-rows"]);
     expect(await facts()).toEqual([]);
     expect((await type("/assiduite valider-import reference:IMP-0001 lignes:saines")).reply.data).toMatchObject({
       entered: 2,
@@ -132,7 +132,7 @@ describe("a table of attendance", () => {
     const [before] = await facts();
     const shown = await send(`${head}\n${session};T-0001;07/12/2026;matin;présent;;;\n${session};T-0002;07/12/2026;matin;présent;;;\n`);
     expect(shown.reply.data).toMatchObject({ new: 1, contradicting: 1 });
-    expect(codes(await type("/assiduite valider-import reference:IMP-0001"))).toEqual(["attendance-import.faulty-rows"]);
+    expect(codes(await type("/assiduite valider-import reference:IMP-0001"))).toEqual(["import.faulty-rows"]);
     expect((await type("/assiduite valider-import reference:IMP-0001 corriger:oui")).reply.data).toMatchObject({
       entered: 2,
       corrected: 1,
@@ -151,7 +151,7 @@ describe("a table of attendance", () => {
       const fact = { ...slot("T-0001"), status: "late" as const, lateMinutes: 20, ...byHand };
       await store.attendance.saveMany([fact], { by: "coordinateur", at: desk.now() });
     });
-    expect(codes(await type("/assiduite annuler-import reference:IMP-0001"))).toEqual(["attendance-import.changed-since"]);
+    expect(codes(await type("/assiduite annuler-import reference:IMP-0001"))).toEqual(["import.changed-since"]);
     expect(await facts()).toHaveLength(2);
     expect((await type("/assiduite annuler-import reference:IMP-0001 garder-corrigees:oui")).reply.data).toMatchObject({
       removed: 1,
@@ -163,7 +163,7 @@ describe("a table of attendance", () => {
   it("is judged again when it is confirmed: whoever left meanwhile is left out", async () => {
     await send(`${head}\n${session};T-0001;07/12/2026;matin;présent;;;\n${session};T-0002;07/12/2026;matin;présent;;;\n`);
     await write(desk, ({ enrolments }) => enrolments.save({ ...enrolled("T-0002"), withdrawal: { day: "2026-12-07", half: "morning" } }));
-    expect(codes(await type("/assiduite valider-import reference:IMP-0001"))).toEqual(["attendance-import.faulty-rows"]);
+    expect(codes(await type("/assiduite valider-import reference:IMP-0001"))).toEqual(["import.faulty-rows"]);
     expect((await type("/assiduite valider-import reference:IMP-0001 lignes:saines")).reply.data).toMatchObject({ entered: 1, leftOut: 1 });
   });
 
@@ -196,7 +196,7 @@ describe("a table of attendance", () => {
       "stagiaire;date;demi-journée;minutes\nT-0001;07/12/2026;matin;210\n",
       `session:${session} nature:declared`,
     );
-    expect(codes(otherwise)).toEqual(["attendance-import.nothing-sound"]);
+    expect(codes(otherwise)).toEqual(["import.no-sound-row"]);
     expect(otherwise.reply.table?.rows[0]?.[2]?.fr).toContain("IMP-0001 en dit 200");
     const over = await send("stagiaire;date;demi-journée;heures\nT-0001;07/12/2026;matin;4\n", `session:${session} nature:billed`);
     expect(over.reply.table?.rows[0]?.[2]?.fr).toBe("240 minutes, pour une demi-journée de 210.");

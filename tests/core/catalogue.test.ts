@@ -54,6 +54,7 @@ import {
 } from "../examples/index.js";
 import { closedTrail, crypt, trailOf } from "../examples/trail.js";
 import { permissionGrid } from "./access/grid.js";
+import { attendanceImportExamples } from "./attendance/import-examples.js";
 import { scheduleExamples, weekExamples } from "./sessions/examples/schedules.js";
 import { importExamples } from "./sessions/import-examples.js";
 
@@ -227,7 +228,9 @@ const audit: Examples<"audit"> = {
   "audit.head-unreadable": () => problemsOf(readHead("42:9f3a")),
 };
 
-const families = { input, identifiers, membership, sessions, imports: importExamples, access, audit };
+const attendance: Examples<"attendance"> = { ...attendanceImportExamples };
+
+const families = { input, identifiers, membership, sessions, imports: importExamples, access, attendance, audit };
 const examples = Object.entries(families).flatMap(([family, table]) =>
   Object.entries(table).map(([code, problems]) => ({ family, code, problems })),
 );
@@ -289,6 +292,11 @@ describe("the printed pages", () => {
       "imports",
       "Ce que Kairos vérifie d'un fichier",
       "LHEO 2.3 et 2.2, tableaux CSV : la forme du fichier, ce que le schéma demande, ce qui peut entrer. Une fiche entre entière, ou pas du tout.",
+    ],
+    [
+      "attendance",
+      "Ce que Kairos vérifie de l'assiduité",
+      "Chaque demi-journée notée, corrigée ou apportée par un fichier ; les inscriptions, et les absences qui se suivent.",
     ],
     [
       "input",

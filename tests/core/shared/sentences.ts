@@ -3,6 +3,7 @@ import type { english } from "../../../packages/core/src/locales/en.js";
 import { importSamples } from "./import-sentences.js";
 import { scheduleSamples } from "./schedule-sentences.js";
 import { appointmentSamples } from "./sentences-appointments.js";
+import { attendanceImportSamples } from "./sentences-attendance-import.js";
 import { listingSamples } from "./sentences-listing.js";
 
 export type Samples = { readonly [Code in ProblemCode]: readonly Parameters<(typeof english)[Code]>[0][] };
@@ -12,6 +13,7 @@ const days = { startsOn: "2026-12-07", endsOn: "2026-12-18" };
 /** Params that make each sentence of the catalogue be said, in each of its forms. A code without one does not compile. */
 export const samples: Samples = {
   ...importSamples,
+  ...attendanceImportSamples,
   "input.missing": [{}],
   "input.nothing-given": [{}],
   "input.too-many": [{ most: 30 }],
@@ -51,11 +53,13 @@ export const samples: Samples = {
   "input.unreadable-text": [{}],
   "input.expired": [{}],
   "input.changed-since": [{}],
-  "input.not-a-file": (["empty", "too-heavy", "too-large", "unknown-type", "not-what-it-says", "workbook", "unreachable"] as const).map((fault) => ({
-    fault,
-    name: "piece.pdf",
-    mostBytes: 8_388_608,
-  })),
+  "input.not-a-file": (["empty", "too-heavy", "too-large", "unknown-type", "not-what-it-says", "workbook", "unreachable"] as const).map(
+    (fault) => ({
+      fault,
+      name: "piece.pdf",
+      mostBytes: 8_388_608,
+    }),
+  ),
   "input.malformed": [{}],
   "id.siren-format": [{ value: "12" }],
   "id.siren-checksum": [{ value: "130005482" }],

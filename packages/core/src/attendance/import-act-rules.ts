@@ -5,7 +5,7 @@ import { type AttendanceStatus, attendanceStatusLabels } from "./record.js";
 
 /** What a row of attendance contradicts, in its file or in the desk, and why a whole import is not brought in or undone. */
 export const importActRules = {
-  "attendance-import.row-twice": refusal<InFile & { otherLine: number; same: boolean }>({
+  "import.row-twice": refusal<InFile & { otherLine: number; same: boolean }>({
     severity: "error",
     source: "desk-practice",
     fr: ({ otherLine, same }) =>
@@ -21,7 +21,7 @@ export const importActRules = {
             mend: "Ne gardez que la bonne.",
           },
   }),
-  "attendance-import.fact-recorded": refusal<InFile & { status: AttendanceStatus; recorded: AttendanceStatus }>({
+  "import.fact-recorded": refusal<InFile & { status: AttendanceStatus; recorded: AttendanceStatus }>({
     severity: "error",
     source: "desk-practice",
     fr: ({ status, recorded }) => ({
@@ -33,7 +33,7 @@ export const importActRules = {
       mend: "Si le fichier a raison, validez l'import avec corriger:oui : ce qui était saisi reste dans l'historique.",
     }),
   }),
-  "attendance-import.claim-recorded": refusal<InFile & { minutes: number; recorded: number; reference: string }>({
+  "import.claim-recorded": refusal<InFile & { minutes: number; recorded: number; reference: string }>({
     severity: "error",
     source: "desk-practice",
     fr: ({ minutes, recorded, reference }) => ({
@@ -42,7 +42,7 @@ export const importActRules = {
       mend: `Corrigez le fichier ; ou, si ${reference} est faux, annulez-le d'abord.`,
     }),
   }),
-  "attendance-import.faulty-rows": refusal<{ reference: string; faulty: number; contradicting: number }>({
+  "import.faulty-rows": refusal<{ reference: string; faulty: number; contradicting: number }>({
     severity: "error",
     source: "desk-practice",
     fr: ({ reference, faulty, contradicting }) => ({
@@ -57,7 +57,7 @@ export const importActRules = {
           : "Corrigez le fichier ; ou lignes:saines pour laisser ces lignes de côté, corriger:oui pour remplacer ce qui est saisi.",
     }),
   }),
-  "attendance-import.nothing-sound": refusal<{ faulty: number }>({
+  "import.no-sound-row": refusal<{ faulty: number }>({
     severity: "error",
     source: "desk-practice",
     fr: ({ faulty }) => ({
@@ -69,7 +69,16 @@ export const importActRules = {
       mend: "Corrigez le fichier, puis importez-le à nouveau.",
     }),
   }),
-  "attendance-import.changed-since": refusal<{ reference: string; count: number }>({
+  "export.too-large": refusal<{ most: number }>({
+    severity: "error",
+    source: "desk-practice",
+    fr: ({ most }) => ({
+      what: `Il y a plus de ${most} demi-journées à exporter.`,
+      why: "Un fichier de cette taille ne s'ouvre plus bien dans un tableur.",
+      mend: "Exportez une session (session) ou un mois (mois) à la fois.",
+    }),
+  }),
+  "import.changed-since": refusal<{ reference: string; count: number }>({
     severity: "error",
     source: "desk-practice",
     fr: ({ reference, count }) => ({

@@ -6,7 +6,7 @@ import { failure, type Result, success } from "../shared/result.js";
 import { raise } from "../shared/rules.js";
 import type { Claim, ClaimKind } from "./claim.js";
 import { type Enrolment, follows } from "./enrolment.js";
-import { type AttendanceEntry, type AttendanceNature, type JudgedRow, type RowFate, saysTheSame } from "./import-entry.js";
+import { type AttendanceEntry, type AttendanceNature, type JudgedRow, saysTheSame } from "./import-entry.js";
 import { isCalled, type Named } from "./import-names.js";
 import { attendanceImportRules } from "./import-rules.js";
 import { claimedMinutes, type ImportedHalfDay, saidOf } from "./import-said.js";
@@ -55,8 +55,7 @@ export function judgeEntriesAgain(entries: readonly AttendanceEntry[], situation
   return entries.map((entry) => {
     const { line, sessionReference, traineeId, day, half } = entry;
     const imported = situation.sessions.get(sessionReference);
-    if (imported === undefined)
-      return faulty(line, [raised("session", line, "attendance-import.session-unknown", { session: sessionReference })]);
+    if (imported === undefined) return faulty(line, [raised("session", line, "import.session-unknown", { session: sessionReference })]);
     const placed = placeIn(imported, { line, traineeId, day, half });
     return placed.ok ? settled(entry, imported, situation.nature) : faulty(line, placed.problems);
   });
@@ -100,51 +99,48 @@ function sessionOf(
 ): Result<ImportedSession> {
   const { only, sessions } = situation;
   const session = typed ?? only;
-  if (session === undefined) return failure(raised("session", line, "attendance-import.session-missing", {}));
-  if (only !== undefined && session !== only)
-    return failure(raised("session", line, "attendance-import.other-session", { session, expected: only }));
+  if (session === undefined) return failure(raised("session", line, "import.session-missing", {}));
+  if (only !== undefined && session !== only) return failure(raised("session", line, "import.other-session", { session, expected: only }));
   const imported = sessions.get(session);
-  if (imported === undefined) return failure(raised("session", line, "attendance-import.session-unknown", { session }));
+  if (imported === undefined) return failure(raised("session", line, "import.session-unknown", { session }));
   if (first !== undefined && imported.session.siret !== first.session.siret)
-    return failure(raised("session", line, "attendance-import.other-establishment", { session, first: first.session.reference }));
+    return failure(raised("session", line, "import.session-elsewhere", { session, first: first.session.reference }));
   return success(imported);
 }
 
 function traineeOf({ line, trainee, name }: AttendanceRow, { session, roster, trainees, named }: ImportedSession): Result<string> {
-  const unknown = (nearest = "") =>
-    failure(raised("stagiaire", line, "attendance-import.trainee-unknown", { session: session.reference, nearest }));
+  const unknown = (nearest = "") => failure(raised("stagiaire", line, "import.trainee-unknown", { session: session.reference, nearest }));
   if (trainee !== undefined) {
     if (!roster.has(trainee)) return unknown();
     const known = trainees.get(trainee);
     const isOther = name !== undefined && known !== undefined && !isCalled(known, name);
-    return isOther ? failure(raised("stagiaire", line, "attendance-import.name-mismatch", { trainee })) : success(trainee);
+    return isOther ? failure(raised("stagiaire", line, "import.name-mismatch", { trainee })) : success(trainee);
   }
-  if (name === undefined) return failure(raised("stagiaire", line, "attendance-import.trainee-missing", {}));
+  if (name === undefined) return failure(raised("stagiaire", line, "import.trainee-missing", {}));
   const who = named(name);
   if (who.kind === "known") return success(who.traineeId);
   if (who.kind === "unknown") return unknown(who.nearest);
-  return failure(raised("stagiaire", line, "attendance-import.trainee-ambiguous", { references: who.traineeIds.slice(0, 5) }));
+  return failure(raised("stagiaire", line, "import.trainee-ambiguous", { references: who.traineeIds.slice(0, 5) }));
 }
 
 /** The half-day of a row: the one it names, else the one its hours fall in, else the only one of its day. */
 function halfDayOf(row: AttendanceRow, day: IsoDate, imported: ImportedSession, today: IsoDate): Result<ImportedHalfDay> {
   const { line } = row;
   const { session, halfDays, days, zone } = imported;
-  const outside = (half: Half | "") =>
-    failure(raised("date", line, "attendance-import.outside-schedule", { session: session.reference, day, half }));
+  const outside = (half: Half | "") => failure(raised("date", line, "import.outside-schedule", { session: session.reference, day, half }));
   if (row.half !== undefined) {
     const found = halfDays.get(`${day}|${row.half}`);
     if (found === undefined) return outside(row.half);
-    return day > today ? failure(raised("date", line, "attendance-import.future-day", { day })) : success(found);
+    return day > today ? failure(raised("date", line, "import.future-day", { day })) : success(found);
   }
   const ofDay = days.get(day) ?? [];
   if (ofDay.length === 0) return outside("");
-  if (day > today) return failure(raised("date", line, "attendance-import.future-day", { day }));
+  if (day > today) return failure(raised("date", line, "import.future-day", { day }));
   const from = row.from ?? signedTime(row, zone);
   const reached = ofDay.filter((one) => (from === undefined || from < one.until) && (row.until === undefined || row.until > one.from));
   const [only] = reached.length === 0 ? ofDay : reached;
   const isOne = reached.length === 1 || ofDay.length === 1 || (from !== undefined && row.until === undefined);
-  return only !== undefined && isOne ? success(only) : failure(raised("demi-journée", line, "attendance-import.half-missing", { day }));
+  return only !== undefined && isOne ? success(only) : failure(raised("demi-journée", line, "import.half-missing", { day }));
 }
 
 /** Is the half-day still one of the schedule that this trainee follows. */
@@ -155,12 +151,10 @@ function placeIn(
   const { line, traineeId, day, half } = slot;
   const enrolment = roster.get(traineeId);
   if (enrolment === undefined)
-    return failure(raised("stagiaire", line, "attendance-import.trainee-unknown", { session: session.reference, nearest: "" }));
+    return failure(raised("stagiaire", line, "import.trainee-unknown", { session: session.reference, nearest: "" }));
   if (!halfDays.has(`${day}|${half}`))
-    return failure(raised("date", line, "attendance-import.outside-schedule", { session: session.reference, day, half }));
-  return follows(enrolment, slot)
-    ? success(undefined)
-    : failure(raised("date", line, "attendance-import.not-followed", { trainee: traineeId, day }));
+    return failure(raised("date", line, "import.outside-schedule", { session: session.reference, day, half }));
+  return follows(enrolment, slot) ? success(undefined) : failure(raised("date", line, "import.not-followed", { trainee: traineeId, day }));
 }
 
 /** Held against what the desk says of the half-day already. */
@@ -174,14 +168,14 @@ function settled(entry: AttendanceEntry, { facts, signatures, claims }: Imported
     const fact = facts.size === 0 ? undefined : facts.get(traineeSlotKey(entry));
     if (fact === undefined || said === undefined) return { line, fate: "new", problems: nothing, entry };
     if (saysTheSame(fact, said)) return { line, fate: "same", problems: nothing, entry };
-    const problem = raised("statut", line, "attendance-import.fact-recorded", { status: said.status, recorded: fact.status });
+    const problem = raised("statut", line, "import.fact-recorded", { status: said.status, recorded: fact.status });
     return { line, fate: "contradicting", problems: [problem], entry };
   }
   const claim = claims.size === 0 ? undefined : claims.get(claimKey(nature, entry));
   if (claim === undefined) return { line, fate: "new", problems: nothing, entry };
   if (claim.minutes === minutes) return { line, fate: "same", problems: nothing, entry };
   const params = { minutes, recorded: claim.minutes, reference: claim.reference };
-  return faulty(line, [raised("minutes", line, "attendance-import.claim-recorded", params)]);
+  return faulty(line, [raised("minutes", line, "import.claim-recorded", params)]);
 }
 
 /** A half-day is declared once; it may be billed again, on another invoice: reconciling tells it. */
@@ -209,7 +203,7 @@ function againstEachOther(rows: readonly JudgedRow[]): readonly JudgedRow[] {
     }
     const same =
       other.minutes === entry.minutes && (entry.said === undefined || other.said === undefined || saysTheSame(entry.said, other.said));
-    const twice = (at: number, otherLine: number) => faulty(at, [raised("", at, "attendance-import.row-twice", { otherLine, same })]);
+    const twice = (at: number, otherLine: number) => faulty(at, [raised("", at, "import.row-twice", { otherLine, same })]);
     settledRows[index] = twice(line, other.line);
     if (!same) settledRows[earlier] = twice(other.line, line);
   }

@@ -7,7 +7,7 @@ import { type AbsenceReason, type AttendanceStatus, absenceReasonLabels, absence
 
 /** Why a row of a table of attendance does not come in, and why an import of it is not brought in or undone. */
 export const attendanceImportRules = {
-  "attendance-import.session-missing": refusal<InFile>({
+  "import.session-missing": refusal<InFile>({
     severity: "error",
     source: "desk-practice",
     fr: () => ({
@@ -16,7 +16,7 @@ export const attendanceImportRules = {
       mend: "Remplissez la colonne « session », ou donnez la session avec l'option session.",
     }),
   }),
-  "attendance-import.session-unknown": refusal<InFile & { session: string }>({
+  "import.session-unknown": refusal<InFile & { session: string }>({
     severity: "error",
     source: "desk-practice",
     fr: ({ session }) => ({
@@ -25,7 +25,7 @@ export const attendanceImportRules = {
       mend: "Vérifiez la référence avec /session liste.",
     }),
   }),
-  "attendance-import.other-session": refusal<InFile & { session: string; expected: string }>({
+  "import.other-session": refusal<InFile & { session: string; expected: string }>({
     severity: "error",
     source: "desk-practice",
     fr: ({ session, expected }) => ({
@@ -34,7 +34,7 @@ export const attendanceImportRules = {
       mend: "Vérifiez le fichier, ou importez-le sans l'option session.",
     }),
   }),
-  "attendance-import.other-establishment": refusal<InFile & { session: string; first: string }>({
+  "import.session-elsewhere": refusal<InFile & { session: string; first: string }>({
     severity: "error",
     source: "desk-practice",
     fr: ({ session, first }) => ({
@@ -43,7 +43,7 @@ export const attendanceImportRules = {
       mend: "Faites un fichier par établissement.",
     }),
   }),
-  "attendance-import.trainee-missing": refusal<InFile>({
+  "import.trainee-missing": refusal<InFile>({
     severity: "error",
     source: "desk-practice",
     fr: () => ({
@@ -52,7 +52,7 @@ export const attendanceImportRules = {
       mend: "Remplissez la colonne « référence stagiaire » (T-0001), ou « nom » et « prénom ».",
     }),
   }),
-  "attendance-import.trainee-unknown": refusal<InFile & { session: string; nearest: string }>({
+  "import.trainee-unknown": refusal<InFile & { session: string; nearest: string }>({
     severity: "error",
     source: "desk-practice",
     fr: ({ session, nearest }) => ({
@@ -64,7 +64,7 @@ export const attendanceImportRules = {
           : `Si c'est bien ${nearest}, écrivez cette référence ; sinon inscrivez la personne avec /assiduite inscrire.`,
     }),
   }),
-  "attendance-import.trainee-ambiguous": refusal<InFile & { references: readonly string[] }>({
+  "import.trainee-ambiguous": refusal<InFile & { references: readonly string[] }>({
     severity: "error",
     source: "desk-practice",
     fr: ({ references }) => ({
@@ -73,7 +73,7 @@ export const attendanceImportRules = {
       mend: "Écrivez la référence du stagiaire au lieu de son nom.",
     }),
   }),
-  "attendance-import.name-mismatch": refusal<InFile & { trainee: string }>({
+  "import.name-mismatch": refusal<InFile & { trainee: string }>({
     severity: "error",
     source: "desk-practice",
     fr: ({ trainee }) => ({
@@ -82,7 +82,7 @@ export const attendanceImportRules = {
       mend: "Gardez celui des deux qui est juste.",
     }),
   }),
-  "attendance-import.not-followed": refusal<InFile & { trainee: string; day: IsoDate }>({
+  "import.not-followed": refusal<InFile & { trainee: string; day: IsoDate }>({
     severity: "error",
     source: "desk-practice",
     fr: ({ trainee, day }) => ({
@@ -91,7 +91,7 @@ export const attendanceImportRules = {
       mend: "Corrigez la date, ou les dates d'inscription avec /assiduite inscrire.",
     }),
   }),
-  "attendance-import.outside-schedule": refusal<InFile & { session: string; day: IsoDate; half: Half | "" }>({
+  "import.outside-schedule": refusal<InFile & { session: string; day: IsoDate; half: Half | "" }>({
     severity: "error",
     source: "desk-practice",
     fr: ({ session, day, half }) => ({
@@ -100,7 +100,7 @@ export const attendanceImportRules = {
       mend: "Corrigez la date ou la demi-journée, ou complétez le planning avec /session planning.",
     }),
   }),
-  "attendance-import.half-missing": refusal<InFile & { day: IsoDate }>({
+  "import.half-missing": refusal<InFile & { day: IsoDate }>({
     severity: "error",
     source: "desk-practice",
     fr: ({ day }) => ({
@@ -109,7 +109,7 @@ export const attendanceImportRules = {
       mend: "Remplissez la colonne « demi-journée », une ligne pour chacune.",
     }),
   }),
-  "attendance-import.hours-outside": refusal<InFile & { from: string; until: string }>({
+  "import.hours-outside": refusal<InFile & { from: string; until: string }>({
     severity: "error",
     source: "desk-practice",
     fr: ({ from, until }) => ({
@@ -118,7 +118,7 @@ export const attendanceImportRules = {
       mend: "Corrigez les heures ou la demi-journée ; pour une absence, videz-les et remplissez « statut ».",
     }),
   }),
-  "attendance-import.negative-minutes": refusal<InFile & { value: string }>({
+  "import.negative-minutes": refusal<InFile & { value: string }>({
     severity: "error",
     source: "desk-practice",
     fr: ({ value }) => ({
@@ -127,7 +127,7 @@ export const attendanceImportRules = {
       mend: "Écrivez un nombre à partir de 0.",
     }),
   }),
-  "attendance-import.minutes-over": refusal<InFile & { minutes: number; planned: number }>({
+  "import.minutes-over": refusal<InFile & { minutes: number; planned: number }>({
     severity: "error",
     source: "desk-practice",
     fr: ({ minutes, planned }) => ({
@@ -136,7 +136,7 @@ export const attendanceImportRules = {
       mend: "Corrigez les minutes, ou le statut.",
     }),
   }),
-  "attendance-import.minutes-missing": refusal<InFile>({
+  "import.minutes-missing": refusal<InFile>({
     severity: "error",
     source: "desk-practice",
     fr: () => ({
@@ -145,7 +145,7 @@ export const attendanceImportRules = {
       mend: "Remplissez « retard », « départ anticipé » ou « minutes », ou les heures d'arrivée et de départ.",
     }),
   }),
-  "attendance-import.minutes-contradict": refusal<InFile & { status: AttendanceStatus }>({
+  "import.minutes-contradict": refusal<InFile & { status: AttendanceStatus }>({
     severity: "error",
     source: "desk-practice",
     fr: ({ status }) => ({
@@ -154,7 +154,7 @@ export const attendanceImportRules = {
       mend: "Corrigez le statut, ou videz les heures et les minutes.",
     }),
   }),
-  "attendance-import.status-missing": refusal<InFile>({
+  "import.status-missing": refusal<InFile>({
     severity: "error",
     source: "desk-practice",
     fr: () => ({
@@ -163,7 +163,7 @@ export const attendanceImportRules = {
       mend: "Remplissez « statut », ou l'heure d'arrivée.",
     }),
   }),
-  "attendance-import.reason-unknown": refusal<InFile>({
+  "import.reason-unknown": refusal<InFile>({
     severity: "error",
     source: "desk-practice",
     fr: () => ({
@@ -172,7 +172,7 @@ export const attendanceImportRules = {
       mend: `Choisissez parmi : ${absenceReasons.map((one: AbsenceReason) => absenceReasonLabels[one].fr).join(", ")}.`,
     }),
   }),
-  "attendance-import.health-detail": refusal<InFile>({
+  "import.health-detail": refusal<InFile>({
     severity: "error",
     source: "desk-practice",
     fr: () => ({
@@ -181,7 +181,7 @@ export const attendanceImportRules = {
       mend: "Mettez « santé » dans « motif », et une référence neutre (JUST-0012) dans « justificatif ».",
     }),
   }),
-  "attendance-import.future-day": refusal<InFile & { day: IsoDate }>({
+  "import.future-day": refusal<InFile & { day: IsoDate }>({
     severity: "error",
     source: "desk-practice",
     fr: ({ day }) => ({

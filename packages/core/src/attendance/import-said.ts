@@ -23,20 +23,20 @@ export function saidOf(row: AttendanceRow, halfDay: ImportedHalfDay): Result<Sai
     (from !== undefined && from >= halfDay.until) ||
     (until !== undefined && until <= halfDay.from) ||
     (from !== undefined && until !== undefined && until <= from);
-  if (isOutside) return wrong("arrivée", raise(attendanceImportRules, "attendance-import.hours-outside", [], shown));
+  if (isOutside) return wrong("arrivée", raise(attendanceImportRules, "import.hours-outside", [], shown));
   const late = row.late ?? (from === undefined ? 0 : Math.max(0, minutesFrom(halfDay.from, from)));
   const early = row.early ?? (until === undefined ? 0 : Math.max(0, minutesFrom(until, halfDay.until)));
   const wasSeen = from !== undefined || until !== undefined || late > 0 || early > 0;
   const status = statusOf(row, halfDay, late, early, wasSeen);
-  if (status === undefined) return wrong("statut", raise(attendanceImportRules, "attendance-import.status-missing", [], { line }));
+  if (status === undefined) return wrong("statut", raise(attendanceImportRules, "import.status-missing", [], { line }));
   if (!attendingStatuses.has(status) && wasSeen)
-    return wrong("statut", raise(attendanceImportRules, "attendance-import.minutes-contradict", [], { line, status }));
+    return wrong("statut", raise(attendanceImportRules, "import.minutes-contradict", [], { line, status }));
   if ((status === "late" && late === 0) || (status === "left-early" && early === 0))
-    return wrong("retard", raise(attendanceImportRules, "attendance-import.minutes-missing", [], { line }));
+    return wrong("retard", raise(attendanceImportRules, "import.minutes-missing", [], { line }));
   if (late + early >= halfDay.minutes)
     return wrong(
       "retard",
-      raise(attendanceImportRules, "attendance-import.minutes-over", [], { line, minutes: late + early, planned: halfDay.minutes }),
+      raise(attendanceImportRules, "import.minutes-over", [], { line, minutes: late + early, planned: halfDay.minutes }),
     );
   return success({
     status,
@@ -52,14 +52,14 @@ export function saidOf(row: AttendanceRow, halfDay: ImportedHalfDay): Result<Sai
 export function claimedMinutes(row: AttendanceRow, halfDay: ImportedHalfDay): Result<Minutes> {
   const { line } = row;
   if (row.minutes === undefined && row.status === undefined && row.from === undefined)
-    return failure(told(raise(attendanceImportRules, "attendance-import.minutes-missing", [], { line }), "minutes", line));
+    return failure(told(raise(attendanceImportRules, "import.minutes-missing", [], { line }), "minutes", line));
   if (row.minutes === undefined) {
     const said = saidOf(row, halfDay);
     return said.ok ? success(attendedMinutes(said.value, halfDay.minutes)) : said;
   }
   const { minutes } = row;
   if (minutes <= halfDay.minutes) return success(minutes);
-  const over = raise(attendanceImportRules, "attendance-import.minutes-over", [], { line, minutes, planned: halfDay.minutes });
+  const over = raise(attendanceImportRules, "import.minutes-over", [], { line, minutes, planned: halfDay.minutes });
   return failure(told(over, "minutes", line));
 }
 

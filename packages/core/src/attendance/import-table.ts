@@ -84,6 +84,7 @@ export const attendanceColumns: readonly (Column & { readonly key: Field | "igno
 export const derivedColumns: readonly Column[] = [
   { key: "planned", names: ["minutes prévues", "planned minutes"] },
   { key: "attended", names: ["minutes suivies", "attended minutes"] },
+  { key: "attendedHours", names: ["heures suivies", "attended hours"] },
 ];
 
 const titles: ReadonlyMap<string, string> = new Map(attendanceColumns.map(({ key, names }) => [key, names[0] ?? key]));
@@ -148,12 +149,10 @@ const readers: Readonly<Record<Field | "ignored", Read>> = {
   early: (text) => as(minutesIn(text), (early) => (early === 0 ? {} : { early })),
   reason: (text) => {
     const reason = reasonNamed(text);
-    return reason === undefined
-      ? failure(raise(attendanceImportRules, "attendance-import.reason-unknown", [], { line: 0 }))
-      : success({ reason });
+    return reason === undefined ? failure(raise(attendanceImportRules, "import.reason-unknown", [], { line: 0 })) : success({ reason });
   },
   document: (text) => {
-    if (tellsOfHealth(text)) return failure(raise(attendanceImportRules, "attendance-import.health-detail", [], { line: 0 }));
+    if (tellsOfHealth(text)) return failure(raise(attendanceImportRules, "import.health-detail", [], { line: 0 }));
     const read = line(60).safeParse(text);
     return read.success ? success({ document: read.data }) : failure(raise(inputRules, "input.too-long", [], { most: 60 }));
   },
@@ -182,7 +181,7 @@ function unknown(value: string, allowed: string): Result<never> {
 }
 
 function negative(value: string): Result<never> {
-  return failure(raise(attendanceImportRules, "attendance-import.negative-minutes", [], { line: 0, value: excerpt(value) }));
+  return failure(raise(attendanceImportRules, "import.negative-minutes", [], { line: 0, value: excerpt(value) }));
 }
 
 /** `09:05`, `9h05`, `09:05:11` as tools write it. */

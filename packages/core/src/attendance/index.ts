@@ -1,6 +1,7 @@
 export { certificateRules } from "./certificate-rules.js";
 export { type Claim, type ClaimKind, claimKinds } from "./claim.js";
 export { type Agreed, type Enrolment, type EnrolmentInput, enrolmentSchema, follows, rosterOf } from "./enrolment.js";
+export { type ExportedColumn, type ExportedFact, type ExportedKind, exportedColumns, exportedText } from "./export-table.js";
 export { movementDays } from "./figures.js";
 export { tellsOfHealth } from "./health-words.js";
 export {

@@ -47,14 +47,14 @@ export default command({
     const out = entries.find(({ sessionReference }) => !sessions.has(sessionReference));
     if (out !== undefined) {
       const params = { line: out.line, session: out.sessionReference };
-      return refused([raise(attendanceImportRules, "attendance-import.session-unknown", ["session"], params)], {
+      return refused([raise(attendanceImportRules, "import.session-unknown", ["session"], params)], {
         trace: { object: reference },
       });
     }
     const undoing = undoingOf(entries, written, nature, sessions);
     const { changed } = undoing;
     if (changed > 0 && input.keepCorrected !== true) {
-      return refused([raise(attendanceImportRules, "attendance-import.changed-since", ["reference"], { reference, count: changed })], {
+      return refused([raise(attendanceImportRules, "import.changed-since", ["reference"], { reference, count: changed })], {
         trace: { object: reference, details: { changed } },
       });
     }

@@ -45,7 +45,7 @@ export default command({
       return done({ title: nothingNew, lines: [already], problems: remarks, data: counts, trace: { details } });
     }
     if (siret === undefined || counts.new + counts.contradicting === 0) {
-      return refused([raise(attendanceImportRules, "attendance-import.nothing-sound", [], { faulty: counts.faulty }), ...remarks], {
+      return refused([raise(attendanceImportRules, "import.no-sound-row", [], { faulty: counts.faulty }), ...remarks], {
         lines: leftAside(counts),
         ...(table !== undefined && { table }),
         texts: report("import"),

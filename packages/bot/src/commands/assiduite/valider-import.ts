@@ -65,7 +65,7 @@ export default command({
     const texts = wrong.length === 0 ? [] : [wrongRowsReport(reference, wrong)];
     const details = { nature, entered: coming.length, corrected, same: counts.same, leftOut: faulty + contradicting };
     if (faulty + contradicting > 0 && input.rows !== "sound") {
-      return refused([raise(attendanceImportRules, "attendance-import.faulty-rows", [], { reference, faulty, contradicting })], {
+      return refused([raise(attendanceImportRules, "import.faulty-rows", [], { reference, faulty, contradicting })], {
         ...(table !== undefined && { table }),
         texts,
         trace: { object: reference, details: { nature, faulty, contradicting } },
