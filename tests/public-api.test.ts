@@ -42,8 +42,10 @@ it("@kairos/core exports these names", () => {
     attachmentKindLabels
     attachmentKinds
     attachmentSchema
+    attendanceColumns
     attendanceImportRules
     attendanceMonthSchema
+    attendanceReader
     attendanceRecordSchema
     attendanceSheetSchema
     attendanceStatusLabels
@@ -82,6 +84,8 @@ it("@kairos/core exports these names", () => {
     checkpointAct
     checkpointOf
     choiceCell
+    claimFrom
+    claimKey
     claimKinds
     clashRefusals
     clockAt
@@ -100,6 +104,7 @@ it("@kairos/core exports these names", () => {
     daysBetween
     deadStatuses
     decideOf
+    derivedColumns
     deskActor
     differenceOf
     displayAfter
@@ -127,7 +132,10 @@ it("@kairos/core exports these names", () => {
     explainHours
     exportFaultLabels
     exportFaultsOf
+    exportedColumns
     exportedDays
+    exportedText
+    factFrom
     failure
     fileRules
     findDuplicates
@@ -155,6 +163,7 @@ it("@kairos/core exports these names", () => {
     grantSchema
     halfAt
     halfDayKey
+    halfDayMaps
     halfDaySchema
     halfLabels
     halves
@@ -168,6 +177,8 @@ it("@kairos/core exports these names", () => {
     hoursSchema
     identifierRules
     importFormats
+    importNatureLabels
+    importNatures
     importRules
     importSchema
     importStatusLabels
@@ -187,7 +198,9 @@ it("@kairos/core exports these names", () => {
     isSiret
     isStanding
     isoMonthSchema
+    judgeAttendanceRows
     judgeEntries
+    judgeEntriesAgain
     judgeLink
     keptFrom
     lastClosed
@@ -360,6 +373,7 @@ it("@kairos/core exports these names", () => {
     rowOf
     ruleAbout
     say
+    saysTheSame
     scheduleClashes
     scheduleHours
     scheduleRules
@@ -376,6 +390,7 @@ it("@kairos/core exports these names", () => {
     sessionTable
     settingsSchema
     sheetRules
+    signInFrom
     signInMethodLabels
     signInMethods
     signInRules
@@ -393,11 +408,14 @@ it("@kairos/core exports these names", () => {
     success
     sumCents
     tableRules
+    tellsOfHealth
     templateFrom
     textCell
     totalMinutes
+    traineeNames
     traineeSchema
     traineeSchemaMatching
+    traineeSlotKey
     trainingRules
     units
     vatRegimes

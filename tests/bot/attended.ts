@@ -10,30 +10,42 @@ export const learners = [
   { id: "T-0003", firstName: "Léa", lastName: "Marchand" },
 ];
 
+interface Attending {
+  readonly session?: Partial<SessionInput>;
+  readonly week?: string;
+  readonly people?: typeof learners;
+  readonly workspace?: string;
+}
+
 /** A session with its schedule and its people, as if it had been recorded by hand. */
 export async function attend(
-  desk: TestDesk,
-  { session = {}, week, people = learners }: { session?: Partial<SessionInput>; week?: string; people?: typeof learners } = {},
+  desk: Pick<TestDesk, "database" | "now">,
+  { session = {}, week, people = learners, workspace = "test" }: Attending = {},
 ): Promise<Schedule> {
   const known = aSession(session);
   const schedule = aSchedule(known, week);
-  await write(desk, async (store) => {
+  const work = async (store: Store) => {
     await store.sessions.save(known);
     await store.schedules.save(schedule, known);
     for (const one of people) {
       await store.trainees.save(aTrainee(one));
       await store.enrolments.save({ sessionReference: known.reference, siret: known.siret, traineeId: one.id });
     }
-  });
+  };
+  await write(desk, work, workspace);
   return schedule;
 }
 
 let writes = 0;
 
 /** Writes into the desk of a test beside any command. */
-export async function write(desk: TestDesk, work: (store: Store) => Promise<void>): Promise<void> {
+export async function write(
+  desk: Pick<TestDesk, "database" | "now">,
+  work: (store: Store) => Promise<void>,
+  workspace = "test",
+): Promise<void> {
   writes += 1;
-  await desk.database.deliver({ workspace: "test", id: `aside-${writes}`, at: desk.now(), actor: "test", path: "test" }, async (unit) => {
+  await desk.database.deliver({ workspace, id: `aside-${writes}`, at: desk.now(), actor: "test", path: "test" }, async (unit) => {
     const store = unit.store("all");
     await work(store);
     await store.audit.append({ at: desk.now(), actor: "test", act: "test", object: "", outcome: "done", details: {} });

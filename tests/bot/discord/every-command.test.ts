@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parseLine } from "../../../packages/bot/src/fronts/shared/line/parse-line.js";
+import { attend } from "../attended.js";
+import { guild } from "../fronts/loopback.js";
 import { ids, type Name, openScene, type Scene } from "./scene.js";
 
 /** A day of the team, every command at least once: what each person types, in order. */
@@ -97,6 +99,10 @@ const day: readonly (readonly [Name, string])[] = [
   ["coordinateur", "/rdv absent reference:RDV-2026-0002"],
   ["coordinateur", "/rdv tenu reference:RDV-2026-0002"],
   ["coordinateur", "/rdv annuler reference:RDV-2026-0001"],
+  ["coordinateur", "/assiduite importer fichier:presences.csv"],
+  ["coordinateur", "/assiduite valider-import reference:IMP-0002"],
+  ["coordinateur", "/assiduite exporter session:SE-2026-001"],
+  ["coordinateur", "/assiduite annuler-import reference:IMP-0002"],
   ["rgc", "/organisme etablissement siret:99900014400025 nom:Atelier des Rives Pau"],
   ["rgc", "/journal chercher acte:devis"],
   ["rgc", "/journal droits"],
@@ -106,6 +112,11 @@ const day: readonly (readonly [Name, string])[] = [
 ];
 
 const pdf = Buffer.from("%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n");
+
+const learner = { id: "T-0009", firstName: "Léa", lastName: "Marchand" };
+/** Of a week that is over when the day begins. */
+const week = { reference: "SE-2026-001", title: "Remise à niveau", startsOn: "2026-11-02", endsOn: "2026-11-06" };
+const presences = Buffer.from("session;stagiaire;date;demi-journée;statut\nSE-2026-001;T-0009;02/11/2026;matin;présent\n");
 
 const catalogue = readFileSync(new URL("../../../examples/catalogue-lheo.xml", import.meta.url));
 
@@ -119,6 +130,7 @@ describe.each(["fr", "en-GB"])("a whole day in %s", (locale) => {
   it("uses every command, each answered in private and in time", async () => {
     const used = new Set<string>();
     for (const [name, line] of day) {
+      if (line.startsWith("/assiduite importer")) await attend(scene.desk, { session: week, people: [learner], workspace: guild });
       const person = scene.as(name, { locale, administrator: name === "rgc" });
       const parsed = parseLine(line, scene.desk.commands);
       if (!parsed.ok) throw new Error(line);
@@ -146,7 +158,7 @@ function typed(options: Readonly<Record<string, string>>, { discord }: Scene) {
   return Object.fromEntries(
     Object.entries(options).map(([name, value]) => {
       if (["personne", "suppleant", "formateur"].includes(name)) return [name, { user: ids[value as Name] }];
-      const bytes = value.endsWith(".xml") ? catalogue : pdf;
+      const bytes = value.endsWith(".xml") ? catalogue : value.endsWith(".csv") ? presences : pdf;
       if (name === "fichier") return [name, { file: { filename: value, url: discord.upload(value, bytes), size: bytes.byteLength } }];
       return [name, name === "reprendre-session" ? true : value];
     }),

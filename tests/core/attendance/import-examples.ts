@@ -99,6 +99,6 @@ export const attendanceImportExamples: { readonly [Code in keyof typeof attendan
     found({ minutes: "210" }, { nature: "declared", sessions: [anImportedSession({ claims: new Map([[traineeSlotKey(slot), claim]]) })] }),
   "import.faulty-rows": () => told("import.faulty-rows"),
   "import.no-sound-row": () => told("import.no-sound-row"),
-  "export.too-large": () => told("export.too-large"),
+  "attendance.export-too-large": () => told("attendance.export-too-large"),
   "import.changed-since": () => told("import.changed-since"),
 };

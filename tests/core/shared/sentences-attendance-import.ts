@@ -32,7 +32,7 @@ export const attendanceImportSamples: {
   "import.fact-recorded": (["late", "present"] as const).map((status) => ({ line, status, recorded: "late" as const })),
   "import.claim-recorded": [{ line, minutes: 210, recorded: 200, reference: "IMP-0001" }],
   "import.faulty-rows": [0, 2].map((contradicting) => ({ reference: "IMP-0001", faulty: 3, contradicting })),
-  "import.no-sound-row": [0, 3].map((faulty) => ({ faulty })),
-  "export.too-large": [{ most: 50_000 }],
+  "import.no-sound-row": [0, 1, 3].map((faulty) => ({ faulty })),
+  "attendance.export-too-large": [{ most: 50_000 }],
   "import.changed-since": [1, 3].map((count) => ({ reference: "IMP-0001", count })),
 };

@@ -25,6 +25,6 @@ export const attendanceTitles = {
   "import.claim-recorded": { fr: "contraire à ce qui est déclaré", en: "against what is declared" },
   "import.faulty-rows": { fr: "lignes fautives dans l'import", en: "faulty rows in the import" },
   "import.no-sound-row": { fr: "aucune ligne saine", en: "no sound row" },
-  "export.too-large": { fr: "export trop grand", en: "export too large" },
+  "attendance.export-too-large": { fr: "export trop grand", en: "export too large" },
   "import.changed-since": { fr: "demi-journées corrigées depuis", en: "half-days corrected since" },
 };

@@ -46,7 +46,7 @@ export const importActRules = {
     severity: "error",
     source: "desk-practice",
     fr: ({ reference, faulty, contradicting }) => ({
-      what: `${counted(faulty + contradicting, "ligne")} de ${reference} ne peuvent pas entrer : rien n'a été enregistré.`,
+      what: `${counted(faulty + contradicting, "ligne")} de ${reference} ne ${faulty + contradicting > 1 ? "peuvent" : "peut"} pas entrer : rien n'a été enregistré.`,
       why:
         contradicting === 0
           ? "Un fichier n'entre en partie que si vous le demandez."
@@ -61,7 +61,12 @@ export const importActRules = {
     severity: "error",
     source: "desk-practice",
     fr: ({ faulty }) => ({
-      what: faulty === 0 ? "Le tableau n'a que ses titres." : `Aucune des ${faulty} lignes du fichier ne peut entrer.`,
+      what:
+        faulty === 0
+          ? "Le tableau n'a que ses titres."
+          : faulty === 1
+            ? "La seule ligne du fichier ne peut pas entrer."
+            : `Aucune des ${faulty} lignes du fichier ne peut entrer.`,
       why:
         faulty === 0
           ? "Sans une ligne au moins, il n'y a rien à faire entrer."
@@ -69,7 +74,7 @@ export const importActRules = {
       mend: "Corrigez le fichier, puis importez-le à nouveau.",
     }),
   }),
-  "export.too-large": refusal<{ most: number }>({
+  "attendance.export-too-large": refusal<{ most: number }>({
     severity: "error",
     source: "desk-practice",
     fr: ({ most }) => ({

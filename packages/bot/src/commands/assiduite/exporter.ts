@@ -33,7 +33,8 @@ export default command({
     if (!prepared.ok) return Promise.resolve(refused(prepared.problems));
     const { facts, sessions } = prepared.value;
     const { session, month, format = "csv" } = input;
-    if (facts.length > most) return Promise.resolve(refused([raise(attendanceImportRules, "export.too-large", ["session"], { most })]));
+    if (facts.length > most)
+      return Promise.resolve(refused([raise(attendanceImportRules, "attendance.export-too-large", ["session"], { most })]));
     if (facts.length === 0) return Promise.resolve(done({ title, lines: [nothingFound], data: { halfDays: 0 } }));
     const about = [session?.toUpperCase(), month === undefined ? undefined : `${month}`].filter((part) => part !== undefined);
     const stem = `assiduite-${about.length === 0 ? today : about.join("-")}`;

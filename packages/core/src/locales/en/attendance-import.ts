@@ -146,11 +146,16 @@ export const attendanceImportEnglish: Sentences<keyof typeof attendanceImportRul
         : "Correct the file; or rows: sound to leave these rows out, correct to replace what is recorded.",
   }),
   "import.no-sound-row": ({ faulty }) => ({
-    what: faulty === 0 ? "The table has nothing but its titles." : `None of the ${faulty} rows of the file can come in.`,
+    what:
+      faulty === 0
+        ? "The table has nothing but its titles."
+        : faulty === 1
+          ? "The only row of the file cannot come in."
+          : `None of the ${faulty} rows of the file can come in.`,
     why: faulty === 0 ? "Without a row at least, there is nothing to bring in." : "Each has a fault at least, told with its line number.",
     mend: "Correct the file, then import it again.",
   }),
-  "export.too-large": ({ most }) => ({
+  "attendance.export-too-large": ({ most }) => ({
     what: `There are more than ${most} half-days to export.`,
     why: "A file of that size no longer opens well in a spreadsheet.",
     mend: "Export one session (session) or one month (month) at a time.",
