@@ -1,6 +1,7 @@
 import {
   type AttendanceNature,
   type AttendanceRow,
+  againstEachOther,
   attendanceColumns,
   attendanceReader,
   type Claim,
@@ -12,17 +13,18 @@ import {
   type IsoDate,
   importNatureLabels,
   type JudgedRow,
-  judgeAttendanceRows,
   minutesOf,
   type Permission,
   type Problem,
   type Result,
+  rowJudge,
   type Siret,
   success,
   traineeNames,
   traineeSlotKey,
 } from "@kairos/core";
 import type { CommandContext, PrepareContext } from "../command.js";
+import { giveWay } from "../files/decode.js";
 import { readTable } from "../files/read-table.js";
 import { choice } from "../options.js";
 import type { Progress } from "../prepare.js";
@@ -141,6 +143,9 @@ async function recordedIn(
   };
 }
 
+/** Judged before others are let in. */
+const rowsAtOnce = 5000;
+
 /** A file that was read and judged, ready to be kept. */
 export interface JudgedFile extends AttendanceTable {
   readonly nature: AttendanceNature;
@@ -167,7 +172,14 @@ export async function judgeAttendanceFile(
   const { rows } = table.value;
   const mentions = rows.map((row) => ({ sessionReference: row.session ?? only, day: row.day }));
   const sessions = await read((store) => importedSessions({ ...asker, store }, mentions, nature));
-  const judged = judgeAttendanceRows(rows, { nature, today, sessions, ...(only !== undefined && { only }) });
+  const judge = rowJudge(rows, { nature, today, sessions, ...(only !== undefined && { only }) });
+  const alone: JudgedRow[] = [];
+  for (let start = 0; start < rows.length; start += rowsAtOnce) {
+    for (const row of rows.slice(start, start + rowsAtOnce)) alone.push(judge(row));
+    await giveWay();
+  }
+  const judged = againstEachOther(alone);
+  await giveWay();
   const entries = judged.flatMap(({ entry, fate }) => (entry !== undefined && (fate === "new" || fate === "contradicting") ? [entry] : []));
   const [first] = sessions.values();
   return success({

@@ -45,9 +45,14 @@ export function traineeSlotKey({ traineeId, day, half }: { traineeId: string; da
 
 /** Judges every row of a file, then the rows against each other. In the order of the file. */
 export function judgeAttendanceRows(rows: readonly AttendanceRow[], situation: ImportSituation): readonly JudgedRow[] {
+  return againstEachOther(rows.map(rowJudge(rows, situation)));
+}
+
+/** Judges the rows of a file one by one, for whoever must let others be answered in between. */
+export function rowJudge(rows: readonly AttendanceRow[], situation: ImportSituation): (row: AttendanceRow) => JudgedRow {
   const isSigned = rows.some(({ signed }) => signed !== undefined);
-  const first = [...situation.sessions.values()][0];
-  return againstEachOther(rows.map((row) => judged(row, situation, isSigned, first)));
+  const [first] = situation.sessions.values();
+  return (row) => judged(row, situation, isSigned, first);
 }
 
 /** Judges again what was understood earlier: the schedule, the roster and the facts may have changed since. */
@@ -184,7 +189,7 @@ export function claimKey(kind: ClaimKind, claim: { traineeId: string; day: IsoDa
 }
 
 /** Rows that say the same half-day of the same person twice; when they differ, none of them is believed. */
-function againstEachOther(rows: readonly JudgedRow[]): readonly JudgedRow[] {
+export function againstEachOther(rows: readonly JudgedRow[]): readonly JudgedRow[] {
   const seen = new Map<string, Map<string, number>>();
   const settledRows = [...rows];
   for (const [index, row] of rows.entries()) {

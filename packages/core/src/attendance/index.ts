@@ -17,12 +17,14 @@ export {
   signInFrom,
 } from "./import-entry.js";
 export {
+  againstEachOther,
   claimKey,
   halfDayMaps,
   type ImportedSession,
   type ImportSituation,
   judgeAttendanceRows,
   judgeEntriesAgain,
+  rowJudge,
   traineeSlotKey,
 } from "./import-judge.js";
 export { traineeNames } from "./import-names.js";
