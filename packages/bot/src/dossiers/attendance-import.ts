@@ -78,13 +78,16 @@ export function rightsToImport(nature: AttendanceNature): readonly Permission[] 
 type Desk = Pick<CommandContext<unknown>, "store" | "actor" | "may">;
 
 /** The sessions that rows speak of, ready to be looked into: those only that the asker may record. */
-export async function importedSessions(
+export async function importedSessions<Mention extends { readonly day?: IsoDate }>(
   desk: Desk,
-  mentions: readonly { readonly sessionReference?: string | undefined; readonly day?: IsoDate | undefined }[],
+  mentions: readonly Mention[],
   nature: AttendanceNature,
+  sessionOf: (mention: Mention) => string | undefined,
 ): Promise<ReadonlyMap<string, ImportedSession>> {
   const spans = new Map<string, { from: IsoDate; until: IsoDate }>();
-  for (const { sessionReference, day } of mentions) {
+  for (const mention of mentions) {
+    const sessionReference = sessionOf(mention);
+    const { day } = mention;
     if (sessionReference === undefined) continue;
     const span = spans.get(sessionReference);
     if (span === undefined) spans.set(sessionReference, { from: day ?? "9999", until: day ?? "0000" });
@@ -170,8 +173,7 @@ export async function judgeAttendanceFile(
   const table = await readAttendanceTable(bytes, today, progress);
   if (!table.ok) return table;
   const { rows } = table.value;
-  const mentions = rows.map((row) => ({ sessionReference: row.session ?? only, day: row.day }));
-  const sessions = await read((store) => importedSessions({ ...asker, store }, mentions, nature));
+  const sessions = await read((store) => importedSessions({ ...asker, store }, rows, nature, (row) => row.session ?? only));
   const judge = rowJudge(rows, { nature, today, sessions, ...(only !== undefined && { only }) });
   const alone: JudgedRow[] = [];
   for (let start = 0; start < rows.length; start += rowsAtOnce) {

@@ -38,14 +38,14 @@ export function saidOf(row: AttendanceRow, halfDay: ImportedHalfDay): Result<Sai
       "retard",
       raise(attendanceImportRules, "import.minutes-over", [], { line, minutes: late + early, planned: halfDay.minutes }),
     );
-  return success({
-    status,
-    ...(late > 0 && { lateMinutes: late }),
-    ...(early > 0 && { earlyMinutes: early }),
-    ...(reason !== undefined && { reason }),
-    ...(document !== undefined && { document }),
-    ...(evidence !== undefined && evidence.length > 0 && { evidence: [...evidence] }),
-  });
+  // Set one by one: every row of a large file comes through here.
+  const said: { -readonly [Key in keyof Said]: Said[Key] } = { status };
+  if (late > 0) said.lateMinutes = late;
+  if (early > 0) said.earlyMinutes = early;
+  if (reason !== undefined) said.reason = reason;
+  if (document !== undefined) said.document = document;
+  if (evidence !== undefined && evidence.length > 0) said.evidence = [...evidence];
+  return success(said);
 }
 
 /** Minutes that were declared or billed: those of the row, else those that its status makes. */

@@ -43,7 +43,7 @@ export default command({
     if (status !== "brought-in" || written === undefined || broughtIn === undefined) {
       return refused([raise(importRules, "import.wrong-status", ["reference"], { reference, status })], { trace: { object: reference } });
     }
-    const sessions = await importedSessions({ store, actor, may }, entries, nature);
+    const sessions = await importedSessions({ store, actor, may }, entries, nature, ({ sessionReference }) => sessionReference);
     const out = entries.find(({ sessionReference }) => !sessions.has(sessionReference));
     if (out !== undefined) {
       const params = { line: out.line, session: out.sessionReference };

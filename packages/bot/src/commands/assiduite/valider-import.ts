@@ -53,7 +53,7 @@ export default command({
       return refused([raise(importRules, "import.wrong-status", ["reference"], { reference, status })], { trace: { object: reference } });
     }
     // Judged again: what is there may have changed since the file was read.
-    const sessions = await importedSessions({ store, actor, may }, entries, nature);
+    const sessions = await importedSessions({ store, actor, may }, entries, nature, ({ sessionReference }) => sessionReference);
     const judged = judgeEntriesAgain(entries, { nature, today, sessions });
     const counts = fatesOf(judged);
     const faulty = record.counts.leftOut + counts.faulty;
