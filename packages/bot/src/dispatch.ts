@@ -20,12 +20,13 @@ import { type Act, actOf, vanished } from "./acts.js";
 import { filesOf } from "./answer-files.js";
 import { type Standing, standingOf, withManagers } from "./authorise.js";
 import type { Command, Commands, LoadedCommand } from "./command.js";
+import { marked } from "./interrupted.js";
 import { admit, harmless, type Prepared, type Progress, prepareFor } from "./prepare.js";
 import type { RawInput } from "./read-input.js";
 import { line, type Reply, type ReplyLine, refused, same } from "./reply.js";
 import { rightsWithin, withPolicy } from "./reply-policy.js";
 import type { Stage } from "./stages.js";
-import type { Database, Delivery, DeliveryRequest, Person, UnitOfWork } from "./store/store.js";
+import type { Database, Delivery, Person, UnitOfWork } from "./store/store.js";
 
 /** A command as a front received it. Option values are text, under their French names. */
 export interface Request extends RawInput {
@@ -95,7 +96,7 @@ export function dispatchThrough(ports: DispatchPorts): Dispatch {
       const act = await actOf(ports, command, request);
       const isMarked = act.command.long;
       const claim = { workspace, id: act.claim, at: ports.clock(), actor: actor.id, path: act.command.path, ...(isMarked && { isMarked }) };
-      const delivery = await marked(ports, act, claim, async () => {
+      const delivery = await marked(ports.database, claim, referenceIn(act.command, act.input.options), async () => {
         const prepared = await prepareFor(ports, act, request);
         return ports.database.deliver(claim, (unit) => perform(ports, act, prepared, request, unit));
       });
@@ -105,23 +106,6 @@ export function dispatchThrough(ports: DispatchPorts): Dispatch {
       return failed(deliveryId);
     }
   };
-}
-
-/** Long work is marked before it begins; the mark leaves with the commit, so that what is cut off in between is known. */
-async function marked<T>(
-  { database }: DispatchPorts,
-  { command, input }: Act,
-  { workspace, id, at, actor, path, isMarked }: DeliveryRequest,
-  work: () => Promise<T>,
-): Promise<T> {
-  if (isMarked !== true) return work();
-  await database.works.begin({ workspace, id, actor, path, object: referenceIn(command, input.options), startedAt: at });
-  try {
-    return await work();
-  } catch (error) {
-    await database.works.end({ workspace, id });
-    throw error;
-  }
 }
 
 async function perform(ports: DispatchPorts, act: Act, prepared: Prepared | undefined, request: Request, unit: UnitOfWork): Promise<Reply> {

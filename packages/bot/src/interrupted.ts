@@ -1,7 +1,24 @@
 import type { Label } from "@kairos/core";
-import type { Database, InterruptedWork } from "./store/store.js";
+import type { Database, DeliveryRequest, InterruptedWork } from "./store/store.js";
 
 type Cut = Pick<InterruptedWork, "path" | "object">;
+
+/** Long work is marked before it begins; the mark leaves with the commit, so that what is cut off in between is known. */
+export async function marked<T>(
+  { works }: Pick<Database, "works">,
+  { workspace, id, at, actor, path, isMarked }: DeliveryRequest,
+  object: string,
+  work: () => Promise<T>,
+): Promise<T> {
+  if (isMarked !== true) return work();
+  await works.begin({ workspace, id, actor, path, object, startedAt: at });
+  try {
+    return await work();
+  } catch (error) {
+    await works.end({ workspace, id });
+    throw error;
+  }
+}
 
 /** What was cut off in some workspaces, each told by `tell`, then forgotten: whoever starts next does not hear of it again. */
 export async function tellInterrupted(
