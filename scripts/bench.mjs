@@ -16,7 +16,7 @@ const files = readdirSync(join(root, "bench"))
 
 // Where the bot's own packages are found: those with binaries, and esbuild, stay outside the bundle.
 const folder = mkdtempSync(join(root, "packages/bot/node_modules", ".bench-"));
-const external = ["esbuild", "vitest", "knex", "sqlite3", "better-sqlite3", "discord.js", "@resvg/resvg-js"];
+const external = ["esbuild", "vitest", "knex", "sqlite3", "better-sqlite3", "discord.js", "@resvg/resvg-js", "write-excel-file"];
 const bars = [];
 let broken = 0;
 try {

@@ -54,6 +54,7 @@ import {
 } from "../examples/index.js";
 import { closedTrail, crypt, trailOf } from "../examples/trail.js";
 import { permissionGrid } from "./access/grid.js";
+import { attendanceImportExamples } from "./attendance/import-examples.js";
 import { recordExamples } from "./attendance/record-examples.js";
 import { scheduleExamples, weekExamples } from "./sessions/examples/schedules.js";
 import { importExamples } from "./sessions/import-examples.js";
@@ -228,7 +229,7 @@ const audit: Examples<"audit"> = {
   "audit.head-unreadable": () => problemsOf(readHead("42:9f3a")),
 };
 
-const attendance: Examples<"attendance"> = { ...recordExamples };
+const attendance: Examples<"attendance"> = { ...recordExamples, ...attendanceImportExamples };
 
 const families = { input, identifiers, membership, sessions, imports: importExamples, access, attendance, audit };
 const examples = Object.entries(families).flatMap(([family, table]) =>

@@ -16,6 +16,10 @@ export async function filesOf(
   for (const { fileName: name, text, confidential } of reply.texts ?? []) {
     files.push({ name, bytes: Buffer.from(text), ...(confidential === true && { confidential }) });
   }
+  for (const { fileName: name, confidential, ...sheet } of reply.sheets ?? []) {
+    const { workbookOf } = await import("./files/workbook.js");
+    files.push({ name, bytes: await workbookOf(sheet), ...(confidential === true && { confidential }) });
+  }
   for (const picture of reply.pictures ?? []) {
     const { drawn } = await import("./pictures/draw.js");
     const { fileName: name, alt, confidential } = picture;

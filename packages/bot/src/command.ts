@@ -29,7 +29,8 @@ export interface CommandContext<Input, Prepared = unknown> {
 }
 
 /** What the long work before a command is given: no transaction is open while it lasts. */
-export interface PrepareContext<Input> extends Pick<CommandContext<Input>, "input" | "actor" | "now" | "today" | "provider" | "progress"> {
+export interface PrepareContext<Input>
+  extends Pick<CommandContext<Input>, "input" | "actor" | "now" | "today" | "provider" | "may" | "progress"> {
   /** A look at what is kept, within what the person may see. */
   read<T>(work: (store: Store) => Promise<T>): Promise<T>;
   /** Recomputes the whole trail. */
@@ -56,6 +57,8 @@ export interface Command<O extends Options = Options, Prepared = unknown> {
   known?(context: KnownContext): Promise<Partial<InputOf<O>>>;
   /** Cannot be taken back: shown first, done once it is confirmed. */
   readonly final?: true;
+  /** Takes seconds: marked while it lasts, so that whoever asked is told at the next start if the process was cut off. */
+  readonly long?: true;
   /** An answer that whoever holds `answer.publish` may show to a whole channel. */
   readonly publishable?: true;
   /** Also offered on a person or a message of the chat, which fills one option. */

@@ -20,6 +20,7 @@ import { type Act, actOf, vanished } from "./acts.js";
 import { filesOf } from "./answer-files.js";
 import { type Standing, standingOf, withManagers } from "./authorise.js";
 import type { Command, Commands, LoadedCommand } from "./command.js";
+import { marked } from "./interrupted.js";
 import { admit, harmless, type Prepared, type Progress, prepareFor } from "./prepare.js";
 import type { RawInput } from "./read-input.js";
 import { line, type Reply, type ReplyLine, refused, same } from "./reply.js";
@@ -93,9 +94,12 @@ export function dispatchThrough(ports: DispatchPorts): Dispatch {
     const report = (error: unknown) => ports.report(error, { workspace, deliveryId, path });
     try {
       const act = await actOf(ports, command, request);
-      const claim = { workspace, id: act.claim, at: ports.clock(), actor: actor.id, path: act.command.path };
-      const prepared = await prepareFor(ports, act, request);
-      const delivery = await ports.database.deliver(claim, (unit) => perform(ports, act, prepared, request, unit));
+      const isMarked = act.command.long;
+      const claim = { workspace, id: act.claim, at: ports.clock(), actor: actor.id, path: act.command.path, ...(isMarked && { isMarked }) };
+      const delivery = await marked(ports.database, claim, referenceIn(act.command, act.input.options), async () => {
+        const prepared = await prepareFor(ports, act, request);
+        return ports.database.deliver(claim, (unit) => perform(ports, act, prepared, request, unit));
+      });
       return await answerOf(ports, act, delivery, workspace, report);
     } catch (error) {
       report(error);

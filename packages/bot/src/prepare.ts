@@ -1,4 +1,4 @@
-import { failure, type IsoDate, type Provider, type Result, success } from "@kairos/core";
+import { can, failure, type IsoDate, type Provider, type Result, success } from "@kairos/core";
 import { authorise, type Standing, standingOf } from "./authorise.js";
 import type { LoadedCommand } from "./command.js";
 import type { DispatchPorts, Request } from "./dispatch.js";
@@ -51,6 +51,7 @@ export async function prepareFor(
     now,
     today: standing.today,
     provider,
+    may: (permission, siret) => can(standing.access, permission, siret),
     progress: harmless(progress),
     read: (work) => database.read(workspace, scope, work),
     verifyTrail: () => database.trails.verify(workspace),

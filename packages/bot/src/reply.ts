@@ -39,6 +39,15 @@ export interface ReplyText {
   readonly confidential?: true;
 }
 
+/** A table handed out as a workbook: written after the commit, like a document. */
+export interface ReplySheet {
+  readonly fileName: string;
+  readonly columns: readonly { readonly title: string; readonly kind: "text" | "day" | "count" | "hours"; readonly width: number }[];
+  /** Days as `2026-12-07`, hours as numbers; nothing in an empty cell. */
+  readonly rows: readonly (readonly (string | number | null)[])[];
+  readonly confidential?: true;
+}
+
 /** A file the desk keeps, handed out as it was received. */
 export interface ReplyFile {
   readonly fileName: string;
@@ -75,6 +84,7 @@ export interface Reply {
   readonly next?: readonly NextStep[];
   readonly documents?: readonly ReplyDocument[];
   readonly texts?: readonly ReplyText[];
+  readonly sheets?: readonly ReplySheet[];
   readonly files?: readonly ReplyFile[];
   readonly pictures?: readonly ReplyPicture[];
   /** Of a final act: digest of all it acts upon, shown or not. A confirmation that finds another one does nothing. */

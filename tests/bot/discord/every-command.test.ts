@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parseLine } from "../../../packages/bot/src/fronts/shared/line/parse-line.js";
 import { done } from "../../../packages/bot/src/reply.js";
+import { attend } from "../attended.js";
 import { guild } from "../fronts/loopback.js";
 import { ids, type Name, openScene, type Scene } from "./scene.js";
 
@@ -128,6 +129,10 @@ const day: readonly (readonly [Name, string])[] = [
   ],
   ["coordinateur", "/assiduite feuilles session:SE-2026-020"],
   ["coordinateur", "/assiduite retirer-feuille feuille:FE-0001"],
+  ["coordinateur", "/assiduite importer fichier:presences.csv"],
+  ["coordinateur", "/assiduite valider-import reference:IMP-0002"],
+  ["coordinateur", "/assiduite exporter session:SE-2026-001"],
+  ["coordinateur", "/assiduite annuler-import reference:IMP-0002"],
   ["rgc", "/organisme etablissement siret:99900014400025 nom:Atelier des Rives Pau"],
   ["rgc", "/journal chercher acte:devis"],
   ["rgc", "/journal droits"],
@@ -140,6 +145,11 @@ const day: readonly (readonly [Name, string])[] = [
 const tooEarly = /expirer|assiduite (cloturer|rouvrir|declarer)/;
 
 const pdf = Buffer.from("%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n");
+
+const learner = { id: "T-0009", firstName: "Léa", lastName: "Marchand" };
+/** Of a week that is over when the day begins. */
+const week = { reference: "SE-2026-001", title: "Remise à niveau", startsOn: "2026-11-02", endsOn: "2026-11-06" };
+const presences = Buffer.from("session;stagiaire;date;demi-journée;statut\nSE-2026-001;T-0009;02/11/2026;matin;présent\n");
 
 const catalogue = readFileSync(new URL("../../../examples/catalogue-lheo.xml", import.meta.url));
 
@@ -156,6 +166,7 @@ describe.each(["fr", "en-GB"])("a whole day in %s", (locale) => {
     for (const [name, planned] of day) {
       const line = planned.replace("code:…", `code:${code}`);
       if (line.includes("emarger")) await letSignIn(scene, ids[name]);
+      if (line.startsWith("/assiduite importer")) await attend(scene.desk, { session: week, people: [learner], workspace: guild });
       const person = scene.as(name, { locale, administrator: name === "rgc" });
       const parsed = parseLine(line, scene.desk.commands);
       if (!parsed.ok) throw new Error(line);
@@ -196,7 +207,7 @@ function typed(options: Readonly<Record<string, string>>, { discord }: Scene) {
   return Object.fromEntries(
     Object.entries(options).map(([name, value]) => {
       if (["personne", "suppleant", "formateur"].includes(name)) return [name, { user: ids[value as Name] }];
-      const bytes = value.endsWith(".xml") ? catalogue : pdf;
+      const bytes = value.endsWith(".xml") ? catalogue : value.endsWith(".csv") ? presences : pdf;
       if (name === "fichier") return [name, { file: { filename: value, url: discord.upload(value, bytes), size: bytes.byteLength } }];
       return [name, name === "reprendre-session" ? true : value];
     }),

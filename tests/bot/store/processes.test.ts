@@ -1,13 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { verifyTrail } from "@kairos/core";
-import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { bundle } from "../bundle.js";
 import { aTestFile, besides, withDatabase } from "./files.js";
 import { collect, enterQuote, look, sha256 } from "./fixtures.js";
 
@@ -109,27 +107,4 @@ async function referencesOf(file: string): Promise<string[]> {
 
 function numbered(count: number): string[] {
   return Array.from({ length: count }, (_, index) => `DEV-${index + 1}`);
-}
-
-async function bundle(entry: URL, outfile: string): Promise<void> {
-  const bot = createRequire(new URL("../../../packages/bot/package.json", import.meta.url));
-  const core = createRequire(new URL("../../../packages/core/package.json", import.meta.url));
-  await build({
-    entryPoints: [fileURLToPath(entry)],
-    outfile,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    alias: {
-      "@kairos/core": fileURLToPath(new URL("../../../packages/core/src/index.ts", import.meta.url)),
-      zod: dirname(core.resolve("zod/package.json")),
-    },
-    // knex and its driver hold native code: they stay where they are installed.
-    plugins: [
-      {
-        name: "installed",
-        setup: ({ onResolve }) => onResolve({ filter: /^knex$/ }, () => ({ path: bot.resolve("knex"), external: true })),
-      },
-    ],
-  });
 }

@@ -113,6 +113,7 @@ export const importExamples: Examples = {
   "import.nothing-sound": () => read("import.nothing-sound"),
   "import.faulty-entries": () => read("import.faulty-entries"),
   "import.wrong-status": () => read("import.wrong-status", ["reference"]),
+  "import.other-nature": () => read("import.other-nature", ["reference"]),
   "import.used-since": () => read("import.used-since", ["reference"]),
 };
 

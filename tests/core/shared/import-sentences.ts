@@ -61,6 +61,7 @@ export const importSamples: { readonly [Code in Codes]: readonly Parameters<(typ
     { reference: "IMP-0001", leftOut: 3 },
   ],
   "import.wrong-status": (["judged", "brought-in", "undone"] as const).map((status) => ({ reference: "IMP-0001", status })),
+  "import.other-nature": [{ reference: "IMP-0001", nature: "facts", command: "/assiduite valider-import" }],
   "import.used-since": [
     { reference: "IMP-0001", count: 1, references: ["SE-1"] },
     { reference: "IMP-0001", count: 12, references: ["SE-1", "SE-2"] },

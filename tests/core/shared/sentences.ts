@@ -3,6 +3,7 @@ import type { english } from "../../../packages/core/src/locales/en.js";
 import { importSamples } from "./import-sentences.js";
 import { scheduleSamples } from "./schedule-sentences.js";
 import { appointmentSamples } from "./sentences-appointments.js";
+import { attendanceImportSamples } from "./sentences-attendance-import.js";
 import { attendanceRecordSamples } from "./sentences-attendance-records.js";
 import { certificateSamples } from "./sentences-certificates.js";
 import { listingSamples } from "./sentences-listing.js";
@@ -21,6 +22,7 @@ export const samples: Samples = {
   ...attendanceRecordSamples,
   ...monthSamples,
   ...reconciliationSamples,
+  ...attendanceImportSamples,
   "input.missing": [{}],
   "input.nothing-given": [{}],
   "input.too-many": [{ most: 30 }],
@@ -60,11 +62,13 @@ export const samples: Samples = {
   "input.unreadable-text": [{}],
   "input.expired": [{}],
   "input.changed-since": [{}],
-  "input.not-a-file": (["empty", "too-heavy", "too-large", "unknown-type", "not-what-it-says", "unreachable"] as const).map((fault) => ({
-    fault,
-    name: "piece.pdf",
-    mostBytes: 8_388_608,
-  })),
+  "input.not-a-file": (["empty", "too-heavy", "too-large", "unknown-type", "not-what-it-says", "workbook", "unreachable"] as const).map(
+    (fault) => ({
+      fault,
+      name: "piece.pdf",
+      mostBytes: 8_388_608,
+    }),
+  ),
   "input.malformed": [{}],
   "id.siren-format": [{ value: "12" }],
   "id.siren-checksum": [{ value: "130005482" }],

@@ -2,21 +2,18 @@ import {
   type Before,
   type CatalogueEntry,
   type Course,
-  failure,
   type ImportRecord,
-  inputRules,
   isInWholeHours,
   type JudgedEntry,
   mergedCourse,
   mergedSession,
   type Result,
-  raise,
   type Session,
   success,
 } from "@kairos/core";
 import type { Progress } from "../prepare.js";
 import type { Store } from "../store/store.js";
-import { unpacked } from "./catalogue-file.js";
+import { findImport, kept } from "./imports-kept.js";
 import { usesOf } from "./session-uses.js";
 
 /** An import with the entries it holds. */
@@ -25,11 +22,10 @@ export interface LoadedImport {
   readonly entries: readonly CatalogueEntry[];
 }
 
-export async function loadImport(store: Store, typed: string): Promise<Result<LoadedImport>> {
-  const record = await store.imports.get(typed.trim().toUpperCase());
-  if (record === undefined)
-    return failure(raise(inputRules, "input.unknown-reference", ["reference"], { kind: "import", reference: typed }));
-  return success({ record, entries: await kept<readonly CatalogueEntry[]>(store, record.contents) });
+export async function loadImport(store: Store, typed: string, verb: string): Promise<Result<LoadedImport>> {
+  const found = await findImport(store, typed, "catalogue", verb);
+  if (!found.ok) return found;
+  return success({ record: found.value, entries: await kept<readonly CatalogueEntry[]>(store, found.value.contents) });
 }
 
 /** What an import is held against, with every session of the establishment. */
@@ -94,13 +90,6 @@ export async function bringIn(store: Store, judged: readonly JudgedEntry[], befo
   );
   const replaced = sessions.flatMap(({ before: there, after }) => (there === undefined ? [] : [after.reference]));
   return { courses, sessions, uses: await usesOf(store, replaced) };
-}
-
-/** Something packed among the files. */
-export async function kept<Value>(store: Store, digest: string): Promise<Value> {
-  const bytes = await store.files.get(digest);
-  if (bytes === undefined) throw new Error(`The file ${digest} of an import is not in the store`);
-  return unpacked<Value>(bytes);
 }
 
 async function inSlices<Value>(

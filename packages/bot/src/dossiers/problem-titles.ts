@@ -240,6 +240,7 @@ export const problemTitles: Readonly<Record<ProblemCode, Label>> = {
   "import.nothing-sound": { fr: "aucune fiche saine", en: "no sound record" },
   "import.faulty-entries": { fr: "fiches fautives dans l'import", en: "faulty records in the import" },
   "import.wrong-status": { fr: "import déjà entré ou annulé", en: "import already in or undone" },
+  "import.other-nature": { fr: "import d'une autre nature", en: "import of another nature" },
   "import.used-since": { fr: "import utilisé depuis", en: "import used since" },
   ...attendanceTitles,
 };

@@ -50,7 +50,7 @@ export function checkFile<Kind extends FileKind>(received: ReceivedFile, kinds: 
   if (bytes.byteLength > mostBytesOf(kinds)) return refuse("too-heavy");
   const wanted = types.filter(({ kind }) => kinds.some((one) => one === kind));
   const type = wanted.find(({ begins }) => begins(bytes));
-  if (type === undefined) return refuse("unknown-type");
+  if (type === undefined) return refuse(kinds.some((kind) => kind === "csv") && isWorkbook(name) ? "workbook" : "unknown-type");
   if (!type.names.test(name)) return refuse("not-what-it-says");
   const fault = type.faultOf(bytes);
   if (fault !== undefined) return refuse(fault);
@@ -109,6 +109,11 @@ const types: readonly FileType[] = [
   { kind: "xml", mediaType: "application/xml", begins: (bytes) => beginsWithTag(bytes), names: /\.xml$/i, faultOf: () => undefined },
   { kind: "csv", mediaType: "text/csv", begins: (bytes) => beginsAsText(bytes), names: /\.(csv|tsv|txt)$/i, faultOf: () => undefined },
 ];
+
+/** Of a spreadsheet: it holds a table, though not as a text. */
+function isWorkbook(name: string): boolean {
+  return /\.(xlsx?|xlsm|xlsb|ods|numbers)$/i.test(name);
+}
 
 function signed(...signature: readonly number[]): (bytes: Uint8Array) => boolean {
   return (bytes) => signature.every((byte, index) => bytes[index] === byte);

@@ -3,6 +3,7 @@ import { agreementRenewal } from "./agreement-renewal.js";
 import { appointmentMissed, appointmentMissedKind } from "./appointment-missed.js";
 import { appointmentReminder, appointmentReminderKind } from "./appointment-reminder.js";
 import { digest } from "./digest.js";
+import { interruptedWork, interruptedWorkKind } from "./interrupted-work.js";
 import { monthsDue } from "./months-due.js";
 import { movementsDue } from "./movements-due.js";
 import type { NewsKind } from "./notice.js";
@@ -20,4 +21,5 @@ export const kinds: ReadonlyMap<string, NewsKind> = new Map([
   [appointmentMissedKind, appointmentMissed],
   ["movements-due", movementsDue],
   ["months-due", monthsDue],
+  [interruptedWorkKind, interruptedWork],
 ]);

@@ -48,6 +48,17 @@ export function claimsIn(trx: Knex.Transaction, workspace: string, scope: Scope)
         );
       }
     },
+    removeMany: async (claims) => {
+      let removed = 0;
+      for (const batch of inBatches(claims)) {
+        removed += await within(trx("attendance_claims").where({ workspace }), scope)
+          .whereRaw(`(kind, session_reference, trainee_id, day, half, reference) in (select ${places(6)} from json_each(?))`, [
+            JSON.stringify(batch.map((one) => [one.kind, one.sessionReference, one.traineeId, one.day, one.half, one.reference])),
+          ])
+          .delete();
+      }
+      return removed;
+    },
     removeByReference: (kind, session, reference) =>
       within(trx("attendance_claims").where({ workspace, kind, session_reference: session, reference }), scope).delete(),
   };

@@ -87,6 +87,8 @@ export interface Attendance {
   readonly claims: {
     of(kind: ClaimKind, filter: HalfDayFilter): Promise<readonly Claim[]>;
     addMany(claims: readonly Claim[]): Promise<void>;
+    /** These, whatever their minutes. Returns how many there were. */
+    removeMany(claims: readonly Claim[]): Promise<number>;
     /** Those of one kind that rest on one reference. Returns how many there were. */
     removeByReference(kind: ClaimKind, session: string, reference: string): Promise<number>;
   };

@@ -33,7 +33,7 @@ export function attendanceIn(trx: Knex.Transaction, workspace: string, scope: Sc
       let replaced = 0;
       for (const batch of inBatches(records)) {
         const json = JSON.stringify(batch.map(valuesOf));
-        replaced += await keepFormer(trx, workspace, json, change, changedOnly);
+        if (await hasFacts(trx, workspace, batch)) replaced += await keepFormer(trx, workspace, json, change, changedOnly);
         await trx.raw(upsert, [workspace, json]);
       }
       return replaced;
@@ -101,6 +101,14 @@ const upsert = `insert into attendance (workspace, version, ${columns.join(", ")
 
 /** The fact is another one, whoever says it. */
 const changedOnly = `a.siret = ${places(1)} and (${said.map((name) => `a.${name}`).join(", ")}) is not (${places(said.length, 5)})`;
+
+/** Is there anything yet in the sessions of some facts: a first import has nothing to look up, a hundred thousand times. */
+async function hasFacts(trx: Knex.Transaction, workspace: string, records: readonly AttendanceRecord[]): Promise<boolean> {
+  for (const session of new Set(records.map(({ sessionReference }) => sessionReference))) {
+    if ((await trx("attendance").where({ workspace, session_reference: session }).first(trx.raw("1"))) !== undefined) return true;
+  }
+  return false;
+}
 
 /** Puts what stands under these half-days into the history, where it is about to say something else. */
 async function keepFormer(trx: Knex.Transaction, workspace: string, json: string, change: FactChange, where: string): Promise<number> {

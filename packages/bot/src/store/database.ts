@@ -44,8 +44,13 @@ function databaseOn(base: Knex, file: string, digest: Digest): Database {
       queue(() =>
         transaction(async (trx) => {
           const deliveries = deliveriesIn(trx, request);
-          if (!(await deliveries.claim())) return deliveries.recall();
-          return deliveries.settle(await work(unitIn(trx, request.workspace, digest)));
+          if (!(await deliveries.claim())) {
+            if (request.isMarked === true) await worksIn(trx).end(request);
+            return deliveries.recall();
+          }
+          const delivery = await deliveries.settle(await work(unitIn(trx, request.workspace, digest)));
+          if (request.isMarked === true) await worksIn(trx).end(request);
+          return delivery;
         }),
       ),
     read: (workspace, scope, work) => reading((trx) => work(storeIn(trx, workspace, scope, digest))),

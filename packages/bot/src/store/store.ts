@@ -184,6 +184,8 @@ export interface DeliveryRequest {
   readonly workspace: string;
   readonly id: string;
   readonly at: Instant;
+  /** Long work that `works.begin` marked under the same id: the mark leaves with the commit. */
+  readonly isMarked?: true;
   /** Who asks, and which command: an answer is only opened again by whom it was given. */
   readonly actor: string;
   readonly path: string;

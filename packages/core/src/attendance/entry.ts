@@ -3,8 +3,8 @@ import type { IsoDate } from "../shared/calendar.js";
 import type { Problem } from "../shared/problem.js";
 import { raise } from "../shared/rules.js";
 import { type Enrolment, follows } from "./enrolment.js";
-import type { AttendanceException, Said } from "./exceptions.js";
-import { type AttendanceRecord, presentAt } from "./record.js";
+import type { AttendanceException } from "./exceptions.js";
+import { type AttendanceRecord, presentAt, type Said, saysTheSame } from "./record.js";
 import { type NotExpected, recordRefusals } from "./record-refusals.js";
 import { compareSlots, type Slot } from "./slot.js";
 
@@ -79,7 +79,7 @@ function refusalOf(
   leftOut: readonly NotEntered[],
 ): readonly Problem[] {
   if (known !== undefined) {
-    if (sameSaid(known, said)) return [];
+    if (saysTheSame(known, said)) return [];
     const params = { trainee: traineeId, recorded: known.status, said: said.status };
     return [raise(recordRefusals, "attendance.recorded-already", ["sauf"], params)];
   }
@@ -99,11 +99,6 @@ export function saidOf({ status, lateMinutes, earlyMinutes, reason, document, ev
     ...(document !== undefined && { document }),
     ...(evidence !== undefined && evidence.length > 0 && { evidence }),
   };
-}
-
-export function sameSaid(one: Said, other: Said): boolean {
-  const written = ({ evidence, ...said }: Said) => JSON.stringify([saidOf(said), [...(evidence ?? [])].sort()]);
-  return written(one) === written(other);
 }
 
 /** The facts of somebody's last entry for one half-day that still stand, and whose were changed since. */

@@ -1,13 +1,7 @@
 import { fold } from "../shared/text.js";
 import { evidenceWords, joined, reasonWords, statusWords } from "./exception-words.js";
 import { findNamed, type Nameable } from "./find-named.js";
-import type { AttendanceRecord, AttendanceStatus, EvidenceKind } from "./record.js";
-
-/** What somebody did of a half-day, apart from who, when and who says so. */
-export type Said = Pick<AttendanceRecord, "status"> &
-  Partial<Pick<AttendanceRecord, "lateMinutes" | "earlyMinutes" | "reason" | "document">> & {
-    readonly evidence?: readonly EvidenceKind[] | undefined;
-  };
+import type { AttendanceStatus, Said } from "./record.js";
 
 /** One piece of « tous présents sauf… » that was read. */
 export interface AttendanceException {

@@ -1,7 +1,7 @@
 import type { Problem } from "../shared/problem.js";
 import { raise } from "../shared/rules.js";
-import { bearsReason, type Said } from "./exceptions.js";
-import type { AttendanceStatus } from "./record.js";
+import { bearsReason } from "./exceptions.js";
+import type { AttendanceStatus, Said } from "./record.js";
 import { type FactDetail, recordRefusals } from "./record-refusals.js";
 
 /** The details a status bears. */

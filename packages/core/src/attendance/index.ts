@@ -13,16 +13,16 @@ export {
 export { type Claim, type ClaimKind, claimKinds } from "./claim.js";
 export { type Agreed, type Enrolment, type EnrolmentInput, enrolmentSchema, follows, rosterOf } from "./enrolment.js";
 export { enrolledPeriod, enrolmentFaults } from "./enrolment-dates.js";
-export { type EntryLine, lastEntry, type MadeEntry, type NotEntered, type PlannedEntry, planEntry, saidOf, sameSaid } from "./entry.js";
+export { type EntryLine, lastEntry, type MadeEntry, type NotEntered, type PlannedEntry, planEntry, saidOf } from "./entry.js";
 export {
   type AttendanceException,
   bearsReason,
   type ExceptionFault,
   type ReadExceptions,
   readExceptions,
-  type Said,
   type UnreadPiece,
 } from "./exceptions.js";
+export { type ExportedColumn, type ExportedFact, type ExportedKind, exportedColumns, exportedText } from "./export-table.js";
 export { correctedFact, type GivenFact, misplacedDetails } from "./fact-details.js";
 export { movementDays } from "./figures.js";
 export { findNamed, type Nameable } from "./find-named.js";
@@ -41,7 +41,30 @@ export {
   percentOf,
 } from "./grid.js";
 export { tellsHealth } from "./health-words.js";
+export {
+  type AttendanceEntry,
+  type AttendanceNature,
+  type BroughtIn,
+  claimFrom,
+  factFrom,
+  type JudgedRow,
+  type RowFate,
+  signInFrom,
+} from "./import-entry.js";
+export {
+  againstEachOther,
+  claimKey,
+  halfDayMaps,
+  type ImportedSession,
+  type ImportSituation,
+  judgeAttendanceRows,
+  judgeEntriesAgain,
+  rowJudge,
+} from "./import-judge.js";
+export { traineeNames } from "./import-names.js";
 export { attendanceImportRules } from "./import-rules.js";
+export type { ImportedHalfDay } from "./import-said.js";
+export { type AttendanceRow, attendanceColumns, attendanceReader, derivedColumns } from "./import-table.js";
 export { codeToShow, holdsFor, type OwnHalfDay, type Recognised, recogniseCode, refuseSignIn, type ShownCode } from "./judge-sign-in.js";
 export {
   type AttendanceMonth,
@@ -163,6 +186,8 @@ export {
   presentAt,
   type RecordSource,
   recordSources,
+  type Said,
+  saysTheSame,
 } from "./record.js";
 export { type Outside, outsideOf } from "./record-checks.js";
 export { type EnrolmentFault, type FactDetail, type NotExpected, type RecordRefusal, recordRefusals } from "./record-refusals.js";

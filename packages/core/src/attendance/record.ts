@@ -96,6 +96,27 @@ export const attendanceRecordSchema = record({
 });
 export type AttendanceRecord = z.output<typeof attendanceRecordSchema>;
 
+/** What a fact says of a half-day, apart from who, when and who says so. */
+export type Said = Pick<AttendanceRecord, "status" | "lateMinutes" | "earlyMinutes" | "reason" | "document"> & {
+  readonly evidence?: readonly EvidenceKind[] | undefined;
+};
+
+/** Do two facts say the same; evidence in any order. */
+export function saysTheSame(one: Said, other: Said): boolean {
+  return (
+    one.status === other.status &&
+    one.lateMinutes === other.lateMinutes &&
+    one.earlyMinutes === other.earlyMinutes &&
+    one.reason === other.reason &&
+    one.document === other.document &&
+    kindsOf(one) === kindsOf(other)
+  );
+}
+
+function kindsOf({ evidence }: Said): string {
+  return evidence === undefined ? "" : [...evidence].sort().join(" ");
+}
+
 /** Minutes taken part in, out of those of the half-day: never below nothing, never above them. */
 export function attendedMinutes(
   { status, lateMinutes = 0, earlyMinutes = 0 }: Pick<AttendanceRecord, "status" | "lateMinutes" | "earlyMinutes">,

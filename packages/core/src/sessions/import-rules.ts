@@ -1,5 +1,6 @@
 import type { InFile } from "../shared/file-rules.js";
 import { type ProblemOf, refusal } from "../shared/rules.js";
+import { type ImportNature, importNatureLabels } from "./import.js";
 
 /** Why an entry of a file is left out, whatever the file is written in, and why an import is not brought in or undone. */
 export const importRules = {
@@ -72,6 +73,15 @@ export const importRules = {
       what: `L'import ${reference} ${statusSentences[status]}.`,
       why: "Un import entre une fois, et s'annule une fois.",
       mend: status === "judged" ? "Il n'y a rien à annuler : rien n'est entré." : "Pour recommencer, importez le fichier à nouveau.",
+    }),
+  }),
+  "import.other-nature": refusal<{ reference: string; nature: ImportNature; command: string }>({
+    severity: "error",
+    source: "desk-practice",
+    fr: ({ reference, nature, command }) => ({
+      what: `L'import ${reference} n'est pas de ceux de cette commande : c'est un fichier de nature « ${importNatureLabels[nature].fr} ».`,
+      why: "Un catalogue et un relevé de présence n'entrent pas au même endroit.",
+      mend: `Employez ${command} reference:${reference}.`,
     }),
   }),
   "import.used-since": refusal<{ reference: string; count: number; references: readonly string[] }>({

@@ -14,9 +14,12 @@ export { handEdits } from "./hand-edits.js";
 export { differenceOf, hoursPartLabel, moreOrLess, splitDifferences } from "./hours-words.js";
 export {
   type ImportFormat,
+  type ImportNature,
   type ImportRecord,
   type ImportStatus,
   importFormats,
+  importNatureLabels,
+  importNatures,
   importSchema,
   importStatuses,
   importStatusLabels,

@@ -1,5 +1,5 @@
 /** Why a file is not taken. */
-export type FileFault = "empty" | "too-heavy" | "too-large" | "unknown-type" | "not-what-it-says" | "unreachable";
+export type FileFault = "empty" | "too-heavy" | "too-large" | "unknown-type" | "not-what-it-says" | "workbook" | "unreachable";
 
 /** What is wrong with it, after its name. */
 export function fileFaultIn(fault: FileFault, accepts: readonly string[]): string {
@@ -17,5 +17,6 @@ const fileFaults: Readonly<Record<Exclude<FileFault, "unknown-type">, string>> =
   "too-heavy": "est trop lourd",
   "too-large": "a des dimensions démesurées",
   "not-what-it-says": "n'a pas le contenu que son nom annonce",
+  workbook: "est un classeur, qui ne se lit pas tel quel",
   unreachable: "n'a pas pu être lu",
 };

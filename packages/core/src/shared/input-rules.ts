@@ -191,10 +191,13 @@ export const inputRules = {
       why: accepts.includes("PDF")
         ? "Une pièce jointe doit pouvoir s'ouvrir, chez vous comme chez France Travail."
         : "Seul un fichier de données se lit ; un classeur ou un PDF doit d'abord être exporté.",
-      mend: `Joignez ${enumerated(
-        accepts.map((kind) => `un ${kind}`),
-        "ou",
-      )}, exporté à nouveau s'il le faut.`,
+      mend:
+        fault === "workbook"
+          ? "Dans Excel : Fichier, Enregistrer sous, « CSV UTF-8 (délimité par des virgules) » ; dans LibreOffice : Fichier, Enregistrer sous, « Texte CSV ». Joignez ce fichier."
+          : `Joignez ${enumerated(
+              accepts.map((kind) => `un ${kind}`),
+              "ou",
+            )}, exporté à nouveau s'il le faut.`,
     }),
   }),
   "input.malformed": refusal<object>({

@@ -9,7 +9,7 @@ import {
   halfDayKey,
   misplacedDetails,
   recordFaults,
-  sameSaid,
+  saysTheSame,
 } from "@kairos/core";
 import { command } from "../../command.js";
 import { typedOptions } from "../../dossiers/appointment-words.js";
@@ -111,7 +111,7 @@ export default command({
     const misplaced = misplacedDetails(given);
     if (misplaced.length > 0) return refused(misplaced, { trace });
     const said = correctedFact(given, current);
-    if (current !== undefined && sameSaid(current, said)) return done({ title, lines: [nothingChanged], trace });
+    if (current !== undefined && saysTheSame(current, said)) return done({ title, lines: [nothingChanged], trace });
     const record = factOf(id, said, { session, slot, by: actor.id, at: now });
     const own = await store.attendance.of({ session: session.reference, trainee: id });
     const records = [...own.filter((one) => one.day !== slot.day || one.half !== slot.half), record];

@@ -1,6 +1,7 @@
 import { counted, importRules, raise } from "@kairos/core";
 import { command } from "../../command.js";
-import { kept, loadImport, type Written } from "../../dossiers/imports.js";
+import { loadImport, type Written } from "../../dossiers/imports.js";
+import { kept } from "../../dossiers/imports-kept.js";
 import { takeBack, usesSince } from "../../dossiers/undo-import.js";
 import { optional, reference, yesOrNo } from "../../options.js";
 import { done, line, refused } from "../../reply.js";
@@ -12,6 +13,7 @@ export default command({
   },
   needs: "session.manage",
   visibility: "private",
+  long: true,
   example: "/session annuler-import reference:IMP-0001",
   options: {
     reference: reference("import", { fr: ["reference", "Référence de l'import"], en: ["reference", "Import reference"] }),
@@ -24,7 +26,7 @@ export default command({
   },
   async prepare({ input, read }) {
     return read(async (store) => {
-      const loaded = await loadImport(store, input.reference);
+      const loaded = await loadImport(store, input.reference, "annuler-import");
       if (!loaded.ok) return loaded;
       const { record } = loaded.value;
       const written = record.before === undefined ? undefined : await kept<Written>(store, record.before);

@@ -62,6 +62,7 @@ export default command({
       reference,
       siret,
       format,
+      nature: "catalogue",
       fileName: safeName(input.file.name).slice(-100),
       fileDigest: digestOf(input.file.bytes),
       status: "judged",

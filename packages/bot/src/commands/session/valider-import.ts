@@ -14,6 +14,7 @@ export default command({
   },
   needs: "session.manage",
   visibility: "private",
+  long: true,
   example: "/session valider-import reference:IMP-0001 sains-seulement:oui",
   options: {
     reference: reference("import", { fr: ["reference", "Référence de l'import"], en: ["reference", "Import reference"] }),
@@ -30,7 +31,7 @@ export default command({
       }),
     ),
   },
-  prepare: ({ input, read }) => read((store) => loadImport(store, input.reference)),
+  prepare: ({ input, read }) => read((store) => loadImport(store, input.reference, "valider-import")),
   async run({ input, prepared, store, now, today, actor, progress }) {
     if (!prepared.ok) return refused(prepared.problems);
     const { entries } = prepared.value;

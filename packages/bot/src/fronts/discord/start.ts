@@ -4,6 +4,9 @@ import type { REST } from "discord.js";
 import type { Commands } from "../../command.js";
 import type { Config } from "../../config.js";
 import type { Dispatch } from "../../dispatch.js";
+import { interruptedLine, tellInterrupted } from "../../interrupted.js";
+import { noticeOf } from "../../notices/interrupted-work.js";
+import { isDiscordId } from "../../notices/look.js";
 import { startNotices } from "../../notices/loop.js";
 import type { Database } from "../../store/store.js";
 import { type Log, openLog } from "../shared/log.js";
@@ -68,6 +71,10 @@ export async function startDiscord({ config, output, open, onLeave }: DiscordPar
     return connected === "crashed" ? "failed" : connected.outcome;
   }
   say({ fr: "Kairos est prêt dans Discord.", en: "Kairos is ready in Discord." });
+  await tellInterrupted(database, isDiscordId, async (work) => {
+    await database.notices.plan(work.workspace, [noticeOf(work, ports.clock())]);
+    say(interruptedLine(work));
+  });
   const notices = startNotices({ database, messenger: discordMessenger(client.rest, commands), clock: ports.clock, dayOf, log });
   onLeave(() => notices.stop());
   void sayDeployment({ rest: client.rest, commands, guilds, log, say });

@@ -124,5 +124,6 @@ const statements = [
     path text not null,
     object text not null,
     started_at text not null,
+    process text not null,
     primary key (workspace, id)) without rowid`,
 ];

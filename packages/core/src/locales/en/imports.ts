@@ -1,5 +1,5 @@
 import type { Sentences } from "../../catalogue.js";
-import type { importRules, lheoRules } from "../../sessions/index.js";
+import { importNatureLabels, type importRules, type lheoRules } from "../../sessions/index.js";
 
 const schemaWhy = "The LHEO schema asks for it: a regional base would refuse the record.";
 const askSource = "Correct the record in the tool that made the file, then export it again.";
@@ -138,6 +138,11 @@ export const importsEnglish: Sentences<keyof typeof lheoRules | keyof typeof imp
     what: `The import ${reference} ${statusSentences[status]}.`,
     why: "An import comes in once, and is undone once.",
     mend: status === "judged" ? "There is nothing to undo: nothing came in." : "To begin again, import the file again.",
+  }),
+  "import.other-nature": ({ reference, nature, command }) => ({
+    what: `Import ${reference} is not one for this command: its file is of the nature “${importNatureLabels[nature].en}”.`,
+    why: "A catalogue and an attendance record do not go to the same place.",
+    mend: `Use ${command} reference:${reference}.`,
   }),
   "import.used-since": ({ reference, count, references }) => ({
     what: `${count} record${count > 1 ? "s" : ""} of ${reference} ${count > 1 ? "have" : "has"} been used or changed since: ${references.join(", ")}${count > references.length ? "…" : ""}.`,

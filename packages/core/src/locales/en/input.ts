@@ -118,7 +118,10 @@ export const inputEnglish: Sentences<keyof typeof inputRules | keyof typeof iden
     why: accepts.includes("PDF")
       ? "An attachment must open on any computer, yours and France Travail's alike."
       : "Only a file of data is read; a workbook or a PDF must be exported first.",
-    mend: `Attach ${kindsOf(accepts)}; export it again if need be.`,
+    mend:
+      fault === "workbook"
+        ? "In Excel: File, Save as, “CSV UTF-8 (comma delimited)”; in LibreOffice: File, Save as, “Text CSV”. Attach that file."
+        : `Attach ${kindsOf(accepts)}; export it again if need be.`,
   }),
   "input.malformed": () => ({
     what: "The value does not have the expected form.",
@@ -200,6 +203,7 @@ const fileFaults: Readonly<Record<Exclude<FileFault, "unknown-type">, string>> =
   "too-heavy": "is too heavy",
   "too-large": "has outsized dimensions",
   "not-what-it-says": "does not hold what its name announces",
+  workbook: "is a workbook, which is not read as it is",
   unreachable: "could not be read",
 };
 
