@@ -20,6 +20,7 @@ it("@kairos/core exports these names", () => {
     advanceListing
     advanceMembership
     advanceQuote
+    againstEachOther
     agreementReminderReached
     amendAppointment
     amountCell
@@ -42,9 +43,11 @@ it("@kairos/core exports these names", () => {
     attachmentKindLabels
     attachmentKinds
     attachmentSchema
+    attendanceColumns
     attendanceGrid
     attendanceImportRules
     attendanceMonthSchema
+    attendanceReader
     attendanceRecordSchema
     attendanceSheetSchema
     attendanceSigns
@@ -89,6 +92,7 @@ it("@kairos/core exports these names", () => {
     checkOpening
     checkProvider
     checkQuote
+    checkReconciliation
     checkReviewedEstablishment
     checkReviewedGrant
     checkSchedule
@@ -98,6 +102,8 @@ it("@kairos/core exports these names", () => {
     checkpointAct
     checkpointOf
     choiceCell
+    claimFrom
+    claimKey
     claimKinds
     clashRefusals
     clockAt
@@ -105,6 +111,7 @@ it("@kairos/core exports these names", () => {
     closeMonth
     closingSchema
     codeToShow
+    columnsOf
     compareSlots
     contractKinds
     contractLabels
@@ -126,7 +133,9 @@ it("@kairos/core exports these names", () => {
     decideOf
     declaredChanges
     declaredClaims
+    derivedColumns
     deskActor
+    differenceKinds
     differenceOf
     displayAfter
     displayRules
@@ -156,7 +165,10 @@ it("@kairos/core exports these names", () => {
     explainHours
     exportFaultLabels
     exportFaultsOf
+    exportedColumns
     exportedDays
+    exportedText
+    factFrom
     failure
     fileRules
     findDuplicates
@@ -168,6 +180,7 @@ it("@kairos/core exports these names", () => {
     formacodeSchema
     formatCents
     formatDay
+    formatFigure
     formatInstant
     formatMinutes
     formatMonth
@@ -188,6 +201,7 @@ it("@kairos/core exports these names", () => {
     grantSchema
     halfAt
     halfDayKey
+    halfDayMaps
     halfDaySchema
     halfLabels
     halves
@@ -202,6 +216,8 @@ it("@kairos/core exports these names", () => {
     hoursSchema
     identifierRules
     importFormats
+    importNatureLabels
+    importNatures
     importRules
     importSchema
     importStatusLabels
@@ -221,7 +237,9 @@ it("@kairos/core exports these names", () => {
     isSiret
     isStanding
     isoMonthSchema
+    judgeAttendanceRows
     judgeEntries
+    judgeEntriesAgain
     judgeLink
     keptFrom
     lastClosed
@@ -331,6 +349,7 @@ it("@kairos/core exports these names", () => {
     placeOf
     planEntry
     planImport
+    plannedClasses
     plannedHalfDays
     poeiCaps
     poeiContractMonths
@@ -357,6 +376,7 @@ it("@kairos/core exports these names", () => {
     profileLabel
     profileNamed
     profiles
+    proofClasses
     proposeAppointment
     providerFieldLabels
     providerRules
@@ -395,7 +415,11 @@ it("@kairos/core exports these names", () => {
     readStretch
     readWeek
     recogniseCode
+    reconcile
+    reconcileColumns
     reconciliationRules
+    reconciliationSourceLabels
+    reconciliationSources
     recordFaults
     recordRefusals
     recordRules
@@ -421,11 +445,13 @@ it("@kairos/core exports these names", () => {
     rightsIn
     rightsOf
     rosterOf
+    rowJudge
     rowOf
     ruleAbout
+    saidClasses
     saidOf
-    sameSaid
     say
+    saysTheSame
     scheduleClashes
     scheduleHours
     scheduleRules
@@ -444,6 +470,7 @@ it("@kairos/core exports these names", () => {
     sheetRules
     signInFailureCodes
     signInFailureMinutes
+    signInFrom
     signInMethodLabels
     signInMethods
     signInRules
@@ -468,6 +495,7 @@ it("@kairos/core exports these names", () => {
     templateFrom
     textCell
     totalMinutes
+    traineeNames
     traineeSchema
     traineeSchemaMatching
     traineeSlotKey

@@ -49,7 +49,7 @@ describe("a table of attendance", () => {
       `${session};T-0002;09/12/2026;matin;en retard;-10;;`,
       `SE-2026-099;T-0002;09/12/2026;matin;présent;;;`,
       `${session};T-0002;18/12/2026;matin;présent;;;`,
-      `${session};T-0002;10/12/2026;matin;absence justifiée;;santé;certificat du médecin`,
+      `${session};T-0002;10/12/2026;matin;absence justifiée;;santé;certificat pour grippe`,
       `${session};T-0003;10/12/2026;matin;en retard;;;`,
       `${session};T-0003;10/12/2026;soir;présent;;;`,
     ];

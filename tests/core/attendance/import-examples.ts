@@ -91,7 +91,7 @@ export const attendanceImportExamples: { readonly [Code in keyof typeof attendan
   "import.minutes-contradict": () => found({ status: "absence justifiée", late: "10" }),
   "import.status-missing": () => found({ status: "" }),
   "import.reason-unknown": () => found({ status: "absent", reason: "raconté au téléphone" }),
-  "import.health-detail": () => found({ status: "absent", document: "certificat du médecin" }),
+  "import.health-detail": () => found({ status: "absent", document: "certificat pour grippe" }),
   "import.future-day": () => found({ day: "14/12/2026" }),
   "import.row-twice": () => judgedRows([{}, {}]).flatMap(({ problems }) => problems),
   "import.fact-recorded": () => found({}, { sessions: [anImportedSession({ facts: new Map([[traineeSlotKey(slot), fact]]) })] }),

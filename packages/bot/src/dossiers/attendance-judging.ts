@@ -33,6 +33,11 @@ export function remarksOn(
   return foremost(named(attended, problems.filter(isOfIt)));
 }
 
+/** What the rules say of the facts of a month, or of a whole session. */
+export function remarksOnAll(attended: AttendedSession, records: readonly AttendanceRecord[], today: IsoDate): readonly Problem[] {
+  return foremost(named(attended, checkAttendance(situationOf(attended, records, today))));
+}
+
 /** The same problems, their trainees called as people know them. */
 export function named(attended: AttendedSession, problems: readonly Problem[]): readonly Problem[] {
   const call = (id: string) => calledTrainee(attended, id);

@@ -4,6 +4,7 @@ import {
   formatDay,
   formatFigure,
   formatMinutes,
+  formatSlot,
   halfLabels,
   type Label,
   type Language,
@@ -96,19 +97,19 @@ type Told = ReconciliationProblem & { readonly params: DifferenceParams };
 export function differenceLines(attended: AttendedSession, problems: readonly Told[]): readonly ReplyLine[] {
   const lines: ReplyLine[] = [];
   let left = shown;
+  let told = 0;
   for (const group of groupsOf(problems)) {
     const [first] = group;
     if (first === undefined) continue;
     const tone = first.severity === "error" ? "bad" : "warning";
     const title = problemTitles[first.code];
     lines.push({ tone, text: both((language) => `${sentenceCase(title[language])} (${group.length}). ${say(first, language).mend}`) });
-    const some = group.slice(0, left);
-    lines.push(
-      ...some.map(({ params }): ReplyLine => ({ tone: "muted", text: both((language) => whoAndWhat(attended, params, language)) })),
-    );
+    const some = linesOf(group).slice(0, left);
+    lines.push(...some.map((one): ReplyLine => ({ tone: "muted", text: both((language) => whoAndWhat(attended, one, language)) })));
+    told += some.reduce((sum, one) => sum + one.length, 0);
     left -= some.length;
   }
-  const untold = problems.length - (shown - left);
+  const untold = problems.length - told;
   if (untold > 0) {
     lines.push(
       line(
@@ -133,10 +134,32 @@ function groupsOf(problems: readonly Told[]): readonly (readonly Told[])[] {
   return [...groups.values()];
 }
 
-function whoAndWhat(attended: AttendedSession, params: DifferenceParams, language: Language): string {
-  const when = `${formatDay(params.day, language)} ${halfLabels[params.half][language]}`;
-  return `${calledTrainee(attended, params.trainee)}, ${when}${language === "fr" ? "\u00a0: " : ": "}${figuresOf(params, language)}`;
+/** One by one where there are few for a trainee, else together: the same thing said twenty times is not read. */
+function linesOf(group: readonly Told[]): readonly (readonly Told[])[] {
+  const byTrainee = new Map<string, Told[]>();
+  for (const one of group) byTrainee.set(one.params.trainee, [...(byTrainee.get(one.params.trainee) ?? []), one]);
+  return [...byTrainee.values()].flatMap((some) => (some.length > fewOfOne ? [some] : some.map((one) => [one])));
 }
+
+const fewOfOne = 3;
+
+function whoAndWhat(attended: AttendedSession, told: readonly Told[], language: Language): string {
+  const [first, last] = [told[0]?.params, told.at(-1)?.params];
+  if (first === undefined || last === undefined) return "";
+  const who = calledTrainee(attended, first.trainee);
+  const colon = language === "fr" ? "\u00a0: " : ": ";
+  if (told.length === 1) {
+    const isUnmeasured = told[0]?.code === "attendance.half-day-outside" && first.source === "recorded" && first.figure === 0;
+    return `${who}, ${formatSlot(first, language)}${colon}${isUnmeasured ? unmeasured[language] : figuresOf(first, language)}`;
+  }
+  const [from, until] = [formatSlot(first, language), formatSlot(last, language)];
+  return language === "fr"
+    ? `${who}${colon}${told.length} demi-journées, du ${from} au ${until}`
+    : `${who}${colon}${told.length} half-days, from ${from} to ${until}`;
+}
+
+/** Of a half-day that the schedule does not have, nobody knows how long it lasted. */
+const unmeasured: Label = { fr: "une saisie, sans durée au planning", en: "a record, without a planned length" };
 
 function figuresOf({ source, figure, against, expected }: DifferenceParams, language: Language): string {
   const own = formatFigure(source, figure, language);

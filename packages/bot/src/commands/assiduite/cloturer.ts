@@ -16,6 +16,7 @@ import {
 import { command } from "../../command.js";
 import { loadAttendedSession, sessionOption } from "../../dossiers/attendance.js";
 import { billedLines } from "../../dossiers/attendance-facts.js";
+import { remarksOnAll } from "../../dossiers/attendance-judging.js";
 import { whichMonth } from "../../dossiers/month-option.js";
 import { type MonthDossier, monthDossier, situationOf, statementTable } from "../../dossiers/months.js";
 import { fingerprintOf } from "../../fingerprint.js";
@@ -50,7 +51,7 @@ export default command({
     };
     const closed = closeMonth(month, closing);
     if (!closed.ok) return refused(closed.problems, { trace });
-    const problems = checkClosing(situationOf(dossier, today));
+    const problems = [...checkClosing(situationOf(dossier, today)), ...remarksOnAll(dossier, dossier.records, today)];
     if (hasErrors(problems)) return refused(problems, { trace });
 
     const { startsOn: from, endsOn: until } = daysOfMonth(month.month);

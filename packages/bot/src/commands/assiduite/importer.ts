@@ -78,7 +78,9 @@ export default command({
       fields: [
         { name: { fr: "Entreraient", en: "Would come in" }, value: countedRows(nature, counts.new) },
         { name: { fr: "Sessions", en: "Sessions" }, value: same(sessions.toString()) },
-        { name: { fr: "Contraires à ce qui est saisi", en: "Against what is recorded" }, value: same(counts.contradicting.toString()) },
+        ...(counts.contradicting === 0
+          ? []
+          : [{ name: { fr: "Contraires aux saisies", en: "Against records" }, value: same(counts.contradicting.toString()) }]),
         { name: { fr: "Lignes à corriger", en: "Rows to correct" }, value: same(counts.faulty.toString()) },
       ],
       ...(table !== undefined && { table }),

@@ -1,11 +1,13 @@
-import { checkMonth, formatMonth, hasErrors, type IsoMonth, type MonthProblem } from "@kairos/core";
+import { checkMonth, formatMonth, hasErrors, type IsoMonth, type Problem } from "@kairos/core";
 import { type CommandContext, command } from "../../command.js";
 import { loadAttendedSession, mayRead, sessionOption } from "../../dossiers/attendance.js";
+import { statementDocument } from "../../dossiers/attendance-documents.js";
+import { remarksOnAll } from "../../dossiers/attendance-judging.js";
 import { monthOption } from "../../dossiers/month-option.js";
 import { type MonthDossier, monthDossier, monthToClose, situationOf, standingLines, statementTable } from "../../dossiers/months.js";
 import { monthsSeen, overviewLines, overviewTable } from "../../dossiers/months-overview.js";
 import { callingIn } from "../../dossiers/trainers.js";
-import { optional } from "../../options.js";
+import { optional, yesOrNo } from "../../options.js";
 import { done, type NextStep, type Reply, refused } from "../../reply.js";
 
 export default command({
@@ -24,6 +26,12 @@ export default command({
         en: ["month", "Which month: 12/2026, December; otherwise, the one to be entered"],
       }),
     ),
+    pdf: optional(
+      yesOrNo({
+        fr: ["pdf", "L'état d'une session en PDF, à signer et à garder"],
+        en: ["pdf", "A session's statement as a PDF, to sign and keep"],
+      }),
+    ),
   },
   async run(desk) {
     const month = desk.input.month ?? monthToClose(desk.provider, desk.today);
@@ -34,22 +42,27 @@ export default command({
   },
 });
 
-type Desk = CommandContext<unknown>;
+type Desk = CommandContext<{ readonly pdf?: boolean | undefined }>;
 
-async function statementOf({ store, today, may }: Desk, dossier: MonthDossier): Promise<Reply> {
+async function statementOf({ store, today, may, input }: Desk, dossier: MonthDossier): Promise<Reply> {
   const { session, month, statement } = dossier;
-  const problems = checkMonth(situationOf(dossier, today));
+  const problems = [...checkMonth(situationOf(dossier, today)), ...remarksOnAll(dossier, dossier.records, today)];
+  const nameOf = await callingIn(store);
   const table = statementTable(dossier);
   return done({
     title: {
       fr: `${session.reference} · ${formatMonth(month.month)}`,
       en: `${session.reference} · ${formatMonth(month.month, "en")}`,
     },
-    lines: standingLines(dossier, await callingIn(store)),
+    lines: standingLines(dossier, nameOf),
     ...(table !== undefined && { table }),
     problems,
-    documents: [],
-    next: nextSteps(dossier, may("attendance.record", session.siret), problems),
+    ...(input.pdf === true &&
+      statement.trainees.length > 0 && { documents: [statementDocument(dossier, statement, month, { nameOf, today })] }),
+    next: [
+      ...nextSteps(dossier, may("attendance.record", session.siret), problems),
+      ...(input.pdf === true || statement.trainees.length === 0 ? [] : [inPdf(dossier)]),
+    ],
     data: {
       session: session.reference,
       month: month.month,
@@ -63,13 +76,18 @@ async function statementOf({ store, today, may }: Desk, dossier: MonthDossier): 
 }
 
 /** Closing, where nothing hinders it: what mends a problem stands beside the problem. */
-function nextSteps({ month, session }: MonthDossier, mayClose: boolean, problems: readonly MonthProblem[]): readonly NextStep[] {
+function nextSteps({ month, session }: MonthDossier, mayClose: boolean, problems: readonly Problem[]): readonly NextStep[] {
   if (!mayClose || month.status === "closed" || hasErrors(problems.filter(({ code }) => code !== "attendance.month-missing"))) return [];
   const text = {
     fr: `clôturer ${formatMonth(month.month)}, ${session.reference}`,
     en: `close ${formatMonth(month.month, "en")}, ${session.reference}`,
   };
   return [{ text, command: `/assiduite cloturer session:${session.reference} mois:${month.month}` }];
+}
+
+function inPdf({ month, session }: MonthDossier): NextStep {
+  const command = `/assiduite mois session:${session.reference} mois:${month.month} pdf:oui`;
+  return { text: { fr: "l'état en PDF", en: "the statement as a PDF" }, command };
 }
 
 async function everySession(desk: Desk, month: IsoMonth, isUsual: boolean): Promise<Reply> {

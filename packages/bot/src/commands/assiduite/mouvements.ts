@@ -65,9 +65,29 @@ function countLine(waiting: readonly Movement[], today: IsoDate): ReplyLine {
   const now = waiting.filter(({ dueOn }) => dueOn === today).length;
   return line(
     late > 0 ? "bad" : "warning",
-    `${counted(waiting.length, "mouvement")} à déclarer dans le portail, dont ${late} en retard et ${now} à déclarer aujourd'hui au plus tard.`,
-    `${counted(waiting.length, "movement", "movements", "en")} to declare in the portal, ${late} late and ${now} due today.`,
+    `${counted(waiting.length, "mouvement")} à déclarer dans le portail${among(
+      [
+        [late, "en retard"],
+        [now, "aujourd'hui au plus tard"],
+      ],
+      "dont ",
+      " et ",
+    )}.`,
+    `${counted(waiting.length, "movement", "movements", "en")} to declare in the portal${among(
+      [
+        [late, "late"],
+        [now, "due today"],
+      ],
+      "",
+      " and ",
+    )}.`,
   );
+}
+
+/** `, dont 1 en retard et 2 aujourd'hui au plus tard`: only what there is. */
+function among(counts: readonly (readonly [number, string])[], first: string, and: string): string {
+  const said = counts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
+  return said.length === 0 ? "" : `, ${first}${said.join(and)}`;
 }
 
 /** How many movements are proposed to be noted: they come in the order of the table. */
