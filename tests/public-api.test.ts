@@ -178,6 +178,7 @@ it("@kairos/core exports these names", () => {
     follows
     foremost
     formacodeSchema
+    formatAttendanceRate
     formatCents
     formatDay
     formatFigure

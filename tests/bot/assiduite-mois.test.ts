@@ -39,6 +39,7 @@ async function refused(line: string, person = "coordinateur"): Promise<readonly 
   return codesOf(reply);
 }
 
+const printIt = `/assiduite mois session:${reference} mois:2026-12 pdf:oui`;
 const codesOf = ({ problems = [] }: { problems?: readonly Problem[] | undefined }) => problems.map(({ code }) => code);
 const plain = (text: string) => text.replaceAll("\u00a0", " ");
 const said = ({ lines = [] }: Answer["reply"]) => plain(lines.map(({ text }) => text.fr).join("\n"));
@@ -105,14 +106,21 @@ describe("the monthly statement", () => {
       "T-0002 · Sofia MARTIN | 70 h | 45 h 30 | — | 7 h | — | 3 h 30 | — | 14 h | 65 %",
       "En tout | 140 h | 115 h 05 | 25 min | 7 h | — | 3 h 30 | — | 14 h | 82,2 %",
     ]);
-    expect(codesOf(reply)).toEqual(["attendance.month-incomplete", "attendance.unsigned-half-days"]);
-    expect(reply.next).toEqual([]);
+    expect(codesOf(reply)).toEqual([
+      "attendance.month-incomplete",
+      "attendance.unsigned-half-days",
+      "attendance.unjustified-without-notice",
+      "attendance.late-minutes",
+    ]);
+    expect(reply.next?.map(({ command }) => command)).toEqual([printIt]);
   });
 
   it("proposes to close to who may, once nothing hinders it", async () => {
     await enter();
-    expect((await done(statement)).next?.map(({ command }) => command)).toEqual([`/assiduite cloturer session:${reference} mois:2026-12`]);
-    expect((await done(statement, "assistant")).next).toEqual([]);
+    const proposed = async (person?: string) => (await done(statement, person)).next?.map(({ command }) => command);
+    expect(await proposed()).toEqual([`/assiduite cloturer session:${reference} mois:2026-12`, printIt]);
+    expect(await proposed("assistant")).toEqual([printIt]);
+    expect((await done(printIt)).documents?.map(({ fileName }) => fileName)).toEqual([`etat-mensuel-${reference}-2026-12.pdf`]);
   });
 
   it("of a month under way says until when, and asks for nothing of today or later", async () => {
@@ -171,7 +179,7 @@ describe("the month of every session", () => {
     expect(await refused(statement, "lea")).toEqual(["access.not-own-session"]);
     await done(`/session corriger reference:${reference} formateurs:lea`);
     expect(table(await done(`/assiduite mois ${month}`, "lea"))).toHaveLength(1);
-    expect((await done(statement, "lea")).next).toEqual([]);
+    expect((await done(statement, "lea")).next?.map(({ command }) => command)).toEqual([printIt]);
     expect((await desk.type("lea", closing)).outcome).toBe("denied");
   });
 });
@@ -183,7 +191,7 @@ describe("closing", () => {
     expect(said(reply)).toBe(
       "Décembre 2026 est clôturé : 2 stagiaires, 129 h 05 suivies sur 140 h prévues.\nSaisissez maintenant ces heures dans le portail Kairos, avant le 05/01/2027.",
     );
-    expect(codesOf(reply)).toEqual(["attendance.unsigned-half-days"]);
+    expect(codesOf(reply)).toEqual(["attendance.unsigned-half-days", "attendance.unjustified-without-notice", "attendance.late-minutes"]);
     const claims = await declared();
     expect(claims).toHaveLength(40);
     expect(claims.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(129 * 60 + 5);
@@ -258,7 +266,7 @@ describe("a closed month", () => {
     expect(told).toBe("Décembre 2026 était clôturé : le mois est rouvert. Reprenez l'état mensuel, puis clôturez-le à nouveau.");
     const reply = await done(statement);
     expect(said(reply)).toContain("Rouvert le 21/12/2026 à 09:00 par coordinateur : Feuille retrouvée");
-    expect(codesOf(reply)).toEqual(["attendance.month-reopened", "attendance.unsigned-half-days"]);
+    expect(codesOf(reply)).toEqual(["attendance.month-reopened", "attendance.unsigned-half-days", "attendance.late-minutes"]);
   });
 
   it("stays closed when the same is entered again, by whomever", async () => {
@@ -321,9 +329,16 @@ describe("a closed month", () => {
   it("says that it changed when the schedule moves under it, and is reopened to be closed again", async () => {
     await done(`/session planning reference:${reference} demi-journee:07/12/2026 matin horaire:9h-12h`);
     const reply = await done(statement);
-    expect(codesOf(reply)).toEqual(["attendance.month-changed", "attendance.unsigned-half-days"]);
+    expect(codesOf(reply)).toEqual([
+      "attendance.month-changed",
+      "attendance.unsigned-half-days",
+      "attendance.unjustified-without-notice",
+      "attendance.late-minutes",
+    ]);
     expect(reply.problems?.map((problem) => remedyFor(problem, reference))).toEqual([
       `/assiduite rouvrir session:${reference} mois:2026-12 raison:…`,
+      undefined,
+      undefined,
       undefined,
     ]);
   });

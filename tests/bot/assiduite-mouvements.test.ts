@@ -68,7 +68,7 @@ describe("the movements to declare", () => {
   it("are those of every session, the first due ahead, with what notes them", async () => {
     on("2026-12-10");
     const reply = await done("/assiduite mouvements");
-    expect(said(reply)).toBe("3 mouvements à déclarer dans le portail, dont 0 en retard et 2 à déclarer aujourd'hui au plus tard.");
+    expect(said(reply)).toBe("3 mouvements à déclarer dans le portail, dont 2 aujourd'hui au plus tard.");
     expect(table(reply)).toEqual([
       `${reference} | T-0001 · Camille DURAND | Entrée du 07/12/2026 | 10/12/2026 | à déclarer`,
       `${reference} | T-0002 · Sofia MARTIN | Entrée du 07/12/2026 | 10/12/2026 | à déclarer`,

@@ -6,10 +6,10 @@ import {
   counted,
   daysOfMonth,
   declaredClaims,
+  formatAttendanceRate,
   formatInstant,
   formatMinutes,
   formatMonth,
-  formatRate,
   type Instant,
   type IsoDate,
   type IsoMonth,
@@ -148,7 +148,6 @@ function minutesCells(planned: Minutes, minutes: MinutesByClass): readonly Label
   ];
 }
 
-/** `92,5 %`, never rounded up to a whole; a dash where nothing was planned. */
 export function rateOf(attended: Minutes, planned: Minutes): Label {
-  return planned === 0 ? same("—") : both((language) => formatRate(Math.floor((attended * 1000) / planned) * 10, language));
+  return both((language) => formatAttendanceRate(attended, planned, language));
 }

@@ -1,13 +1,14 @@
 import type { SheetData } from "write-excel-file/node";
 import type { ReplySheet } from "../reply.js";
+import { undated } from "./undated.js";
 
-/** A table as an XLSX workbook: its titles stay in sight, days are days and numbers are numbers. A text never computes. */
+/** A table as an XLSX workbook: its titles stay in sight, days are days and numbers are numbers. A text never computes; the same table is the same bytes. */
 export async function workbookOf({ columns, rows }: Pick<ReplySheet, "columns" | "rows">): Promise<Uint8Array> {
   const { default: writeWorkbook } = await import("write-excel-file/node");
   const titles = columns.map(({ title }) => ({ value: title, type: String, fontWeight: "bold" as const }));
   const cells = rows.map((row) => columns.map(({ kind }, index) => cellOf(row[index] ?? null, kind)));
   const options = { sheet: "Assiduité", columns: columns.map(({ width }) => ({ width })), stickyRowsCount: 1 };
-  return writeWorkbook([titles, ...cells] as SheetData, options).toBuffer();
+  return undated(await writeWorkbook([titles, ...cells] as SheetData, options).toBuffer());
 }
 
 function cellOf(value: string | number | null, kind: ReplySheet["columns"][number]["kind"]) {

@@ -218,6 +218,7 @@ export { currentHalfDay, daysAround, type SignableHalfDay, signableHalfDays, sig
 export { type AttendancePlan, type AttendanceSituation, attendanceSituation } from "./situation.js";
 export { compareSlots, formatSlot, type Slot, traineeSlotKey } from "./slot.js";
 export {
+  formatAttendanceRate,
   type MinuteClass,
   type MinutesByClass,
   type MonthStatement,

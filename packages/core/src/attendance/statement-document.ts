@@ -23,7 +23,6 @@ export interface MonthStatementDocument {
 export interface StatementFigures {
   readonly planned: Minutes;
   readonly minutes: MinutesByClass;
-  readonly rate: number | undefined;
 }
 
 export interface StatementRow extends StatementFigures {
@@ -56,12 +55,11 @@ export function prepareMonthStatement(facts: {
     status: monthStatusLabels[status].fr,
     rows: alphabetical([...byId.keys()], facts.trainees).flatMap(({ traineeId, name }) => {
       const one = byId.get(traineeId);
-      return one === undefined ? [] : [{ traineeId, name, planned: one.planned, minutes: one.minutes, rate: one.rate }];
+      return one === undefined ? [] : [{ traineeId, name, planned: one.planned, minutes: one.minutes }];
     }),
     totals: {
       planned: statement.planned,
       minutes: statement.minutes,
-      rate: statement.planned === 0 ? undefined : statement.minutes.attended / statement.planned,
     },
     closing: last && { by: facts.nameOf(last.by), at: formatInstant(last.at, facts.zone), digest: last.digest },
   };

@@ -1,4 +1,6 @@
 import type { Minutes } from "../shared/calendar.js";
+import type { Language } from "../shared/language.js";
+import { formatRate } from "../shared/money.js";
 import { type IsoMonth, monthOf } from "./month.js";
 import type { PlannedHalfDay } from "./planned.js";
 import { type AttendanceRecord, type AttendanceStatus, attendedMinutes } from "./record.js";
@@ -80,4 +82,9 @@ const restOf: Readonly<Record<AttendanceStatus, MinuteClass>> = {
 
 function byClass(minutes: (kind: MinuteClass) => Minutes): MinutesByClass {
   return Object.fromEntries(minuteClasses.map((kind) => [kind, minutes(kind)])) as Record<MinuteClass, Minutes>;
+}
+
+/** `92,5 %`, never rounded up: 100 % is said where nothing was missed. A dash where nothing was planned. */
+export function formatAttendanceRate(attended: Minutes, planned: Minutes, language: Language = "fr"): string {
+  return planned === 0 ? "—" : formatRate(Math.floor((attended * 1000) / planned) * 10, language);
 }

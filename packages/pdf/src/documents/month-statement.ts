@@ -1,4 +1,12 @@
-import { formatDay, formatMinutes, formatMonth, type MonthStatementDocument, type StatementFigures, sentenceCase } from "@kairos/core";
+import {
+  formatAttendanceRate,
+  formatDay,
+  formatMinutes,
+  formatMonth,
+  type MonthStatementDocument,
+  type StatementFigures,
+  sentenceCase,
+} from "@kairos/core";
 import { furnishedPages } from "../layout/furniture.js";
 import type { Strip } from "../layout/marks.js";
 import { documentTitle, factsBand, letterhead } from "../layout/masthead.js";
@@ -58,7 +66,7 @@ const figures: readonly { readonly title: string; readonly width: number; readon
   { title: "Absence injustifiée", width: 62, value: ({ minutes }) => shown(minutes.unexcused) },
   { title: "Arrêt ou abandon", width: 62, value: ({ minutes }) => shown(minutes.stopped) },
   { title: "Non renseigné", width: 66, value: ({ minutes }) => shown(minutes.unrecorded) },
-  { title: "Assiduité", width: 56, value: ({ rate }) => rateOf(rate) },
+  { title: "Assiduité", width: 56, value: ({ planned, minutes }) => formatAttendanceRate(minutes.attended, planned) },
 ];
 
 function table({ rows, totals }: MonthStatementDocument): readonly Strip[] {
@@ -74,7 +82,7 @@ function table({ rows, totals }: MonthStatementDocument): readonly Strip[] {
 }
 
 const note =
-  "Les colonnes après « Prévu » en font la somme. L'assiduité est la part suivie des heures prévues, arrondie au dixième. Le motif d'une absence n'est pas imprimé.";
+  "Les colonnes après « Prévu » en font la somme. L'assiduité est la part suivie des heures prévues, arrondie au dixième inférieur. Le motif d'une absence n'est pas imprimé.";
 
 /** Who signed it off, or that nobody did; and where it is signed by hand. */
 function closing({ closing, month, session }: MonthStatementDocument): Strip {
@@ -93,13 +101,6 @@ function closing({ closing, month, session }: MonthStatementDocument): Strip {
 /** Nothing is a dash: figures stand out. */
 function shown(minutes: number): string {
   return minutes === 0 ? "–" : formatMinutes(minutes);
-}
-
-/** `92,9 %`. Never rounded up to all of it, nor down to nothing. */
-function rateOf(rate: number | undefined): string {
-  if (rate === undefined) return "–";
-  const tenths = rate === 1 || rate === 0 ? rate * 1000 : Math.min(999, Math.max(1, Math.round(rate * 1000)));
-  return `${(tenths / 10).toFixed(1).replace(".", ",")} %`;
 }
 
 function nameOf({ session, month }: MonthStatementDocument): string {
