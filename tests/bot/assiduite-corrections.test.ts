@@ -253,7 +253,9 @@ describe("the account of a trainee", () => {
   const link = (rest: string, who = "T-0002") => `/stagiaire corriger reference:${who} ${rest}`;
 
   it("is the one they sign in with, theirs alone", async () => {
-    expect(said(await done(link("compte:<@123456789012345678> Élodie")))).toContain("Compte : Élodie. C'est avec lui qu'elle émarge.");
+    expect(said(await done(link("compte:<@123456789012345678> Élodie")))).toContain(
+      "Compte : Élodie. C'est avec ce compte que la personne émarge.",
+    );
     expect((await read((store) => store.trainees.ofPerson("123456789012345678"))).map(({ id }) => id)).toEqual(["T-0002"]);
     expect(table(await done("/stagiaire liste"))).toContain("T-0002 | Élodie DUPONT | — | Élodie");
     expect(await refused(link("compte:Élodie", "T-0001"))).toEqual(["attendance.account-taken"]);

@@ -32,5 +32,9 @@ export function accountLine(person: Person | undefined): ReplyLine {
         "Aucun compte : cette personne ne peut plus émarger par code.",
         "No account: this person can no longer sign in with a code.",
       )
-    : line("plain", `Compte : ${person.name}. C'est avec lui qu'elle émarge.`, `Account: ${person.name}. They sign in with it.`);
+    : line(
+        "plain",
+        `Compte : ${person.name}. C'est avec ce compte que la personne émarge.`,
+        `Account: ${person.name}. They sign in with it.`,
+      );
 }

@@ -87,7 +87,7 @@ function nextSteps({ month, session }: MonthDossier, mayClose: boolean, problems
 
 function inPdf({ month, session }: MonthDossier): NextStep {
   const command = `/assiduite mois session:${session.reference} mois:${month.month} pdf:oui`;
-  return { text: { fr: "l'état en PDF", en: "the statement as a PDF" }, command };
+  return { text: { fr: "l'état en PDF", en: "the statement as a PDF" }, button: { fr: "L'état en PDF", en: "As a PDF" }, command };
 }
 
 async function everySession(desk: Desk, month: IsoMonth, isUsual: boolean): Promise<Reply> {

@@ -101,6 +101,10 @@ function stepsFor(waiting: readonly Movement[]): readonly NextStep[] {
     const day = kind === "interruption" ? ` jour:${on}` : "";
     return {
       text: { fr: `déclaré : ${label.fr}, ${traineeId}`, en: `declared: ${label.en}, ${traineeId}` },
+      button: {
+        fr: `Déclaré : ${movementKindLabels[kind].fr}, ${traineeId}`,
+        en: `Declared: ${movementKindLabels[kind].en}, ${traineeId}`,
+      },
       command: `/assiduite declarer session:${sessionReference} stagiaire:${traineeId} mouvement:${movementKindLabels[kind].fr}${day}`,
     };
   });

@@ -15,7 +15,7 @@ export function tableOf({ columns, rows }: BlockOf<"table">, language: Language)
   const aligned = natural <= tableWidth;
   const cells = rows.map((row) => row.map(clean));
   const drawn = aligned ? drawTable(columns.map(clean), cells, natural) : undefined;
-  const lines = drawn === undefined ? rows.map(inOneLine) : [...drawn.head, ...drawn.rows];
+  const lines = drawn === undefined ? rows.map((row) => inOneLine(row, columns, language)) : [...drawn.head, ...drawn.rows];
   let size = 0;
   const kept = lines.filter((line) => {
     size += line.length + 1;
@@ -26,9 +26,17 @@ export function tableOf({ columns, rows }: BlockOf<"table">, language: Language)
   return aligned ? `\`\`\`\n${kept.join("\n")}${more}\n\`\`\`` : kept.join("\n") + more;
 }
 
-function inOneLine([first = "", ...others]: readonly string[]): string {
-  const rest = others
-    .filter((cell) => cell !== "")
-    .map((cell) => (cell.startsWith("/") ? commandText(cell) : withTimestamps(escaped(cell))));
+/** A figure alone says nothing once its column is out of sight: it is said with the column's title. Nothing is not said. */
+function inOneLine([first = "", ...others]: readonly string[], columns: readonly string[], language: Language): string {
+  const colon = language === "fr" ? " : " : ": ";
+  const rest = others.flatMap((cell, index) => {
+    if (cell === "" || cell === "—") return [];
+    if (cell.startsWith("/")) return [commandText(cell)];
+    const title = columns[index + 1] ?? "";
+    return [figure.test(cell) && title !== "" ? `${escaped(title)}${colon}${escaped(cell)}` : withTimestamps(escaped(cell))];
+  });
   return [first.startsWith("/") ? commandText(first) : `**${escaped(first)}**`, ...rest].join(" · ");
 }
+
+/** `3 h 30`, `98,6 %`, `1 190,00 €`, `12`. */
+const figure = /^-?[\d\s.,]+(?:(?:h|min|%|€)(?:\s?[\d\s]+(?:min)?)?)?$/u;
