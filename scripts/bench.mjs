@@ -7,7 +7,15 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const helpers = ["report.ts", "discord.ts", "long-trail.ts", "picture-samples.ts", "heatmap-samples.ts", "heatmap-svg.ts"];
+const helpers = [
+  "report.ts",
+  "discord.ts",
+  "long-trail.ts",
+  "picture-samples.ts",
+  "heatmap-samples.ts",
+  "heatmap-svg.ts",
+  "reconcile-samples.ts",
+];
 const long = ["discord-load.ts", "trail.ts"];
 const wanted = process.argv.slice(2);
 const files = readdirSync(join(root, "bench"))

@@ -125,6 +125,7 @@ describe("what is where nobody was expected", () => {
   });
 
   it("is in the future from tomorrow on; an absence may be known before", () => {
+    expect(told({ today: "2026-12-07" })).toEqual([]);
     expect(told({ today: "2026-12-06" })).toEqual([
       "future: recorded 210, planned 210",
       "future: declared 210, planned 210",

@@ -26,24 +26,29 @@ export function caseOf(seed: number): ReconciliationInput {
     half: pick(["morning", "afternoon", "evening"] as const),
   });
   const many = <Row>(row: () => Row, most: number): Row[] => Array.from({ length: Math.floor(draw() * (most + 1)) }, row);
-  const minutes = () => pick([0, 1, 180, 209, 210, 210, 210, 211, 1440]);
-  const row = (): MinutesRow => ({ ...slot(), minutes: minutes() });
-  const planned = many(() => ({ ...slot(), minutes: pick([210, 210, 180, 0]) }), 10);
-  // What is said is said of what is planned, more often than not.
-  const saidOf = (said: () => MinutesRow) => (): MinutesRow =>
-    planned.length > 0 && draw() < 0.7 ? { ...pick(planned), minutes: minutes() } : said();
-  const signature = (): ReconciledSlot => {
-    const { session, trainee, day, half } = saidOf(row)();
+  // Some rows are said again, as they were or with other minutes.
+  const oftenTwice = <Row extends ReconciledSlot>(rows: readonly Row[]): Row[] =>
+    rows.flatMap((row) => (draw() < 0.06 ? [row, { ...row, ...("minutes" in row && draw() < 0.5 && { minutes: minutes() }) }] : [row]));
+  const minutes = () => pick([0, 0, 1, 180, 209, 210, 210, 210, 211, 1440]);
+  const planned = oftenTwice(many(() => ({ ...slot(), minutes: pick([210, 210, 180, 0]) }), 6));
+  // What is said is said of what is planned, and as it is planned, more often than not.
+  const said = (): MinutesRow => {
+    if (planned.length === 0 || draw() < 0.25) return { ...slot(), minutes: minutes() };
+    const row = pick(planned);
+    return draw() < 0.4 ? row : { ...row, minutes: minutes() };
+  };
+  const saidSlot = (): ReconciledSlot => {
+    const { session, trainee, day, half } = said();
     return { session, trainee, day, half };
   };
-  const recorded = (): RecordedRow => ({ ...saidOf(row)(), ...(draw() < 0.2 && { proved: draw() < 0.7 }) });
+  const recorded = (): RecordedRow => ({ ...said(), ...(draw() < 0.2 && { proved: draw() < 0.7 }) });
   return {
     planned,
-    recorded: many(recorded, 8),
-    declared: many(saidOf(row), 8),
-    billed: many(saidOf(row), 8),
-    signed: many(signature, 8),
-    withdrawals: many(slot, 2),
+    recorded: oftenTwice(many(recorded, 6)),
+    declared: oftenTwice(many(said, 5)),
+    billed: oftenTwice(many(said, 5)),
+    signed: oftenTwice(many(saidSlot, 6)),
+    withdrawals: draw() < 0.5 ? many(saidSlot, 2) : [],
     today: pick([...days, "2026-12-08"]),
     ...(draw() < 0.5 && { declaredBefore: pick(days) }),
     ...(draw() < 0.5 && { signedBy: pick(["day", "half-day"] as const) }),

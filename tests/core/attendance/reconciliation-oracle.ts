@@ -35,37 +35,36 @@ export function slowly(input: ReconciliationInput): Reconciliation {
     billed: bySlot(input.billed),
     signed: bySlot(input.signed),
   };
-  for (const slot of everySlot(input)) {
+  for (const here of everySlot(input)) {
+    const { session, trainee, day, half } = here;
     const tell = (
       kind: DifferenceKind,
       source: ReconciliationSource,
       figure: number | undefined,
       against: ReconciliationSource,
       expected?: number,
-    ) => differences.push({ ...slot, kind, source, figure, against, expected });
-    const figures = (source: Claimed | "planned", of: ReconciledSlot = slot) =>
-      (rowsOf[source].get(keyOf(of)) ?? []).map(({ minutes }) => minutes);
-    const least = (source: Claimed | "planned", of?: ReconciledSlot) => {
+    ) => differences.push({ session, trainee, day, half, kind, source, figure, against, expected });
+    const figures = (source: Claimed | "planned", { key }: KeyedSlot = here) =>
+      (rowsOf[source].get(key) ?? []).map(({ minutes }) => minutes);
+    const least = (source: Claimed | "planned", of?: KeyedSlot) => {
       const all = figures(source, of);
       return all.length === 0 ? undefined : Math.min(...all);
     };
-    const signatures = (of: ReconciledSlot = slot) => rowsOf.signed.get(keyOf(of))?.length ?? 0;
-    const place = (of: ReconciledSlot): "withdrawn" | "future" | "outside" | "planned" => {
+    const signatures = ({ key }: KeyedSlot = here) => rowsOf.signed.get(key)?.length ?? 0;
+    const placeOf = (of: KeyedSlot): "withdrawn" | "future" | "outside" | "planned" => {
       const isAfter = (row: ReconciledSlot) => row.session === of.session && row.trainee === of.trainee && compareSlots(of, row) >= 0;
       if (input.withdrawals.some(isAfter)) return "withdrawn";
       if (of.day > input.today) return "future";
       return least("planned", of) === undefined ? "outside" : "planned";
     };
-    const covered = (input.signedBy === "day" ? (["morning", "afternoon", "evening"] as const) : [slot.half]).map((half) => ({
-      ...slot,
-      half,
-    }));
-    const here = place(slot);
-    const signedHere = covered.some((one) => place(one) === "planned") ? "planned" : here;
+    const covered =
+      input.signedBy === "day" ? (["morning", "afternoon", "evening"] as const).map((half) => keyed({ ...here, half })) : [here];
+    const place = placeOf(here);
+    const signedPlace = covered.some((one) => placeOf(one) === "planned") ? "planned" : place;
     const isSigned = covered.some((one) => signatures(one) > 0);
-    const isProved = rowsOf.recorded.get(keyOf(slot))?.every(({ proved }) => proved === true) ?? false;
+    const isProved = rowsOf.recorded.get(here.key)?.every(({ proved }) => proved === true) ?? false;
     const [plan, fact, declaredAs, billedAs] = [least("planned"), least("recorded"), least("declared"), least("billed")];
-    const isOver = slot.day < input.today;
+    const isOver = day < input.today;
 
     for (const source of ["planned", ...claimed] as const) {
       const all = figures(source);
@@ -75,8 +74,8 @@ export function slowly(input: ReconciliationInput): Reconciliation {
     if (signatures() > 1) tell("twice", "signed", signatures(), "signed", 1);
 
     if (plan !== undefined) {
-      if (here === "withdrawn") totals.planned.withdrawn += plan;
-      else if (here === "future" || (fact === undefined && !isOver)) totals.planned.toCome += plan;
+      if (place === "withdrawn") totals.planned.withdrawn += plan;
+      else if (place === "future" || (fact === undefined && !isOver)) totals.planned.toCome += plan;
       else if (fact === undefined) totals.planned.unrecorded += plan;
       else {
         totals.planned.attended += Math.min(fact, plan);
@@ -86,7 +85,7 @@ export function slowly(input: ReconciliationInput): Reconciliation {
     for (const source of claimed) {
       const figure = least(source);
       if (figure === undefined) continue;
-      if (here !== "planned") totals[source][here] += figure;
+      if (place !== "planned") totals[source][place] += figure;
       else {
         totals[source].matched += Math.min(figure, plan ?? 0);
         totals[source].beyond += Math.max(figure - (plan ?? 0), 0);
@@ -94,19 +93,19 @@ export function slowly(input: ReconciliationInput): Reconciliation {
     }
     if (signatures() > 0) {
       totals.signed.twice += signatures() - 1;
-      totals.signed[signedHere === "planned" ? "matched" : signedHere] += 1;
+      totals.signed[signedPlace === "planned" ? "matched" : signedPlace] += 1;
     }
-    if (here === "planned" && fact !== undefined) {
+    if (place === "planned" && fact !== undefined) {
       totals.proof[isSigned ? "signed" : isProved ? "otherwise" : "nothing"] += Math.min(fact, plan ?? 0);
     }
 
-    if (here !== "planned") {
+    if (place !== "planned") {
       for (const source of claimed) {
         const figure = least(source);
         if (figure === undefined) continue;
-        if (figure > 0 || (source === "recorded" && here === "outside")) tell(here, source, figure, "planned", plan);
+        if (figure > 0 || (source === "recorded" && place === "outside")) tell(place, source, figure, "planned", plan);
       }
-      if (signatures() > 0 && signedHere !== "planned") tell(signedHere, "signed", signatures(), "planned", plan);
+      if (signatures() > 0 && signedPlace !== "planned") tell(signedPlace, "signed", signatures(), "planned", plan);
       continue;
     }
     for (const source of claimed) {
@@ -125,7 +124,7 @@ export function slowly(input: ReconciliationInput): Reconciliation {
         if (billedAs !== undefined && billedAs > 0) tell("billed-not-signed", "billed", billedAs, "signed");
         else tell("not-signed", "signed", undefined, "recorded", fact);
       }
-      if (slot.day < (input.declaredBefore ?? input.today) && declaredAs === undefined) {
+      if (day < (input.declaredBefore ?? input.today) && declaredAs === undefined) {
         tell("not-declared", "declared", undefined, "recorded", fact);
       }
     }
@@ -137,11 +136,22 @@ export function slowly(input: ReconciliationInput): Reconciliation {
   return { differences, totals };
 }
 
-function everySlot({ planned, recorded, declared, billed, signed }: ReconciliationInput): readonly ReconciledSlot[] {
-  const slots = new Map<string, ReconciledSlot>();
-  for (const { session, trainee, day, half } of [...planned, ...recorded, ...declared, ...billed, ...signed]) {
-    slots.set(keyOf({ session, trainee, day, half }), { session, trainee, day, half });
-  }
+/** A half-day with the text that it is found by. */
+interface KeyedSlot extends ReconciledSlot {
+  readonly key: string;
+}
+
+function keyed({ session, trainee, day, half }: ReconciledSlot): KeyedSlot {
+  return { session, trainee, day, half, key: `${session}|${trainee}|${day}|${half}` };
+}
+
+function everySlot({ planned, recorded, declared, billed, signed }: ReconciliationInput): readonly KeyedSlot[] {
+  const slots = new Map(
+    [...planned, ...recorded, ...declared, ...billed, ...signed].map((row) => {
+      const slot = keyed(row);
+      return [slot.key, slot];
+    }),
+  );
   return [...slots.values()].sort((a, b) => compare(a.session, b.session) || compare(a.trainee, b.trainee) || compareSlots(a, b));
 }
 
@@ -149,13 +159,14 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function keyOf({ session, trainee, day, half }: ReconciledSlot): string {
-  return `${session}|${trainee}|${day}|${half}`;
-}
-
 function bySlot<Row extends ReconciledSlot>(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
   const map = new Map<string, Row[]>();
-  for (const row of rows) map.set(keyOf(row), [...(map.get(keyOf(row)) ?? []), row]);
+  for (const row of rows) {
+    const { key } = keyed(row);
+    const others = map.get(key);
+    if (others) others.push(row);
+    else map.set(key, [row]);
+  }
   return map;
 }
 

@@ -81,8 +81,7 @@ export function reconcileColumns(columns: ReconciliationColumns): Reconciliation
   for (const pair of inOrder(met, columns)) {
     session = columns.sessions[met.sessions[pair] as number] as string;
     trainee = columns.trainees[met.trainees[pair] as number] as string;
-    const end = 2 * (starts[pair + 1] as number);
-    for (let at = 2 * (starts[pair] as number); at < end; at += 2) sheet.lay(rows[at] as number, rows[at + 1] as number);
+    sheet.lay(rows.subarray(2 * (starts[pair] as number), 2 * (starts[pair + 1] as number)));
     sheet.read(withdrawnFrom.get(pair), judge, tally.agree);
   }
   return { differences, totals: tally.totals() };

@@ -15,45 +15,48 @@ export interface Gathered {
 export const tagBits = 3;
 export const provedTag = reconciliationSources.length;
 
+/** Two looks at each row: how many there are of each pair, then each one where its pair's next one goes. */
 export function gathered(columns: ReconciliationColumns, dayRanks: Int32Array, met: Pairs): Gathered {
   const sources = reconciliationSources.map((source) => columns[source]);
-  const last = new Int32Array(columns.trainees.length);
-  const numbers = sources.map((rows) => pairNumbers(rows, met, last));
+  const numbers = numbersOf(sources, columns.trainees.length, met);
   const starts = new Int32Array(met.count + 1);
-  for (const ofRows of numbers) countInto(starts, ofRows);
-  for (let pair = 0; pair < met.count; pair++) starts[pair + 1] = (starts[pair + 1] as number) + (starts[pair] as number);
-  const rows = new Int32Array(2 * (starts[met.count] as number));
-  const next = starts.slice();
-  sources.forEach((source, tag) => {
-    scatter(source, tag, numbers[tag] as Int32Array, dayRanks, next, rows);
-  });
-  return { starts, rows };
-}
-
-function countInto(starts: Int32Array, numbers: Int32Array): void {
   for (let row = 0; row < numbers.length; row++) {
     const after = (numbers[row] as number) + 1;
     starts[after] = (starts[after] as number) + 1;
   }
+  for (let pair = 0; pair < met.count; pair++) starts[pair + 1] = (starts[pair + 1] as number) + (starts[pair] as number);
+  const rows = new Int32Array(2 * numbers.length);
+  const next = starts.slice();
+  let from = 0;
+  for (const [tag, source] of sources.entries()) {
+    const until = from + source.day.length;
+    scatter(source, tag, numbers.subarray(from, until), dayRanks, next, rows);
+    from = until;
+  }
+  return { starts, rows };
 }
 
-/** Of each row, the number of its trainee in its session. The last session of the trainee is asked first: most have one. */
-function pairNumbers({ session, trainee }: SlotColumns, met: Pairs, last: Int32Array): Int32Array {
-  const numbers = new Int32Array(session.length);
-  for (let row = 0; row < numbers.length; row++) {
-    const ofSession = session[row] as number;
-    const ofTrainee = trainee[row] as number;
-    let number = (last[ofTrainee] as number) - 1;
-    if (number < 0 || met.sessions[number] !== ofSession) {
-      number = met.numberOf(ofSession, ofTrainee);
-      last[ofTrainee] = number + 1;
+/** Of each row, source after source, the number of its trainee in its session. */
+function numbersOf(sources: readonly SlotColumns[], trainees: number, met: Pairs): Int32Array {
+  const numbers = new Int32Array(sources.reduce((sum, { day }) => sum + day.length, 0));
+  // Most trainees have one session: the last pair of each is asked first.
+  const lastSession = new Int32Array(trainees).fill(-1);
+  const lastNumber = new Int32Array(trainees);
+  let at = 0;
+  for (const { session, trainee } of sources) {
+    for (let row = 0; row < session.length; row++) {
+      const ofSession = session[row] as number;
+      const ofTrainee = trainee[row] as number;
+      if (lastSession[ofTrainee] !== ofSession) {
+        lastSession[ofTrainee] = ofSession;
+        lastNumber[ofTrainee] = met.numberOf(ofSession, ofTrainee);
+      }
+      numbers[at++] = lastNumber[ofTrainee] as number;
     }
-    numbers[row] = number;
   }
   return numbers;
 }
 
-/** Writes each row where its pair's next one goes. */
 function scatter(
   source: SlotColumns & Partial<MinutesColumns & RecordedColumns>,
   tag: number,
@@ -69,6 +72,6 @@ function scatter(
     next[pair] = at + 1;
     const slot = (dayRanks[day[row] as number] as number) * halves.length + (half[row] as number);
     rows[2 * at] = (slot << tagBits) | (proved?.[row] === 1 ? provedTag : tag);
-    rows[2 * at + 1] = minutes?.[row] ?? 0;
+    if (minutes !== undefined) rows[2 * at + 1] = minutes[row] as number;
   }
 }

@@ -9,9 +9,9 @@ export interface Pairs {
 
 /** Numbers in tables: a map of texts would cost more than all that follows. */
 export function pairs(): Pairs {
-  const met = { count: 0, sessions: new Int32Array(1024), trainees: new Int32Array(1024), numberOf };
+  const met = { count: 0, sessions: new Int32Array(32), trainees: new Int32Array(32), numberOf };
   // A pair's number plus one stands where its hash points at, or in the next free place; never more than half full.
-  let table = new Int32Array(4096);
+  let table = new Int32Array(64);
   return met;
 
   function numberOf(session: number, trainee: number): number {

@@ -4,8 +4,8 @@ import { plannedClasses, proofClasses, type ReconciliationTotals, type SaidClass
 /** Every figure of the input, put into one class and no other. */
 export interface Tally {
   add(said: Said): void;
-  /** A half-day of which everybody says the same. */
-  agree(minutes: number): void;
+  /** Half-days of which everybody says the same, and each signed once: the minutes planned, and those attended of them. */
+  agree(planned: number, attended: number, halfDays: number): void;
   totals(): ReconciliationTotals;
 }
 
@@ -20,13 +20,14 @@ export function tallyOf(): Tally {
   };
   return {
     totals: () => totals,
-    agree(minutes) {
-      totals.planned.attended += minutes;
-      totals.recorded.matched += minutes;
-      totals.declared.matched += minutes;
-      totals.billed.matched += minutes;
-      totals.signed.matched += 1;
-      totals.proof.signed += minutes;
+    agree(planned, attended, halfDays) {
+      totals.planned.attended += attended;
+      totals.planned.missed += planned - attended;
+      totals.recorded.matched += attended;
+      totals.declared.matched += attended;
+      totals.billed.matched += attended;
+      totals.signed.matched += halfDays;
+      totals.proof.signed += attended;
     },
     add(said) {
       addPlanned(totals.planned, said);
