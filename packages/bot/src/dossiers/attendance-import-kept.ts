@@ -47,16 +47,20 @@ function keepColumn(
 ): void {
   const places = new Map<string | number, number>();
   let holes = 0;
+  // Most rows say what the row before says.
+  let before: string | number | undefined;
+  let place = 0;
   const at = entries.map((entry) => {
     const value = valueIn(entry);
     if (value === undefined) {
       holes += 1;
       return 0;
     }
-    const known = places.get(value);
-    if (known !== undefined) return known;
-    places.set(value, places.size + 1);
-    return places.size;
+    if (value === before) return place;
+    before = value;
+    place = places.get(value) ?? places.size + 1;
+    if (place > places.size) places.set(value, place);
+    return place;
   });
   if (places.size === 0) return;
   const values = [...places.keys()];
