@@ -201,8 +201,8 @@ it("@kairos/core exports these names", () => {
     grantSchema
     halfAt
     halfDayKey
-    halfDayMaps
     halfDaySchema
+    halfDaysByDay
     halfLabels
     halves
     handEdits
