@@ -202,8 +202,8 @@ it("@kairos/core exports these names", () => {
     grantSchema
     halfAt
     halfDayKey
-    halfDayMaps
     halfDaySchema
+    halfDaysByDay
     halfLabels
     halves
     handEdits

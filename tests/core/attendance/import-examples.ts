@@ -5,7 +5,7 @@ import {
   attendanceImportRules,
   attendanceReader,
   type Claim,
-  halfDayMaps,
+  halfDaysByDay,
   type ImportedSession,
   judgeAttendanceRows,
   minutesOf,
@@ -31,7 +31,7 @@ export function anImportedSession(more: Partial<ImportedSession> = {}, reference
   return {
     session,
     zone: "Europe/Paris",
-    ...halfDayMaps(aSchedule(session).halfDays.map((one) => ({ ...one, minutes: minutesOf(one) }))),
+    days: halfDaysByDay(aSchedule(session).halfDays.map((one) => ({ ...one, minutes: minutesOf(one) }))),
     roster: new Map([...enrolled, left].map((one) => [one.traineeId, one])),
     trainees: new Map(people.map((one) => [one.id, one])),
     named: traineeNames(people),

@@ -104,7 +104,7 @@ describe("what is exported", () => {
   const fact = fc
     .record({
       traineeId: fc.constantFrom("T-0001", "T-0002", "T-0003", "T-0004"),
-      halfDay: fc.constantFrom(...imported.halfDays.values()),
+      halfDay: fc.constantFrom(...[...imported.days.values()].flat()),
       status: fc.constantFrom(...attendanceStatuses),
       late: minutes,
       early: minutes,

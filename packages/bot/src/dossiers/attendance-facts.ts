@@ -48,12 +48,11 @@ interface Watched {
 }
 
 async function watchedBy(store: Store, session: Session, slots: readonly TraineeSlot[]): Promise<Watched> {
+  const closed = (await store.months.ofSession(session.reference)).filter(({ status }) => status === "closed");
+  const billed = await store.claims.of("billed", { session: session.reference });
+  if (closed.length === 0 && billed.length === 0) return { closed, billed };
   const months = new Set(slots.map(({ day }) => monthOf(day)));
-  const [kept, claims] = [await store.months.ofSession(session.reference), await store.claims.of("billed", { session: session.reference })];
-  return {
-    closed: kept.filter(({ month, status }) => status === "closed" && months.has(month)),
-    billed: claims.filter(({ day }) => months.has(monthOf(day))),
-  };
+  return { closed: closed.filter(({ month }) => months.has(month)), billed: billed.filter(({ day }) => months.has(monthOf(day))) };
 }
 
 /** The half-days that will say something else. What stands is only read where somebody watches. */

@@ -12,61 +12,85 @@ interface KeptColumn {
   readonly at?: readonly number[];
 }
 
+type Value = string | number | undefined;
+
+/** How each column is read in an entry: those that name the half-day, then those of what is said of it. */
+const slotColumns: Readonly<Record<string, (entry: AttendanceEntry) => Value>> = {
+  sessionReference: ({ sessionReference }) => sessionReference,
+  siret: ({ siret }) => siret,
+  traineeId: ({ traineeId }) => traineeId,
+  day: ({ day }) => day,
+  half: ({ half }) => half,
+  at: ({ at }) => at,
+  minutes: ({ minutes }) => minutes,
+  invoice: ({ invoice }) => invoice,
+};
+const saidColumns: Readonly<Record<string, (said: Said) => Value>> = {
+  status: ({ status }) => status,
+  lateMinutes: ({ lateMinutes }) => lateMinutes,
+  earlyMinutes: ({ earlyMinutes }) => earlyMinutes,
+  reason: ({ reason }) => reason,
+  document: ({ document }) => document,
+  evidence: ({ evidence }) => evidence?.join(" "),
+};
+
+/** In one pass: a hundred thousand entries are far apart in memory. */
 export function keepEntries(entries: readonly AttendanceEntry[]): KeptEntries {
-  const columns: Record<string, KeptColumn> = {};
-  for (const name of slotNames) keepColumn(columns, name, entries, (entry) => entry[name]);
-  for (const name of saidNames) keepColumn(columns, name, entries, ({ said }) => said?.[name]);
-  keepColumn(columns, evidence, entries, ({ said }) => said?.evidence?.join(" "));
-  return { lines: entries.map(({ line }) => line), columns };
+  const ofSlot = Object.entries(slotColumns).map(([name, read]) => ({ name, read, ...growingColumn(entries.length) }));
+  const ofSaid = Object.entries(saidColumns).map(([name, read]) => ({ name, read, ...growingColumn(entries.length) }));
+  for (const [index, entry] of entries.entries()) {
+    for (const { read, add } of ofSlot) add(index, read(entry));
+    const { said } = entry;
+    for (const { read, add } of ofSaid) add(index, said === undefined ? undefined : read(said));
+  }
+  const kept = [...ofSlot, ...ofSaid].flatMap(({ name, column }) => {
+    const whole = column();
+    return whole === undefined ? [] : [[name, whole] as const];
+  });
+  return { lines: entries.map(({ line }) => line), columns: Object.fromEntries(kept) };
 }
 
 export function keptEntries({ lines, columns }: KeptEntries): readonly AttendanceEntry[] {
-  const read = Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, readerOf(column)]));
+  const among = (readers: object) => Object.entries(columns).filter(([name]) => name in readers);
+  const [ofSlot, ofSaid] = [among(slotColumns), among(saidColumns)];
   return lines.map((line, index) => {
     const entry: Record<string, unknown> = { line };
-    for (const name of slotNames) put(entry, name, read[name]?.(index));
-    if (read.status?.(index) === undefined) return entry as unknown as AttendanceEntry;
+    fill(entry, ofSlot, index);
+    if (ofSaid.length === 0) return entry as unknown as AttendanceEntry;
     const said: Record<string, unknown> = {};
-    for (const name of saidNames) put(said, name, read[name]?.(index));
-    const kinds = read[evidence]?.(index);
-    if (kinds !== undefined) said.evidence = String(kinds).split(" ");
+    fill(said, ofSaid, index);
+    if (said.evidence !== undefined) said.evidence = String(said.evidence).split(" ");
     entry.said = said;
     return entry as unknown as AttendanceEntry;
   });
 }
 
-const slotNames = ["sessionReference", "siret", "traineeId", "day", "half", "at", "minutes", "invoice"] as const;
-const saidNames = ["status", "lateMinutes", "earlyMinutes", "reason", "document"] as const satisfies readonly (keyof Said)[];
-const evidence = "evidence";
+function fill(row: Record<string, unknown>, columns: readonly (readonly [string, KeptColumn])[], index: number): void {
+  for (const [name, { values, at }] of columns) {
+    const value = values[at === undefined ? 0 : (at[index] ?? 0) - 1];
+    if (value !== undefined) row[name] = value;
+  }
+}
 
-function keepColumn(
-  columns: Record<string, KeptColumn>,
-  name: string,
-  entries: readonly AttendanceEntry[],
-  valueIn: (entry: AttendanceEntry) => string | number | undefined,
-): void {
-  const places = new Map<string | number, number>();
-  let holes = 0;
-  const at = entries.map((entry) => {
-    const value = valueIn(entry);
-    if (value === undefined) {
-      holes += 1;
-      return 0;
+/** Values are added in the order of the rows. Most say what the row before says, and many columns one thing or nothing at all. */
+function growingColumn(rows: number) {
+  const places = new Map<Value, number>([[undefined, 0]]);
+  let at: number[] | undefined;
+  let before: Value;
+  let place = 0;
+  const add = (index: number, value: Value): void => {
+    if (value !== before) {
+      if (at === undefined && index > 0) at = new Array<number>(rows).fill(0).fill(place, 0, index);
+      before = value;
+      place = places.get(value) ?? places.size;
+      if (place === places.size) places.set(value, place);
     }
-    const known = places.get(value);
-    if (known !== undefined) return known;
-    places.set(value, places.size + 1);
-    return places.size;
-  });
-  if (places.size === 0) return;
-  const values = [...places.keys()];
-  columns[name] = holes === 0 && values.length === 1 ? { values } : { values, at };
-}
-
-function readerOf({ values, at }: KeptColumn): (index: number) => unknown {
-  return at === undefined ? () => values[0] : (index) => values[(at[index] ?? 0) - 1];
-}
-
-function put(row: Record<string, unknown>, name: string, value: unknown): void {
-  if (value !== undefined) row[name] = value;
+    if (at !== undefined) at[index] = place;
+  };
+  const column = (): KeptColumn | undefined => {
+    const [, ...values] = places.keys();
+    if (values.length === 0) return undefined;
+    return at === undefined ? { values } : { values, at };
+  };
+  return { add, column };
 }

@@ -1,4 +1,5 @@
 import {
+  type AttendanceEntry,
   type AttendanceNature,
   type AttendanceRow,
   againstEachOther,
@@ -7,7 +8,7 @@ import {
   type Claim,
   claimKey,
   derivedColumns,
-  halfDayMaps,
+  halfDaysByDay,
   type ImportedSession,
   type ImportRecord,
   type IsoDate,
@@ -119,7 +120,7 @@ async function importedSession(
   return {
     session,
     zone: schedule?.timeZone ?? zoneOf(provider),
-    ...halfDayMaps(halfDays),
+    days: halfDaysByDay(halfDays),
     roster: new Map(roster.map((one) => [one.traineeId, one])),
     trainees,
     named: traineeNames(trainees.values()),
@@ -182,7 +183,8 @@ export async function judgeAttendanceFile(
   }
   const judged = againstEachOther(alone);
   await giveWay();
-  const entries = judged.flatMap(({ entry, fate }) => (entry !== undefined && (fate === "new" || fate === "contradicting") ? [entry] : []));
+  const entries: AttendanceEntry[] = [];
+  for (const { entry, fate } of judged) if (entry !== undefined && (fate === "new" || fate === "contradicting")) entries.push(entry);
   const [first] = sessions.values();
   return success({
     ...table.value,

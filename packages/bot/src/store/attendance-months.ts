@@ -1,7 +1,7 @@
 import { attendanceMonthSchema, type Claim, movementDeclarationSchema } from "@kairos/core";
 import { shelf } from "./aggregates.js";
 import type { Knex } from "./driver.js";
-import { checkScope, halfDayRows, inBatches, places, type SlotRow, slotOf } from "./half-days.js";
+import { type Cells, checkScope, given, halfDayRows, inBatches, type SlotRow, slotCells, slotOf } from "./half-days.js";
 import { within } from "./queries.js";
 import type { Scope, Store } from "./store.js";
 
@@ -39,22 +39,21 @@ export function claimsIn(trx: Knex.Transaction, workspace: string, scope: Scope)
     addMany: async (claims) => {
       checkScope(scope, claims, "claims");
       for (const batch of inBatches(claims)) {
+        const { sql, bindings } = given(batch, claimCells);
         await trx.raw(
-          `insert into attendance_claims (workspace, siret, kind, session_reference, trainee_id, day, half, minutes, reference, at)
-          select ?, ${places(9)} from json_each(?) where true
+          `${sql} insert into attendance_claims (${claimColumns}, workspace) select ${claimColumns}, ? from given where true
           on conflict (workspace, session_reference, kind, day, half, trainee_id, reference)
           do update set minutes = excluded.minutes, at = excluded.at`,
-          [workspace, JSON.stringify(batch.map(valuesOf))],
+          [...bindings, workspace],
         );
       }
     },
     removeMany: async (claims) => {
       let removed = 0;
       for (const batch of inBatches(claims)) {
+        const { sql, bindings } = given(batch, claimKeys);
         removed += await within(trx("attendance_claims").where({ workspace }), scope)
-          .whereRaw(`(kind, session_reference, trainee_id, day, half, reference) in (select ${places(6)} from json_each(?))`, [
-            JSON.stringify(batch.map((one) => [one.kind, one.sessionReference, one.traineeId, one.day, one.half, one.reference])),
-          ])
+          .whereRaw(`(${Object.keys(claimKeys).join(", ")}) in (${sql} select * from given)`, bindings)
           .delete();
       }
       return removed;
@@ -84,7 +83,7 @@ interface ClaimRow extends SlotRow {
   readonly at: string;
 }
 
-function valuesOf(claim: Claim): readonly (string | number)[] {
-  const { siret, kind, sessionReference, traineeId, day, half, minutes, reference, at } = claim;
-  return [siret, kind, sessionReference, traineeId, day, half, minutes, reference, at];
-}
+/** What names a claim. */
+const claimKeys: Cells<Claim> = { kind: ({ kind }) => kind, ...slotCells, reference: ({ reference }) => reference };
+const claimCells: Cells<Claim> = { siret: ({ siret }) => siret, ...claimKeys, minutes: ({ minutes }) => minutes, at: ({ at }) => at };
+const claimColumns = Object.keys(claimCells).join(", ");

@@ -1,7 +1,19 @@
 import type { AttendanceRecord, EvidenceKind } from "@kairos/core";
-import type { FactChange, FormerFact, TraineeSlot } from "./attendance-words.js";
+import type { FactChange, FormerFact } from "./attendance-words.js";
 import type { Knex } from "./driver.js";
-import { checkScope, halfDayRows, halfOrder, inBatches, places, type SlotRow, slotOf } from "./half-days.js";
+import {
+  type Cells,
+  changedRows,
+  checkScope,
+  type Given,
+  given,
+  halfDayRows,
+  halfOrder,
+  inBatches,
+  type SlotRow,
+  slotCells,
+  slotOf,
+} from "./half-days.js";
 import { within } from "./queries.js";
 import type { Scope, Store } from "./store.js";
 
@@ -32,24 +44,20 @@ export function attendanceIn(trx: Knex.Transaction, workspace: string, scope: Sc
       checkScope(scope, records, "attendance records");
       let replaced = 0;
       for (const batch of inBatches(records)) {
-        const json = JSON.stringify(batch.map(valuesOf));
-        if (await hasFacts(trx, workspace, batch)) replaced += await keepFormer(trx, workspace, json, change, changedOnly);
-        await trx.raw(upsert, [workspace, json]);
+        const facts = given(batch, cells);
+        if (await hasFacts(trx, workspace, batch)) replaced += await keepFormer(trx, workspace, facts, change, changedOnly);
+        await trx.raw(`${facts.sql} ${upsert}`, [...facts.bindings, workspace]);
       }
       return replaced;
     },
     removeMany: async (slots, change) => {
       let removed = 0;
       for (const batch of inBatches(slots)) {
-        const json = JSON.stringify(batch.map((slot) => ["", ...slotValues(slot)]));
-        const reached = within(trx("attendance").where({ workspace }), scope).whereRaw(
-          `(session_reference, trainee_id, day, half) in (select ${places(4, 1)} from json_each(?))`,
-          [json],
-        );
-        const found: readonly SlotRow[] = await reached.clone().select("session_reference", "trainee_id", "day", "half");
-        const kept = JSON.stringify(found.map((row) => ["", ...slotValues(slotOf(row))]));
-        await keepFormer(trx, workspace, kept, change, "true");
-        removed += await reached.delete();
+        const gone = given(batch, slotCells);
+        await keepFormer(trx, workspace, gone, change, inScope(scope));
+        removed += await within(trx("attendance").where({ workspace }), scope)
+          .whereRaw(`(${Object.keys(slotCells).join(", ")}) in (${gone.sql} select * from given)`, gone.bindings)
+          .delete();
       }
       return removed;
     },
@@ -70,37 +78,44 @@ export function attendanceIn(trx: Knex.Transaction, workspace: string, scope: Sc
   };
 }
 
-const columns = [
-  "siret",
-  "session_reference",
-  "trainee_id",
-  "day",
-  "half",
-  "status",
-  "late_minutes",
-  "early_minutes",
-  "reason",
-  "document",
-  "evidence",
-  "source",
-  "recorded_by",
-  "recorded_at",
-] as const;
 /** What a fact says, beside who says it and when. */
-const said = columns.slice(5, 11);
+const saidCells: Cells<AttendanceRecord> = {
+  status: ({ status }) => status,
+  late_minutes: ({ lateMinutes = null }) => lateMinutes,
+  early_minutes: ({ earlyMinutes = null }) => earlyMinutes,
+  reason: ({ reason = null }) => reason,
+  document: ({ document = null }) => document,
+  evidence: ({ evidence }) => evidence?.join(" ") || null,
+};
+const cells: Cells<AttendanceRecord> = {
+  siret: ({ siret }) => siret,
+  ...slotCells,
+  ...saidCells,
+  source: ({ source }) => source,
+  recorded_by: ({ recordedBy }) => recordedBy,
+  recorded_at: ({ recordedAt }) => recordedAt,
+};
+const columns = Object.keys(cells);
+const said = Object.keys(saidCells);
 
-const upsert = `insert into attendance (workspace, version, ${columns.join(", ")})
-  select ?, 1, ${places(columns.length)} from json_each(?) where true
+const upsert = `insert into attendance (${columns.join(", ")}, workspace, version)
+  select ${columns.join(", ")}, ?, 1 from given where true
   on conflict (workspace, session_reference, day, half, trainee_id) do update set
-  ${columns
-    .slice(5)
-    .map((name) => `${name} = excluded.${name}`)
-    .join(", ")}, version = attendance.version + 1
-  where attendance.siret = excluded.siret
-  and (${said.map((name) => `attendance.${name}`).join(", ")}) is not (${said.map((name) => `excluded.${name}`).join(", ")})`;
+  ${[...said, "source", "recorded_by", "recorded_at"].map((name) => `${name} = excluded.${name}`).join(", ")}, version = attendance.version + 1
+  where attendance.siret = excluded.siret and (${saidBy("attendance")}) is not (${saidBy("excluded")})`;
 
 /** The fact is another one, whoever says it. */
-const changedOnly = `a.siret = ${places(1)} and (${said.map((name) => `a.${name}`).join(", ")}) is not (${places(said.length, 5)})`;
+const changedOnly = { sql: `a.siret = given.siret and (${saidBy("a")}) is not (${saidBy("given")})`, bindings: [] };
+
+function saidBy(table: string): string {
+  return said.map((name) => `${table}.${name}`).join(", ");
+}
+
+function inScope(scope: Scope): Given {
+  return scope === "all"
+    ? { sql: "true", bindings: [] }
+    : { sql: "a.siret in (select value from json_each(?))", bindings: [JSON.stringify(scope)] };
+}
 
 /** Is there anything yet in the sessions of some facts: a first import has nothing to look up, a hundred thousand times. */
 async function hasFacts(trx: Knex.Transaction, workspace: string, records: readonly AttendanceRecord[]): Promise<boolean> {
@@ -111,21 +126,21 @@ async function hasFacts(trx: Knex.Transaction, workspace: string, records: reado
 }
 
 /** Puts what stands under these half-days into the history, where it is about to say something else. */
-async function keepFormer(trx: Knex.Transaction, workspace: string, json: string, change: FactChange, where: string): Promise<number> {
+async function keepFormer(trx: Knex.Transaction, workspace: string, facts: Given, change: FactChange, where: Given): Promise<number> {
   const fields = columns.map((name) => `'${name}', a.${name}`).join(", ");
-  const kept: readonly unknown[] = await trx.raw(
-    `insert into attendance_history (workspace, siret, session_reference, trainee_id, day, half, version, former, changed_by, changed_at, cause)
+  await trx.raw(
+    `${facts.sql} insert into attendance_history
+    (workspace, siret, session_reference, trainee_id, day, half, version, former, changed_by, changed_at, cause)
     select a.workspace, a.siret, a.session_reference, a.trainee_id, a.day, a.half,
     1 + (select count(*) from attendance_history h where h.workspace = a.workspace and h.session_reference = a.session_reference
       and h.day = a.day and h.half = a.half and h.trainee_id = a.trainee_id),
     json_object(${fields}), ?, ?, ?
-    from json_each(?) cross join attendance a on a.workspace = ? and a.session_reference = json_extract(value, '$[1]')
-    and a.day = json_extract(value, '$[3]') and a.half = json_extract(value, '$[4]') and a.trainee_id = json_extract(value, '$[2]')
-    where ${where}
-    returning version`,
-    [change.by, change.at, change.cause ?? null, json, workspace],
+    from given cross join attendance a on a.workspace = ? and a.session_reference = given.session_reference
+    and a.day = given.day and a.half = given.half and a.trainee_id = given.trainee_id
+    where ${where.sql} on conflict do nothing`,
+    [...facts.bindings, change.by, change.at, change.cause ?? null, workspace, ...where.bindings],
   );
-  return kept.length;
+  return changedRows(trx);
 }
 
 interface Row extends SlotRow {
@@ -167,25 +182,4 @@ function recordOf(row: Row): AttendanceRecord {
 
 function formerOf({ version, former, changed_by: by, changed_at: at, cause }: HistoryRow): FormerFact {
   return { version, former: recordOf(JSON.parse(former)), by, at, ...(cause !== null && { cause }) };
-}
-
-function slotValues({ sessionReference, traineeId, day, half }: TraineeSlot): readonly string[] {
-  return [sessionReference, traineeId, day, half];
-}
-
-function valuesOf(one: AttendanceRecord): readonly (string | number | null)[] {
-  const { siret, status, lateMinutes, earlyMinutes, reason, document, evidence, source, recordedBy, recordedAt } = one;
-  return [
-    siret,
-    ...slotValues(one),
-    status,
-    lateMinutes ?? null,
-    earlyMinutes ?? null,
-    reason ?? null,
-    document ?? null,
-    evidence === undefined || evidence.length === 0 ? null : evidence.join(" "),
-    source,
-    recordedBy,
-    recordedAt,
-  ];
 }

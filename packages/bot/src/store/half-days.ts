@@ -34,16 +34,57 @@ export function halfDayRows(
 /** By the order of the day, not of the alphabet. */
 export const halfOrder = "case half when 'morning' then 0 when 'afternoon' then 1 else 2 end";
 
-/** Rows of a bulk statement, as arrays: `json_each` reads them by place. */
+/** Rows of a bulk statement. */
 export function inBatches<Value>(values: readonly Value[], most = 5000): readonly (readonly Value[])[] {
   const batches: (readonly Value[])[] = [];
   for (let start = 0; start < values.length; start += most) batches.push(values.slice(start, start + most));
   return batches;
 }
 
-/** `json_extract(value, '$[0]'), …` */
-export function places(count: number, from = 0): string {
-  return Array.from({ length: count }, (_, index) => `json_extract(value, '$[${from + index}]')`).join(", ");
+/** How the columns of a bulk statement are read in a value. */
+export type Cells<Value> = Readonly<Record<string, (value: Value) => string | number | null>>;
+
+/** What names a half-day of a trainee, as it is bound. */
+export const slotCells: Cells<TraineeSlot> = {
+  session_reference: ({ sessionReference }) => sessionReference,
+  trainee_id: ({ traineeId }) => traineeId,
+  day: ({ day }) => day,
+  half: ({ half }) => half,
+};
+
+/** The table `given` of a bulk statement. */
+export interface Given {
+  readonly sql: string;
+  readonly bindings: readonly (string | number | null)[];
+}
+
+/**
+ * Values as a table that a statement begins with. What all of them share is bound once; the rest is one JSON text, whose
+ * reading is what takes time: a hundred thousand times fourteen places.
+ */
+export function given<Value>(values: readonly Value[], cells: Cells<Value>): Given {
+  const [first] = values;
+  if (first === undefined) throw new Error("A bulk statement needs a value");
+  const varying: Cells<Value>[string][] = [];
+  const bindings: (string | number | null)[] = [];
+  const columns = Object.values(cells).map((read) => {
+    const one = read(first);
+    if (values.every((value) => read(value) === one)) {
+      bindings.push(one);
+      return "?";
+    }
+    varying.push(read);
+    return `json_extract(value, '$[${varying.length - 1}]')`;
+  });
+  const json = JSON.stringify(values.map((value) => varying.map((read) => read(value))));
+  const sql = `with given (${Object.keys(cells).join(", ")}) as (select ${columns.join(", ")} from json_each(?))`;
+  return { sql, bindings: [...bindings, json] };
+}
+
+/** How many rows the statement before changed: counted where they are, not brought here. */
+export async function changedRows(trx: Knex.Transaction): Promise<number> {
+  const [row]: readonly { readonly changed: number }[] = await trx.raw("select changes() as changed");
+  return row?.changed ?? 0;
 }
 
 /** Nobody writes for an establishment out of scope. */

@@ -2,7 +2,7 @@ import type { AttendanceSheet, SignIn } from "@kairos/core";
 import { attendanceSheetSchema, fold } from "@kairos/core";
 import { shelf } from "./aggregates.js";
 import type { Knex } from "./driver.js";
-import { checkScope, halfDayRows, inBatches, places, type SlotRow, slotOf } from "./half-days.js";
+import { type Cells, changedRows, checkScope, given, halfDayRows, inBatches, type SlotRow, slotCells, slotOf } from "./half-days.js";
 import { within } from "./queries.js";
 import type { Scope, Store } from "./store.js";
 
@@ -17,12 +17,12 @@ export function signInsIn(trx: Knex.Transaction, workspace: string, scope: Scope
       checkScope(scope, signIns, "sign-ins");
       let added = 0;
       for (const batch of inBatches(signIns)) {
-        const rows: readonly unknown[] = await trx.raw(
-          `insert into sign_ins (workspace, siret, session_reference, trainee_id, day, half, method, at, proof)
-          select ?, ${places(8)} from json_each(?) where true on conflict do nothing returning 1`,
-          [workspace, JSON.stringify(batch.map(valuesOf))],
+        const { sql, bindings } = given(batch, cells);
+        await trx.raw(
+          `${sql} insert into sign_ins (${columns}, workspace) select ${columns}, ? from given where true on conflict do nothing`,
+          [...bindings, workspace],
         );
-        added += rows.length;
+        added += await changedRows(trx);
       }
       return added;
     },
@@ -56,6 +56,11 @@ function signInOf(row: Row): SignIn {
   return { ...slotOf(row), siret: row.siret, method: row.method, at: row.at, ...(row.proof !== "" && { proof: row.proof }) };
 }
 
-function valuesOf({ siret, sessionReference, traineeId, day, half, method, at, proof = "" }: SignIn): readonly string[] {
-  return [siret, sessionReference, traineeId, day, half, method, at, proof];
-}
+const cells: Cells<SignIn> = {
+  siret: ({ siret }) => siret,
+  ...slotCells,
+  method: ({ method }) => method,
+  at: ({ at }) => at,
+  proof: ({ proof = "" }) => proof,
+};
+const columns = Object.keys(cells).join(", ");

@@ -44,10 +44,25 @@ export interface BroughtIn {
 export function factFrom(entry: AttendanceEntry, { by, at }: BroughtIn): AttendanceRecord {
   const { sessionReference, siret, traineeId, day, half, said } = entry;
   if (said === undefined) throw new Error("The row tells no fact");
-  const { evidence, ...rest } = said;
-  const where = { sessionReference, siret, traineeId, day, half };
-  const fact: AttendanceRecord = { ...where, ...rest, source: "import", recordedBy: by, recordedAt: at };
-  return evidence === undefined ? fact : { ...fact, evidence: [...evidence] };
+  const { status, lateMinutes, earlyMinutes, reason, document, evidence } = said;
+  // Set one by one: every row of a large file comes through here.
+  const fact: { -readonly [Key in keyof AttendanceRecord]: AttendanceRecord[Key] } = {
+    sessionReference,
+    siret,
+    traineeId,
+    day,
+    half,
+    status,
+    source: "import",
+    recordedBy: by,
+    recordedAt: at,
+  };
+  if (lateMinutes !== undefined) fact.lateMinutes = lateMinutes;
+  if (earlyMinutes !== undefined) fact.earlyMinutes = earlyMinutes;
+  if (reason !== undefined) fact.reason = reason;
+  if (document !== undefined) fact.document = document;
+  if (evidence !== undefined) fact.evidence = [...evidence];
+  return fact;
 }
 
 export function signInFrom({ sessionReference, siret, traineeId, day, half, at }: AttendanceEntry, brought: BroughtIn): SignIn {

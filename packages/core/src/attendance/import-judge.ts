@@ -1,4 +1,4 @@
-import { type Half, halves, type Session, type Trainee } from "../sessions/index.js";
+import type { Half, Session, Trainee } from "../sessions/index.js";
 import type { Instant, IsoDate } from "../shared/calendar.js";
 import { clockAt, instantAt } from "../shared/clock.js";
 import { foremost, hasErrors, type Problem } from "../shared/problem.js";
@@ -9,7 +9,7 @@ import { type Enrolment, follows } from "./enrolment.js";
 import type { AttendanceEntry, AttendanceNature, JudgedRow } from "./import-entry.js";
 import { isCalled, type Named } from "./import-names.js";
 import { attendanceImportRules } from "./import-rules.js";
-import { claimedMinutes, type ImportedHalfDay, saidIn } from "./import-said.js";
+import { claimedMinutes, halfDayNamed, type ImportedHalfDay, type ImportedHalfDays, saidIn } from "./import-said.js";
 import { type AttendanceRow, told } from "./import-table.js";
 import { type AttendanceRecord, saysTheSame } from "./record.js";
 import { traineeSlotKey } from "./slot.js";
@@ -18,9 +18,7 @@ import { traineeSlotKey } from "./slot.js";
 export interface ImportedSession {
   readonly session: Session;
   readonly zone: string;
-  readonly halfDays: ReadonlyMap<string, ImportedHalfDay>;
-  /** The half-days of each day. */
-  readonly days: ReadonlyMap<IsoDate, readonly ImportedHalfDay[]>;
+  readonly days: ImportedHalfDays;
   readonly roster: ReadonlyMap<string, Enrolment>;
   readonly trainees: ReadonlyMap<string, Trainee>;
   readonly named: (typed: string) => Named;
@@ -127,10 +125,10 @@ function traineeOf({ line, trainee, name }: AttendanceRow, { session, roster, tr
 /** The half-day of a row: the one it names, else the one its hours fall in, else the only one of its day. */
 function halfDayOf(row: AttendanceRow, day: IsoDate, imported: ImportedSession, today: IsoDate): Result<ImportedHalfDay> {
   const { line } = row;
-  const { session, halfDays, days, zone } = imported;
+  const { session, days, zone } = imported;
   const outside = (half: Half | "") => failure(raised("date", line, "import.outside-schedule", { session: session.reference, day, half }));
   if (row.half !== undefined) {
-    const found = halfDays.get(`${day}|${row.half}`);
+    const found = halfDayNamed(days, day, row.half);
     if (found === undefined) return outside(row.half);
     return day > today ? failure(raised("date", line, "import.future-day", { day })) : success(found);
   }
@@ -146,14 +144,14 @@ function halfDayOf(row: AttendanceRow, day: IsoDate, imported: ImportedSession, 
 
 /** Is the half-day still one of the schedule that this trainee follows. */
 function placeIn(
-  { session, halfDays, roster }: ImportedSession,
+  { session, days, roster }: ImportedSession,
   slot: { line: number; traineeId: string; day: IsoDate; half: Half },
 ): Result<void> {
   const { line, traineeId, day, half } = slot;
   const enrolment = roster.get(traineeId);
   if (enrolment === undefined)
     return failure(raised("stagiaire", line, "import.trainee-unknown", { session: session.reference, nearest: "" }));
-  if (!halfDays.has(`${day}|${half}`))
+  if (halfDayNamed(days, day, half) === undefined)
     return failure(raised("date", line, "import.outside-schedule", { session: session.reference, day, half }));
   return follows(enrolment, slot) ? success(undefined) : failure(raised("date", line, "import.not-followed", { trainee: traineeId, day }));
 }
@@ -186,20 +184,23 @@ export function claimKey(kind: ClaimKind, claim: { traineeId: string; day: IsoDa
 
 /** Rows that say the same half-day of the same person twice; when they differ, none of them is believed. */
 export function againstEachOther(rows: readonly JudgedRow[]): readonly JudgedRow[] {
-  const seen = new Map<string, Map<string, number>>();
+  // Map inside map: joining a key for each row takes longer than looking three times.
+  const seen = new Map<string, Map<string, Map<IsoDate, number[]>>>();
   const settledRows = [...rows];
   for (const [index, row] of rows.entries()) {
     const { entry, line } = row;
     if (entry === undefined) continue;
     const { sessionReference, traineeId, day, half, at, invoice } = entry;
-    const whose = `${sessionReference}|${traineeId}`;
-    const own = seen.get(whose) ?? new Map<string, number>();
-    if (own.size === 0) seen.set(whose, own);
-    const key = at === undefined && invoice === undefined ? `${day}|${half}` : `${day}|${half}|${at ?? ""}|${invoice ?? ""}`;
-    const earlier = own.get(key);
+    const days = within(within(seen, sessionReference), traineeId);
+    const ofDay = days.get(day);
+    const earlier = ofDay?.find((one) => {
+      const said = rows[one]?.entry;
+      return said?.half === half && said.at === at && said.invoice === invoice;
+    });
     const other = earlier === undefined ? undefined : rows[earlier]?.entry;
     if (earlier === undefined || other === undefined) {
-      own.set(key, index);
+      if (ofDay === undefined) days.set(day, [index]);
+      else ofDay.push(index);
       continue;
     }
     const same =
@@ -209,6 +210,14 @@ export function againstEachOther(rows: readonly JudgedRow[]): readonly JudgedRow
     if (!same) settledRows[earlier] = twice(other.line, line);
   }
   return settledRows;
+}
+
+function within<Key, Inner>(maps: Map<Key, Map<string, Inner>>, key: Key): Map<string, Inner> {
+  const known = maps.get(key);
+  if (known !== undefined) return known;
+  const fresh = new Map<string, Inner>();
+  maps.set(key, fresh);
+  return fresh;
 }
 
 /** When a row was signed, as an instant; nothing where it only tells that it was. */
@@ -230,14 +239,3 @@ function raised<Code extends keyof typeof attendanceImportRules>(column: string,
 }
 
 const nothing: readonly Problem[] = [];
-
-/** The half-days of a schedule as they are looked up. */
-export function halfDayMaps(all: readonly ImportedHalfDay[]): Pick<ImportedSession, "halfDays" | "days"> {
-  const days = new Map<IsoDate, ImportedHalfDay[]>();
-  for (const one of [...all].sort((a, b) => halves.indexOf(a.half) - halves.indexOf(b.half))) {
-    const ofDay = days.get(one.day);
-    if (ofDay === undefined) days.set(one.day, [one]);
-    else ofDay.push(one);
-  }
-  return { halfDays: new Map(all.map((one) => [`${one.day}|${one.half}`, one])), days };
-}

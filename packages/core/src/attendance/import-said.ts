@@ -1,5 +1,5 @@
-import type { HalfDay } from "../sessions/index.js";
-import type { Minutes } from "../shared/calendar.js";
+import { type Half, type HalfDay, halves } from "../sessions/index.js";
+import type { IsoDate, Minutes } from "../shared/calendar.js";
 import { minutesFrom } from "../shared/clock.js";
 import type { Problem } from "../shared/problem.js";
 import { failure, type Result, success } from "../shared/result.js";
@@ -11,6 +11,24 @@ import { type AttendanceStatus, attendedMinutes, attendingStatuses, presentAt, t
 /** A half-day of the schedule, with how long it lasts. */
 export interface ImportedHalfDay extends Pick<HalfDay, "day" | "half" | "from" | "until" | "at"> {
   readonly minutes: Minutes;
+}
+
+/** The half-days of each day. */
+export type ImportedHalfDays = ReadonlyMap<IsoDate, readonly ImportedHalfDay[]>;
+
+export function halfDayNamed(days: ImportedHalfDays, day: IsoDate, half: Half): ImportedHalfDay | undefined {
+  return days.get(day)?.find((one) => one.half === half);
+}
+
+/** The half-days of a schedule as they are looked up, each day's in order. */
+export function halfDaysByDay(all: readonly ImportedHalfDay[]): ImportedHalfDays {
+  const days = new Map<IsoDate, ImportedHalfDay[]>();
+  for (const one of [...all].sort((a, b) => halves.indexOf(a.half) - halves.indexOf(b.half))) {
+    const ofDay = days.get(one.day);
+    if (ofDay === undefined) days.set(one.day, [one]);
+    else ofDay.push(one);
+  }
+  return days;
 }
 
 /** What a row says became of a half-day: its status and its minutes, told or read from the hours of arrival and departure. */

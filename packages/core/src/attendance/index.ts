@@ -54,7 +54,6 @@ export {
 export {
   againstEachOther,
   claimKey,
-  halfDayMaps,
   type ImportedSession,
   type ImportSituation,
   judgeAttendanceRows,
@@ -63,7 +62,7 @@ export {
 } from "./import-judge.js";
 export { traineeNames } from "./import-names.js";
 export { attendanceImportRules } from "./import-rules.js";
-export type { ImportedHalfDay } from "./import-said.js";
+export { halfDaysByDay, type ImportedHalfDay } from "./import-said.js";
 export { type AttendanceRow, attendanceColumns, attendanceReader, derivedColumns } from "./import-table.js";
 export { codeToShow, holdsFor, type OwnHalfDay, type Recognised, recogniseCode, refuseSignIn, type ShownCode } from "./judge-sign-in.js";
 export {
