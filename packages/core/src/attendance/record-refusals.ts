@@ -30,7 +30,10 @@ export const recordRefusals = {
     fr: ({ trainee, why, on }) => ({
       what: `${trainee} ${notExpected[why](on === undefined ? "" : formatDay(on))}.`,
       why: "On ne note que les demi-journées que la personne devait suivre.",
-      mend: "Retirez cette exception ; si ses dates sont fausses, corrigez d'abord son inscription.",
+      mend:
+        why === "not-enrolled"
+          ? "Vérifiez la référence ; si cette personne suit la session, inscrivez-la d'abord."
+          : "Retirez cette exception ; si ses dates sont fausses, corrigez d'abord son inscription.",
     }),
   }),
   "attendance.recorded-already": refusal<{ trainee: string; recorded: AttendanceStatus; said: AttendanceStatus }>({
