@@ -118,8 +118,8 @@ describe("a correction", () => {
     ],
     ["evidence in the centre", "statut:présent preuves:évaluation", ["attendance.detail-misplaced"]],
     ["more minutes than there are", "statut:en retard minutes:3h31", ["attendance.over-planned"]],
-    ["no minute", "statut:en retard minutes:0", ["input.not-a-duration"]],
-    ["negative minutes", "statut:en retard minutes:-5", ["input.not-a-duration"]],
+    ["no minute", "statut:en retard minutes:0", ["input.unknown-value"]],
+    ["negative minutes", "statut:en retard minutes:-5", ["input.unknown-value"]],
     ["an unknown status", "statut:bof", ["input.unknown-value"]],
     ["an illness as a document", "statut:absence justifiée justificatif:certificat grippe", ["attendance.health-detail"]],
   ])("with %s is refused", async (_name, rest, codes) => {

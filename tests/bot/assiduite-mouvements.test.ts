@@ -155,8 +155,8 @@ describe("a declaration", () => {
     ["stagiaire:T-0001 mouvement:interruption", "attendance.movement-unknown"],
     ["stagiaire:T-0001 mouvement:sortie", "attendance.movement-unknown"],
     ["stagiaire:T-0001 mouvement:entrée jour:08/12/2026", "attendance.movement-unknown"],
-    ["stagiaire:T-0009 mouvement:entrée", "attendance.movement-unknown"],
-    ["stagiaire:Camille Durand mouvement:entrée", "attendance.movement-unknown"],
+    ["stagiaire:T-0009 mouvement:entrée", "input.unknown-reference"],
+    ["stagiaire:Camille Durant mouvement:entrée", "input.unknown-reference"],
     ["stagiaire:T-0001 mouvement:départ", "input.unknown-value"],
     ["stagiaire:T-0001 mouvement:entrée le:31/02/2026", "input.not-a-date"],
   ])("« %s » is refused and nothing is kept: %s", async (options, code) => {
@@ -166,8 +166,8 @@ describe("a declaration", () => {
   });
 
   it("leaves no name in the trail, be it typed instead of a reference", async () => {
-    await refused(declaring("stagiaire:Camille Durand mouvement:entrée"));
-    await done(declaring("stagiaire:T-0001 mouvement:entrée"));
+    await refused(declaring("stagiaire:Camille Durant mouvement:entrée"));
+    await done(declaring("stagiaire:Camille Durand mouvement:entrée"));
     const entries = await desk.database.read(workspace, "all", ({ audit }) => audit.search({ limit: 2 }));
     expect(entries.map(({ act }) => act)).toEqual(["assiduite.declarer", "assiduite.declarer"]);
     expect(JSON.stringify(entries)).toContain("T-0001");

@@ -164,7 +164,7 @@ describe("a part of a session", () => {
   it("of which nothing is known yet is nothing", async () => {
     await done("/session creer reference:SE-2 intitule:Cariste debut:07/12/2026 fin:18/12/2026 heures-centre:70 h");
     expect(said(await done("/assiduite rapprocher session:SE-2"))).toEqual([
-      "Tout concorde : aucun écart entre les sources.",
+      "Rien à comparer : rien n'est prévu, saisi, signé, déclaré ni facturé ici. Vérifiez le mois, le stagiaire et le planning de la session.",
       "Prévu : 0 h.",
     ]);
   });

@@ -86,6 +86,7 @@ describe("a half-day", () => {
   });
 
   it("of several on the day is asked for, one button each", async () => {
+    desk.setClock("2026-12-07T13:00:00.000Z");
     const { reply } = await type(enter("sauf:T-0002 absent", "session:SE-2026-014 jour:07/12/2026"));
     expect(codesOf(reply)).toEqual(["attendance.half-day-to-choose"]);
     expect(reply.next?.map(({ command }) => command)).toEqual([

@@ -149,7 +149,7 @@ describe("/assiduite attestation", () => {
   it("is not for whoever only teaches, nor of somebody who is not enrolled", async () => {
     expect((await on.type(attestation, "omar-diallo")).outcome).toBe("denied");
     expect(said(await on.type(attestation))).toContain("Personne n'est inscrit à cette session");
-    expect(codes(await on.type(`${attestation} stagiaire:T-0001`))).toEqual(["input.unknown-reference"]);
+    expect(codes(await on.type(`${attestation} stagiaire:T-0001`))).toEqual(["attendance.not-expected"]);
     await on.enrol("T-0001");
     expect(codes(await on.type(`${attestation} stagiaire:T-0001 heures:soixante`))).toEqual(["input.not-a-duration"]);
     expect(codes(await on.type(`${attestation} type:bilan`))).toEqual(["input.unknown-value"]);

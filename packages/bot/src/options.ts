@@ -152,7 +152,7 @@ export function yesOrNo(words: Words): Option<boolean> {
   };
 }
 
-/** One of a list. The value is stable; people see and may type the French label or its first word. */
+/** One of a list. The value is stable; people see and may type its label, or what stands before the colon of one that explains itself. */
 export function choice<Value extends string>(words: Words, labels: Readonly<Record<Value, Label>>): Option<Value> {
   const choices = (Object.entries(labels) as [Value, Label][]).map(([value, label]) => ({ value, label }));
   return {
@@ -163,7 +163,9 @@ export function choice<Value extends string>(words: Words, labels: Readonly<Reco
     write: (value) => value,
     read: (raw) => {
       const typed = plain(raw);
-      const match = choices.find(({ value, label }) => [value, label.fr, label.en].some((name) => plain(name) === typed));
+      const match = choices.find(({ value, label }) =>
+        [value, label.fr, label.en].some((name) => plain(name) === typed || plain(name.split(/ ?: /)[0] ?? name) === typed),
+      );
       return match === undefined
         ? failure(
             unknownValue(

@@ -44,6 +44,9 @@ describe("what an assistant types", () => {
     ["Durand abandon reprise d'emploi", "T-0001", { status: "withdrawn", reason: "work" }],
     ["Durand withdrawn", "T-0001", { status: "withdrawn" }],
     ["Durand présente", "T-0001", { status: "present" }],
+    ["T-0004 absente.", "T-0004", { status: "unexcused" }],
+    ["T-0004 (absente) !", "T-0004", { status: "unexcused" }],
+    ["T-0007 retard 20 minutes.", "T-0007", { status: "late", lateMinutes: 20 }],
   ])("%s", (text, traineeId, said) => {
     expect(read(text)).toEqual({ exceptions: [{ traineeId, piece: expect.any(String), said }], faults: [] });
   });
@@ -57,6 +60,25 @@ describe("what an assistant types", () => {
       "T-0001 left-early",
     ]);
     expect(faults).toEqual([]);
+  });
+});
+
+describe("two people in one breath", () => {
+  it("are two exceptions, where an « et » stands between them", () => {
+    const { exceptions, faults } = read("T-0004 excusée et T-0007 absent");
+    expect(exceptions.map(({ traineeId, said }) => [traineeId, said])).toEqual([
+      ["T-0004", { status: "excused" }],
+      ["T-0007", { status: "unexcused" }],
+    ]);
+    expect(faults).toEqual([]);
+  });
+
+  it.each(["T-0004 excusée T-0007 excusé", "T-0004 absente puis T-0007 retard 20 min"])("are asked to be told apart: %s", (text) => {
+    expect(read(text)).toEqual({ exceptions: [], faults: [{ piece: text, fault: "two-people" }] });
+  });
+
+  it("who share what happened are not guessed", () => {
+    expect(read("T-0004 et T-0007 absents").faults).toEqual([{ piece: "T-0004", fault: "no-status" }]);
   });
 });
 

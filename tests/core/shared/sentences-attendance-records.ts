@@ -30,6 +30,7 @@ export const attendanceRecordSamples: Pick<Samples, keyof typeof recordRules | k
       "unknown-person",
       "several-people",
       "named-twice",
+      "two-people",
       "no-status",
       "two-statuses",
       "unknown-word",

@@ -7,6 +7,7 @@ import {
   inputRules,
   type Result,
   raise,
+  recordRefusals,
   type Said,
   type Slot,
   success,
@@ -30,10 +31,27 @@ export async function traineeMeant(
     roster.map(({ traineeId: id }) => trainees.get(id) ?? { id }),
   );
   if ("id" in meant) return success(meant);
+  if (meant.fault === "several-people") {
+    return failure(raise(inputRules, "input.unknown-value", ["stagiaire"], { value: typed, allowed: oneOfThem }));
+  }
   const known = await store.trainees.get(typed.toUpperCase());
   return known === undefined
     ? failure(raise(inputRules, "input.unknown-reference", ["stagiaire"], { kind: "trainee", reference: typed }))
     : success(known);
+}
+
+const oneOfThem = {
+  fr: "la référence du stagiaire, comme T-0001 : plusieurs portent ce nom",
+  en: "the reference of the trainee, such as T-0001: several bear this name",
+};
+
+/** The trainee who is meant, when they are of the session. */
+export async function enrolledMeant(store: Store, attended: AttendedSession, typed: string): Promise<Result<string>> {
+  const meant = await traineeMeant(store, attended, typed);
+  if (!meant.ok) return meant;
+  const { id } = meant.value;
+  if (attended.roster.some(({ traineeId }) => traineeId === id)) return success(id);
+  return failure(raise(recordRefusals, "attendance.not-expected", ["stagiaire"], { trainee: id, why: "not-enrolled" }));
 }
 
 interface Meant {
@@ -51,11 +69,15 @@ export async function factMeant(
 ): Promise<Result<{ readonly slot: Slot; readonly current: AttendanceRecord | undefined }>> {
   const facts = await store.attendance.of({ session: attended.session.reference, trainee, from: on.day, until: on.day });
   const slot = slotMeant(attended, { on, half }, now);
+  const told = half ?? on.half;
   if (slot.ok) {
     const { day, half } = slot.value;
+    // The schedule has one half-day left, and a fact says that there were others: which one is not guessed.
+    if (told === undefined && facts.some((one) => one.half !== half)) {
+      return failure(raise(recordRefusals, "attendance.half-day-to-choose", ["demi-journee"], { day }));
+    }
     return success({ slot: { day, half }, current: facts.find((one) => one.half === half) });
   }
-  const told = half ?? on.half;
   const current = told === undefined ? undefined : facts.find((one) => one.half === told);
   return current === undefined ? slot : success({ slot: { day: current.day, half: current.half }, current });
 }

@@ -2,6 +2,7 @@ import {
   type AttendanceException,
   type AttendanceRecord,
   counted,
+  fold,
   formatDay,
   type HalfDay,
   halfLabels,
@@ -28,8 +29,12 @@ export function exceptionsIn(
   typed: string,
 ): { readonly exceptions: readonly AttendanceException[]; readonly unread: readonly Problem[] } {
   const people = roster.map(({ traineeId: id }) => trainees.get(id) ?? { id });
-  const { exceptions, faults } = readExceptions(isNone(typed) ? "" : typed, people);
+  const { exceptions, faults } = readExceptions(isNone(typed) || isNobody(typed) ? "" : typed, people);
   return { exceptions, unread: faults.map((fault) => raise(recordRefusals, "attendance.exception-unreadable", ["sauf"], fault)) };
+}
+
+function isNobody(typed: string): boolean {
+  return /^(?:personne|nobody|no one)$/.test(fold(typed));
 }
 
 /** Whose facts are written, by whom and when. */

@@ -4,6 +4,7 @@ import {
   type HalfDay,
   halfLabels,
   type Instant,
+  inputRules,
   instantAt,
   type Problem,
   type Result,
@@ -19,6 +20,7 @@ import type { NextStep } from "../reply.js";
 import { typedCommand } from "./appointment-words.js";
 import type { AttendedSession } from "./attendance.js";
 import { halfDayOption, type NamedHalfDay } from "./half-day-option.js";
+import { planIt } from "./session-calendar.js";
 
 /** Which half-day, among those that came. */
 export const slotOptions = {
@@ -55,15 +57,21 @@ function healthRefused(option: string): Problem {
 
 /** Minutes as people say them of a half-day: a bare number is minutes, `1h30` an hour and a half. */
 export function minutesOption(words: Words): Option<number> {
-  const plain = duration(words);
   return {
-    ...plain,
-    read: (raw, reading) => {
+    ...duration(words),
+    read: (raw) => {
       const minutes = /^\d{1,4}$/.test(raw.trim()) ? Number(raw) : readDuration(raw);
-      return minutes === undefined || minutes === 0 ? plain.read(minutes === 0 ? "?" : raw, reading) : success(minutes);
+      return minutes === undefined || minutes === 0
+        ? failure(raise(inputRules, "input.unknown-value", [], { value: raw.slice(0, 40), allowed: someMinutes }))
+        : success(minutes);
     },
   };
 }
+
+const someMinutes = {
+  fr: "des minutes, ou des heures et des minutes, comme 20 ou 1h30",
+  en: "minutes, or hours and minutes, such as 20 or 1h30",
+};
 
 interface NamedSlot {
   readonly on: NamedHalfDay;
@@ -88,14 +96,17 @@ export function slotMeant({ schedule }: AttendedSession, { on, half = on.half }:
   return success(only);
 }
 
-/** The same command for each half-day of the day, when it must be said for which. */
+/** The same command for each half-day of the day that has begun, when it must be said for which; without a schedule, how to make one. */
 export function halvesToChoose(
-  { schedule }: AttendedSession,
+  { session, schedule }: AttendedSession,
   { on }: NamedSlot,
+  now: Instant,
   path: string,
   values: Readonly<Record<string, string | undefined>>,
 ): readonly NextStep[] {
-  const ofDay = schedule?.halfDays.filter((one) => one.day === on.day) ?? [];
+  if (schedule === undefined || schedule.halfDays.length === 0) return [planIt(session.reference)];
+  const hasBegun = ({ day, from }: HalfDay) => now >= instantAt(day, from, schedule.timeZone);
+  const ofDay = schedule.halfDays.filter((one) => one.day === on.day && hasBegun(one));
   return ofDay.map(({ half }) => ({
     text: halfLabels[half],
     button: halfLabels[half],

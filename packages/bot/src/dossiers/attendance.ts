@@ -42,7 +42,7 @@ export async function loadAttendedSession(
   typed: string,
   rights: readonly Permission[] = mayRead,
 ): Promise<Result<AttendedSession>> {
-  const found = await loadSession(store, typed);
+  const found = await loadSession(store, typed, "session");
   if (!found.ok) return found;
   const session = found.value;
   const schedule = await store.schedules.get(session.reference);

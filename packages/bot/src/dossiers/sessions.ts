@@ -73,10 +73,10 @@ export interface SessionFacts {
   readonly nameOf: (person: string) => string;
 }
 
-export async function loadSession(store: Store, typed: string): Promise<Result<Session>> {
+export async function loadSession(store: Store, typed: string, option = "reference"): Promise<Result<Session>> {
   const session = await store.sessions.get(typed.toUpperCase());
   return session === undefined
-    ? failure(raise(inputRules, "input.unknown-reference", ["reference"], { kind: "session", reference: typed }))
+    ? failure(raise(inputRules, "input.unknown-reference", [option], { kind: "session", reference: typed }))
     : success(session);
 }
 

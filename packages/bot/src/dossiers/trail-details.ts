@@ -77,6 +77,7 @@ const keys: Readonly<Record<string, Label>> = {
   from: { fr: "depuis", en: "from" },
   grant: { fr: "habilitation", en: "access grant" },
   grants: { fr: "habilitations", en: "access grants" },
+  halfDay: { fr: "demi-journée", en: "half-day" },
   hash: { fr: "empreinte", en: "fingerprint" },
   kind: { fr: "nature", en: "kind" },
   on: { fr: "le", en: "on" },

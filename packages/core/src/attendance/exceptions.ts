@@ -15,6 +15,7 @@ export type ExceptionFault =
   | "unknown-person"
   | "several-people"
   | "named-twice"
+  | "two-people"
   | "no-status"
   | "two-statuses"
   | "unknown-word"
@@ -49,11 +50,14 @@ export function readExceptions(text: string, people: readonly Nameable[]): ReadE
   return { exceptions: [...exceptions.values()], faults };
 }
 
-/** What stands between commas, semicolons and line ends, each with the name it is about. */
+/** What stands between commas, semicolons, line ends and an « et » before a reference, each with the name it is about. */
 function piecesOf(text: string): readonly string[] {
   const pieces: string[] = [];
-  for (const part of text.split(/[;\n]|,(?!\d)/)) {
-    const piece = part.trim().replace(/\s+/g, " ");
+  for (const part of text.split(/[;\n]|,(?!\d)|\s(?:et|and|&)\s+(?=t-?\d)/i)) {
+    const piece = part
+      .replace(/[()\s]+/g, " ")
+      .replace(/[\s.!?…]+$/, "")
+      .trim();
     const previous = pieces.at(-1);
     const first = wordsOf(piece)[0]?.folded ?? "";
     const goesOn = previous !== undefined && (isSaying(first) || reasonWords.some(([form]) => form.test(first)));
@@ -75,9 +79,13 @@ function readPiece(piece: string, people: readonly Nameable[]): AttendanceExcept
     return isMute ? { piece, fault: "no-status" } : { piece, fault: named.fault, word: who };
   }
   if (start === -1) return { piece, fault: "no-status" };
+  if (words.slice(start).some(({ folded }) => reference.test(folded))) return { piece, fault: "two-people" };
   const said = readSaid(words.slice(start));
   return "fault" in said ? { piece, ...said } : { traineeId: named.id, piece, said };
 }
+
+/** Of a trainee: never of a document, or whoever comes second would be taken for the proof of the first. */
+const reference = /^t-?\d+$/;
 
 /** What was typed and how it is compared; a duration is one word. */
 interface Word {

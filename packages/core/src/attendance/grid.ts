@@ -4,7 +4,7 @@ import { clockAt } from "../shared/clock.js";
 import type { Label } from "../shared/language.js";
 import { type Enrolment, follows } from "./enrolment.js";
 import { type IsoMonth, monthOf } from "./month.js";
-import { type AttendanceRecord, attendanceStatuses, attendanceStatusLabels, attendedMinutes } from "./record.js";
+import { type AttendanceRecord, attendanceStatuses, attendanceStatusLabels, attendedMinutes, attendingStatuses } from "./record.js";
 import type { SignIn } from "./sign-in.js";
 import { compareSlots, type Slot } from "./slot.js";
 
@@ -78,7 +78,12 @@ export function attendanceGrid({ schedule, roster, records, signIns, now, month 
       const key = keyOf(traineeId, column);
       const fact = facts.get(key);
       const isSigned = signed.has(key);
-      if (!follows(enrolment, column)) return { kind: hasLeft(enrolment, column) ? "withdrawn" : "outside", isSigned };
+      if (!follows(enrolment, column)) {
+        const isGone = hasLeft(enrolment, column);
+        // That somebody was away once they had left is what the cell says.
+        if (isGone && fact !== undefined && !attendingStatuses.has(fact.status)) used += 1;
+        return { kind: isGone ? "withdrawn" : "outside", isSigned };
+      }
       if (fact !== undefined) used += 1;
       if (!column.isFuture) {
         const attended = fact === undefined ? 0 : attendedMinutes(fact, column.minutes);

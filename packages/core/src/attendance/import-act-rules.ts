@@ -50,11 +50,13 @@ export const importActRules = {
       why:
         contradicting === 0
           ? "Un fichier n'entre en partie que si vous le demandez."
-          : `Dont ${contradicting} qui disent autre chose que ce qui est déjà saisi.`,
+          : `${counted(contradicting, "ligne dit", "lignes disent")} autre chose que ce qui est déjà saisi, et rien n'est remplacé sans que vous le demandiez.`,
       mend:
         contradicting === 0
           ? "Corrigez le fichier et importez-le à nouveau, ou ne faites entrer que les lignes saines (lignes:saines)."
-          : "Corrigez le fichier ; ou lignes:saines pour laisser ces lignes de côté, corriger:oui pour remplacer ce qui est saisi.",
+          : faulty === 0
+            ? "Corrigez le fichier ; ou lignes:saines pour laisser ces lignes de côté, corriger:oui pour remplacer ce qui est saisi."
+            : "Corrigez le fichier ; ou lignes:saines pour laisser ces lignes de côté, et corriger:oui avec lui pour remplacer ce qui est saisi.",
     }),
   }),
   "import.no-sound-row": refusal<{ faulty: number }>({

@@ -30,7 +30,10 @@ export const recordRefusals = {
     fr: ({ trainee, why, on }) => ({
       what: `${trainee} ${notExpected[why](on === undefined ? "" : formatDay(on))}.`,
       why: "On ne note que les demi-journées que la personne devait suivre.",
-      mend: "Retirez cette exception ; si ses dates sont fausses, corrigez d'abord son inscription.",
+      mend:
+        why === "not-enrolled"
+          ? "Vérifiez la référence ; si cette personne suit la session, inscrivez-la d'abord."
+          : "Retirez cette exception ; si ses dates sont fausses, corrigez d'abord son inscription.",
     }),
   }),
   "attendance.recorded-already": refusal<{ trainee: string; recorded: AttendanceStatus; said: AttendanceStatus }>({
@@ -153,8 +156,9 @@ const exceptionFaults: Readonly<Record<ExceptionFault, { readonly what: string; 
     what: "« {word} » n'est le nom ni la référence d'aucun stagiaire de la session",
     mend: "Écrivez sa référence, comme T-0004 ; s'il manque à la session, inscrivez-le d'abord.",
   },
-  "several-people": { what: "« {word} » peut être plusieurs stagiaires", mend: "Écrivez sa référence, comme T-0004, ou son nom complet." },
+  "several-people": { what: "« {word} » peut être plusieurs stagiaires", mend: "Écrivez sa référence, comme T-0004." },
   "named-twice": { what: "cette personne est déjà nommée plus haut", mend: "Gardez une seule ligne par personne." },
+  "two-people": { what: "deux personnes sont nommées", mend: "Séparez-les par une virgule : T-0004 absent, T-0007 absent." },
   "no-status": {
     what: "on ne sait pas ce qui s'est passé",
     mend: "Ajoutez : absent, excusé, annoncé, retard 20 min, parti 30 min, à distance, interrompu ou abandon.",

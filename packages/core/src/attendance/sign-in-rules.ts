@@ -92,7 +92,7 @@ export const signInRules = {
     source: "desk-practice",
     fr: ({ session, day }) => ({
       what: `La session ${session} n'a pas de demi-journée à émarger le ${formatDay(day)}.`,
-      why: "Un code vaut pour une demi-journée du planning.",
+      why: "On n'émarge que les demi-journées du planning.",
       mend: "Vérifiez le jour et la session ; si la demi-journée a bien lieu, ajoutez-la d'abord au planning.",
     }),
   }),

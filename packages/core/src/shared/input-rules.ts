@@ -98,7 +98,10 @@ export const inputRules = {
     fr: ({ kind, reference }) => ({
       what: `${kindNames[kind] ?? kind} « ${reference} » existe déjà.`,
       why: "Une référence désigne une seule fiche.",
-      mend: "Choisissez une autre référence, ou modifiez la fiche existante.",
+      mend:
+        kind === "sheet"
+          ? "Il n'y a rien à refaire ; pour la joindre autrement, retirez d'abord celle qui est là."
+          : "Choisissez une autre référence, ou modifiez la fiche existante.",
     }),
   }),
   "input.too-long": refusal<{ most: number }>({

@@ -9,7 +9,7 @@ export const tableRules = {
     fr: ({ found }) => ({
       what: `La première ligne ne nomme aucune colonne connue : « ${found} ».`,
       why: "Sans titres de colonnes, on ne sait pas ce que dit chaque cellule.",
-      mend: "Mettez les titres en première ligne ; un export du bureau (/session exporter) en donne le modèle.",
+      mend: "Mettez les titres en première ligne ; un export du bureau (/session exporter, /assiduite exporter) en donne le modèle.",
     }),
   }),
   "table.column-missing": refusal<{ columns: readonly string[] }>({

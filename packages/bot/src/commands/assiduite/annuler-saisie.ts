@@ -26,7 +26,7 @@ export default command({
     const slot = slotMeant(attended, input, now);
     if (!slot.ok) {
       const typed = { session: session.reference, jour: formatDay(input.on.day) };
-      return refused(slot.problems, { trace, next: halvesToChoose(attended, input, "assiduite annuler-saisie", typed) });
+      return refused(slot.problems, { trace, next: halvesToChoose(attended, input, now, "assiduite annuler-saisie", typed) });
     }
     const halfDay = slot.value;
     const { day, half } = halfDay;

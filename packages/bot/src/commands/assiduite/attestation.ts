@@ -1,6 +1,7 @@
-import { inputRules, type Permission, raise } from "@kairos/core";
+import type { Permission } from "@kairos/core";
 import { command } from "../../command.js";
 import { loadAttendedSession, sessionOption } from "../../dossiers/attendance.js";
+import { enrolledMeant } from "../../dossiers/attendance-correction.js";
 import { certificatesReply } from "../../dossiers/certificates.js";
 import { portalRecordsReply } from "../../dossiers/portal-records.js";
 import { choice, duration, optional, reference, text } from "../../options.js";
@@ -55,12 +56,9 @@ export default command({
     if (!loaded.ok) return refused(loaded.problems);
     const { session, roster } = loaded.value;
     const trace = { object: session.reference };
-    const traineeId = input.trainee?.toUpperCase();
-    const subjects = roster.filter((one) => traineeId === undefined || one.traineeId === traineeId);
-    if (subjects.length === 0 && input.trainee !== undefined)
-      return refused([raise(inputRules, "input.unknown-reference", ["stagiaire"], { kind: "trainee", reference: input.trainee })], {
-        trace,
-      });
+    const trainee = input.trainee === undefined ? undefined : await enrolledMeant(store, loaded.value, input.trainee);
+    if (trainee?.ok === false) return refused(trainee.problems, { trace });
+    const subjects = roster.filter(({ traineeId }) => trainee === undefined || traineeId === trainee.value);
     if (subjects.length === 0) return done({ lines: [nobody], next: [enrol(session.reference)], trace });
     const { kind = "completion" } = input;
     return kind === "completion"

@@ -96,7 +96,7 @@ export default command({
     if (!meant.ok) {
       const typed = typedOptions(options, { ...input, on: { day: input.on.day } });
       const said = { ...typed, jour: formatDay(input.on.day) };
-      return refused(meant.problems, { trace, next: halvesToChoose(attended, input, "assiduite corriger", said) });
+      return refused(meant.problems, { trace, next: halvesToChoose(attended, input, now, "assiduite corriger", said) });
     }
     const { slot, current } = meant.value;
     const change = { by: actor.id, at: now, cause: input.cause };

@@ -1,5 +1,4 @@
 import {
-  excerpt,
   failure,
   formatDay,
   type IsoDate,
@@ -16,6 +15,7 @@ import {
 } from "@kairos/core";
 import { command } from "../../command.js";
 import { calledTrainee, loadAttendedSession, sessionOption } from "../../dossiers/attendance.js";
+import { traineeMeant } from "../../dossiers/attendance-correction.js";
 import { isWaiting, movementDossier, movementLabel } from "../../dossiers/movements.js";
 import { choice, day, optional, reference } from "../../options.js";
 import { done, line, refused } from "../../reply.js";
@@ -46,13 +46,14 @@ export default command({
     const loaded = await loadAttendedSession({ store, actor, may }, input.session, ["attendance.record"]);
     if (!loaded.ok) return refused(loaded.problems);
     const { session } = loaded.value;
-    const traineeId = input.trainee.toUpperCase();
+    const trainee = await traineeMeant(store, loaded.value, input.trainee);
+    if (!trainee.ok) return refused(trainee.problems, { trace: { object: session.reference, details: { movement: input.kind } } });
+    const traineeId = trainee.value.id;
     const dossier = await movementDossier(store, loaded.value, today);
     const mine = dossier.movements.filter((movement) => movement.traineeId === traineeId);
-    const meant = movementMeant(mine, { trainee: excerpt(traineeId), kind: input.kind, on: input.on });
-    // What was typed may be a name: the trail holds the reference once it is known to be one.
-    if (!meant.ok) return refused(meant.problems, { trace: { object: session.reference, details: { movement: input.kind } } });
+    const meant = movementMeant(mine, { trainee: traineeId, kind: input.kind, on: input.on });
     const trace = { object: session.reference, details: { trainee: traineeId, movement: input.kind } };
+    if (!meant.ok) return refused(meant.problems, { trace });
     const { kind, on } = meant.value;
     const declaredOn = input.declaredOn ?? today;
     if (declaredOn > today) return refused([raise(inputRules, "input.day-in-future", ["le"], { day: declaredOn })], { trace });

@@ -1,6 +1,7 @@
 import { type AttendanceSheetDocument, counted, formatDay, formatMonth, type Label, type Language } from "@kairos/core";
 import { command } from "../../command.js";
 import { type AttendedSession, calledTrainee, loadAttendedSession, mayRead, sessionOption } from "../../dossiers/attendance.js";
+import { enrolledMeant } from "../../dossiers/attendance-correction.js";
 import { printed, sheetDocument } from "../../dossiers/attendance-documents.js";
 import { monthOption } from "../../dossiers/month-option.js";
 import { sheetViewOf } from "../../dossiers/sheet-view.js";
@@ -40,7 +41,9 @@ export default command({
     const title = { fr: `Session ${session.reference} · feuille d'émargement`, en: `Session ${session.reference} · attendance sheet` };
     if (schedule === undefined || schedule.halfDays.length === 0)
       return done({ title, lines: [unplanned], next: [planIt(session.reference)], data: { trainees: 0 }, trace });
-    const view = sheetViewOf(input, schedule, roster, today);
+    const trainee = input.trainee === undefined ? undefined : await enrolledMeant(store, loaded.value, input.trainee);
+    if (trainee?.ok === false) return refused(trainee.problems, { title, trace });
+    const view = sheetViewOf({ ...input, trainee: trainee?.value }, schedule, roster, today);
     if (!view.ok) return refused(view.problems, { title, trace });
     const sheet = await sheetDocument(store, { ...loaded.value, schedule }, view.value, { isFilled: input.filled === true, today });
     return done({

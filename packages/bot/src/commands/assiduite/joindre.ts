@@ -23,7 +23,7 @@ import { coverageOf } from "../../dossiers/sheets.js";
 import type { CheckedFile } from "../../files/received.js";
 import { safeName } from "../../files/safe-name.js";
 import { file, given, optional, text } from "../../options.js";
-import { done, line, type ReplyLine, refused } from "../../reply.js";
+import { done, line, type NextStep, type ReplyLine, refused } from "../../reply.js";
 
 export default command({
   words: {
@@ -105,7 +105,7 @@ export default command({
     const twin = await sheetAlreadyThere(store, sheet);
     if (twin !== undefined) {
       const taken = raise(inputRules, "input.reference-taken", ["fichier"], { kind: "sheet", reference: twin });
-      return refused([taken], { lines: [alreadyThere(twin)], trace });
+      return refused([taken], { lines: [alreadyThere(twin)], next: [removeIt(twin)], trace });
     }
     const problems = checkSheet({ sheet, session, signatures, today, schedule, records, names: await namesIn(store) });
     if (hasErrors(problems)) return refused(problems.slice(0, mostShown), { trace });
@@ -185,10 +185,17 @@ function notRecorded(count: number): ReplyLine {
   );
 }
 
+function removeIt(reference: string): NextStep {
+  return {
+    text: { fr: "si elle est à joindre autrement, la retirer", en: "if it is to be attached otherwise, remove it" },
+    command: `/assiduite retirer-feuille feuille:${reference}`,
+  };
+}
+
 function alreadyThere(reference: string): ReplyLine {
   return line(
     "plain",
-    `Ce scan est déjà joint pour ces demi-journées : ${reference}. Il n'y a rien à refaire.`,
-    `This scan is attached for these half-days already: ${reference}. There is nothing to do again.`,
+    `Ce scan est déjà joint pour ces demi-journées : ${reference}.`,
+    `This scan is attached for these half-days already: ${reference}.`,
   );
 }

@@ -1,4 +1,4 @@
-import { checkReconciliation, counted, formatMonth, inputRules, raise, reconcile } from "@kairos/core";
+import { checkReconciliation, counted, formatMonth, inputRules, type ReconciliationTotals, raise, reconcile } from "@kairos/core";
 import { command } from "../../command.js";
 import { loadAttendedSession, mayRead, sessionOption } from "../../dossiers/attendance.js";
 import { monthOption } from "../../dossiers/month-option.js";
@@ -38,7 +38,11 @@ export default command({
         const month = input.month === undefined ? "" : `, ${formatMonth(input.month, language)}`;
         return `${language === "fr" ? "Rapprochement de" : "Reconciliation of"} ${about}${month}`;
       }),
-      lines: [verdictLine(blocking, problems.length - blocking), ...plannedLines(totals), ...differenceLines(attended.value, problems)],
+      lines: [
+        isEmpty(totals) ? nothingToCompare : verdictLine(blocking, problems.length - blocking),
+        ...plannedLines(totals),
+        ...differenceLines(attended.value, problems),
+      ],
       table: totalsTable(totals),
       ...(problems.length > shown && { texts: [{ fileName: `rapprochement-${session}.csv`, text: differenceFile(session, problems) }] }),
       verdict: problems.length === 0 ? "sound" : "unsound",
@@ -47,6 +51,16 @@ export default command({
     });
   },
 });
+
+const nothingToCompare = line(
+  "warning",
+  "Rien à comparer : rien n'est prévu, saisi, signé, déclaré ni facturé ici. Vérifiez le mois, le stagiaire et le planning de la session.",
+  "Nothing to compare: nothing is planned, recorded, signed, declared or billed here. Check the month, the trainee and the session's schedule.",
+);
+
+function isEmpty(totals: ReconciliationTotals): boolean {
+  return Object.values(totals).every((classes) => Object.values(classes).every((sum) => sum === 0));
+}
 
 function verdictLine(blocking: number, others: number): ReplyLine {
   if (blocking + others === 0) {

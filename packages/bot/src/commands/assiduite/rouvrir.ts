@@ -2,10 +2,10 @@ import { daysOfMonth, formatMonth, reopenMonth, sentenceCase } from "@kairos/cor
 import { command } from "../../command.js";
 import { loadAttendedSession, sessionOption } from "../../dossiers/attendance.js";
 import { billedLines } from "../../dossiers/attendance-facts.js";
+import { discreetText } from "../../dossiers/attendance-options.js";
 import { whichMonth } from "../../dossiers/month-option.js";
 import { monthDossier } from "../../dossiers/months.js";
 import { fingerprintOf } from "../../fingerprint.js";
-import { text } from "../../options.js";
 import { both, done, line, refused } from "../../reply.js";
 
 export default command({
@@ -20,7 +20,7 @@ export default command({
   options: {
     session: sessionOption,
     month: whichMonth,
-    reason: text({ fr: ["raison", "Pourquoi le mois est rouvert"], en: ["reason", "Why the month is reopened"] }, 200),
+    reason: discreetText({ fr: ["raison", "Pourquoi le mois est rouvert"], en: ["reason", "Why the month is reopened"] }, 200),
   },
   async run({ input, store, actor, now, may }) {
     const loaded = await loadAttendedSession({ store, actor, may }, input.session, ["attendance.record"]);

@@ -54,7 +54,7 @@ export default command({
     const slot = slotMeant(attended, input, now);
     if (!slot.ok) {
       const typed = { session: session.reference, jour: formatDay(input.on.day), sauf: input.except };
-      return refused(slot.problems, { trace, next: halvesToChoose(attended, input, "assiduite saisir", typed) });
+      return refused(slot.problems, { trace, next: halvesToChoose(attended, input, now, "assiduite saisir", typed) });
     }
     const halfDay = slot.value;
     const { exceptions, unread } = exceptionsIn(attended, input.except ?? "");

@@ -139,11 +139,13 @@ export const attendanceImportEnglish: Sentences<keyof typeof attendanceImportRul
     why:
       contradicting === 0
         ? "A file comes in partly only if you ask for it."
-        : `${contradicting} of them say something else than what is recorded.`,
+        : `${counted(contradicting, "row says", "rows say", "en")} something else than what is recorded, and nothing is replaced unless you ask for it.`,
     mend:
       contradicting === 0
         ? "Correct the file and import it again, or bring in the sound rows only (rows: sound)."
-        : "Correct the file; or rows: sound to leave these rows out, correct to replace what is recorded.",
+        : faulty === 0
+          ? "Correct the file; or rows: sound to leave these rows out, correct to replace what is recorded."
+          : "Correct the file; or rows: sound to leave these rows out, and correct with it to replace what is recorded.",
   }),
   "import.no-sound-row": ({ faulty }) => ({
     what:

@@ -13,8 +13,9 @@ export const exceptionFaults: Readonly<Record<ExceptionFault, { readonly what: s
     what: "“{word}” is neither the name nor the reference of a trainee of the session",
     mend: "Write their reference, such as T-0004; if they are not in the session, enrol them first.",
   },
-  "several-people": { what: "“{word}” may be several trainees", mend: "Write their reference, such as T-0004, or their full name." },
+  "several-people": { what: "“{word}” may be several trainees", mend: "Write their reference, such as T-0004." },
   "named-twice": { what: "this person is named above already", mend: "Keep one line for each person." },
+  "two-people": { what: "two people are named", mend: "Put a comma between them: T-0004 absent, T-0007 absent." },
   "no-status": {
     what: "what happened is not said",
     mend: "Add: absent, excused, announced, late 20 min, left 30 min, remote, interrupted or withdrawn.",

@@ -72,7 +72,10 @@ export const attendanceRecordsEnglish: Sentences<keyof typeof recordRules | keyo
   "attendance.not-expected": ({ trainee, why, on }) => ({
     what: `${trainee} ${notExpected[why](on === undefined ? "" : formatDay(on, "en"))}.`,
     why: "Only the half-days that the person should follow are recorded.",
-    mend: "Take this exception out; if their dates are wrong, correct their enrolment first.",
+    mend:
+      why === "not-enrolled"
+        ? "Check the reference; if this person follows the session, enrol them first."
+        : "Take this exception out; if their dates are wrong, correct their enrolment first.",
   }),
   "attendance.recorded-already": ({ trainee, recorded, said }) => ({
     what:

@@ -35,7 +35,7 @@ export const filesEnglish: Sentences<keyof typeof fileRules | keyof typeof table
   "table.header-missing": ({ found }) => ({
     what: `The first line names no known column: “${found}”.`,
     why: "Without column titles, nobody knows what a cell says.",
-    mend: "Put the titles on the first line; an export of the desk (/session exporter) gives the model.",
+    mend: "Put the titles on the first line; an export of the desk (/session exporter, /assiduite exporter) gives the model.",
   }),
   "table.column-missing": ({ columns }) => ({
     what: `The column${columns.length > 1 ? "s" : ""} ${columns.map((one) => `“${one}”`).join(", ")} ${columns.length > 1 ? "are" : "is"} missing.`,

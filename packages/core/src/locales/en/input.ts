@@ -66,7 +66,10 @@ export const inputEnglish: Sentences<keyof typeof inputRules | keyof typeof iden
   "input.reference-taken": ({ kind, reference }) => ({
     what: `The ${kindNames[kind] ?? kind} “${reference}” already exists.`,
     why: "A reference stands for one record only.",
-    mend: "Choose another reference, or change the existing record.",
+    mend:
+      kind === "sheet"
+        ? "There is nothing to do again; to attach it otherwise, remove the one that is there first."
+        : "Choose another reference, or change the existing record.",
   }),
   "input.too-long": ({ most }) => ({
     what: `This is too long: ${most} at most.`,

@@ -50,7 +50,7 @@ export const signingEnglish: Sentences<keyof typeof signInRules> = {
   }),
   "attendance.nothing-to-sign": ({ session, day }) => ({
     what: `Session ${session} has no half-day to sign on ${formatDay(day, "en")}.`,
-    why: "A code holds for one half-day of the schedule.",
+    why: "Only half-days of the schedule are signed.",
     mend: "Check the day and the session; if the half-day does take place, add it to the schedule first.",
   }),
 };
