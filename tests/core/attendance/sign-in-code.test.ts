@@ -2,7 +2,7 @@ import { createHmac } from "node:crypto";
 import { formatSignInCode, type Mac, readSignInCode } from "@kairos/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type CodeSubject, madeBetween, signInCode } from "../../../packages/core/src/attendance/sign-in-code.js";
+import { type CodeSubject, madeBetween, signInCode } from "../../../packages/core/src/attendance/signing/sign-in-code.js";
 
 const keyed =
   (key: string): Mac =>

@@ -1,5 +1,5 @@
-export { type CertificateFacts, type CertifiedMonth, type CompletionCertificate, prepareCertificate } from "./certificate.js";
-export { type CompletionCertificatesDocument, certificatesDocument } from "./certificate-document.js";
+export { type CertificateFacts, type CertifiedMonth, type CompletionCertificate, prepareCertificate } from "./certificates/certificate.js";
+export { type CompletionCertificatesDocument, certificatesDocument } from "./certificates/certificate-document.js";
 export {
   type CertificateField,
   type CertificateProblem,
@@ -9,38 +9,21 @@ export {
   certificateRules,
   checkCertificate,
   type HoursDifference,
-} from "./certificate-rules.js";
+} from "./certificates/certificate-rules.js";
+export {
+  missingPortalFields,
+  type PortalField,
+  type PortalRecord,
+  type PortalRecordFacts,
+  type PortalRecordKind,
+  portalRecordKinds,
+  portalRecordLabels,
+  preparePortalRecord,
+} from "./certificates/portal-record.js";
 export { type Claim, type ClaimKind, claimKinds } from "./claim.js";
 export { type Agreed, type Enrolment, type EnrolmentInput, enrolmentSchema, follows, rosterOf } from "./enrolment.js";
-export { enrolledPeriod, enrolmentFaults } from "./enrolment-dates.js";
-export { type EntryLine, lastEntry, type MadeEntry, type NotEntered, type PlannedEntry, planEntry, saidOf } from "./entry.js";
-export {
-  type AttendanceException,
-  bearsReason,
-  type ExceptionFault,
-  type ReadExceptions,
-  readExceptions,
-  type UnreadPiece,
-} from "./exceptions.js";
-export { type ExportedColumn, type ExportedFact, type ExportedKind, exportedColumns, exportedText } from "./export-table.js";
-export { correctedFact, type GivenFact, misplacedDetails } from "./fact-details.js";
 export { movementDays } from "./figures.js";
-export { findNamed, type Nameable } from "./find-named.js";
-export {
-  type AttendanceGrid,
-  attendanceGrid,
-  type CellKind,
-  cellKinds,
-  cellLabels,
-  countCells,
-  type GridCell,
-  type GridColumn,
-  type GridFacts,
-  type GridRow,
-  type GridShare,
-  percentOf,
-} from "./grid.js";
-export { tellsHealth } from "./health-words.js";
+export { type ExportedColumn, type ExportedFact, type ExportedKind, exportedColumns, exportedText } from "./files/export-table.js";
 export {
   type AttendanceEntry,
   type AttendanceNature,
@@ -50,7 +33,7 @@ export {
   type JudgedRow,
   type RowFate,
   signInFrom,
-} from "./import-entry.js";
+} from "./files/import-entry.js";
 export {
   againstEachOther,
   claimKey,
@@ -59,12 +42,11 @@ export {
   judgeAttendanceRows,
   judgeEntriesAgain,
   rowJudge,
-} from "./import-judge.js";
-export { traineeNames } from "./import-names.js";
-export { attendanceImportRules } from "./import-rules.js";
-export { halfDaysByDay, type ImportedHalfDay } from "./import-said.js";
-export { type AttendanceRow, attendanceColumns, attendanceReader, derivedColumns } from "./import-table.js";
-export { codeToShow, holdsFor, type OwnHalfDay, type Recognised, recogniseCode, refuseSignIn, type ShownCode } from "./judge-sign-in.js";
+} from "./files/import-judge.js";
+export { traineeNames } from "./files/import-names.js";
+export { attendanceImportRules } from "./files/import-rules.js";
+export { halfDaysByDay, type ImportedHalfDay } from "./files/import-said.js";
+export { type AttendanceRow, attendanceColumns, attendanceReader, derivedColumns } from "./files/import-table.js";
 export {
   type AttendanceMonth,
   attendanceMonthSchema,
@@ -82,8 +64,8 @@ export {
   ofMonth,
   openMonth,
   readMonth,
-} from "./month.js";
-export { type DeclaredChange, declaredChanges, declaredClaims, type MonthFacts, signedOff } from "./month-closing.js";
+} from "./months/month.js";
+export { type DeclaredChange, declaredChanges, declaredClaims, type MonthFacts, signedOff } from "./months/month-closing.js";
 export {
   checkClosing,
   checkMonth,
@@ -92,7 +74,7 @@ export {
   type MonthProblem,
   type MonthSituation,
   monthRules,
-} from "./month-rules.js";
+} from "./months/month-rules.js";
 export {
   closeMonth,
   type MonthAction,
@@ -101,8 +83,23 @@ export {
   monthRefusals,
   monthWorkflow,
   reopenMonth,
-} from "./month-workflow.js";
-export { type MovementDeclaration, type MovementKind, movementDeclarationSchema, movementKindLabels, movementKinds } from "./movement.js";
+} from "./months/month-workflow.js";
+export {
+  formatAttendanceRate,
+  type MinuteClass,
+  type MinutesByClass,
+  type MonthStatement,
+  minuteClasses,
+  monthStatement,
+  type TraineeStatement,
+} from "./months/statement.js";
+export {
+  type MovementDeclaration,
+  type MovementKind,
+  movementDeclarationSchema,
+  movementKindLabels,
+  movementKinds,
+} from "./movements/movement.js";
 export {
   checkMovements,
   type LateParams,
@@ -110,7 +107,7 @@ export {
   type MovementSituation,
   movementRefusals,
   movementRules,
-} from "./movement-rules.js";
+} from "./movements/movement-rules.js";
 export {
   type ExitCause,
   type Movement,
@@ -119,26 +116,45 @@ export {
   movementStates,
   movementsOf,
   type SessionCourse,
-} from "./movements.js";
+} from "./movements/movements.js";
 export { type PlannedHalfDay, plannedHalfDays } from "./planned.js";
 export {
-  missingPortalFields,
-  type PortalField,
-  type PortalRecord,
-  type PortalRecordFacts,
-  type PortalRecordKind,
-  portalRecordKinds,
-  portalRecordLabels,
-  preparePortalRecord,
-} from "./portal-record.js";
-export { columnsOf, reconcile } from "./reconcile.js";
+  type AttendanceGrid,
+  attendanceGrid,
+  type CellKind,
+  cellKinds,
+  cellLabels,
+  countCells,
+  type GridCell,
+  type GridColumn,
+  type GridFacts,
+  type GridRow,
+  type GridShare,
+  percentOf,
+} from "./printed/grid.js";
+export { attendanceSigns, type SheetCell } from "./printed/sheet-cells.js";
+export {
+  type AttendanceSheetDocument,
+  prepareAttendanceSheet,
+  type SheetFacts,
+  type SheetHalfDay,
+  type SheetRow,
+  type SheetView,
+} from "./printed/sheet-document.js";
+export {
+  type MonthStatementDocument,
+  prepareMonthStatement,
+  type StatementFigures,
+  type StatementRow,
+} from "./printed/statement-document.js";
+export { columnsOf, reconcile } from "./reconciliation/reconcile.js";
 export {
   type MinutesColumns,
   type ReconciliationColumns,
   type RecordedColumns,
   reconcileColumns,
   type SlotColumns,
-} from "./reconcile-columns.js";
+} from "./reconciliation/reconcile-columns.js";
 export {
   type Difference,
   type DifferenceKind,
@@ -160,14 +176,14 @@ export {
   reconciliationSources,
   type SaidClass,
   saidClasses,
-} from "./reconciliation.js";
+} from "./reconciliation/reconciliation.js";
 export {
   checkReconciliation,
   type DifferenceParams,
   type ReconciliationProblem,
   type ReconciliationSituation,
   reconciliationRules,
-} from "./reconciliation-rules.js";
+} from "./reconciliation/reconciliation-rules.js";
 export {
   type AbsenceReason,
   type AttendanceRecord,
@@ -188,19 +204,34 @@ export {
   type Said,
   saysTheSame,
 } from "./record.js";
-export { type Outside, outsideOf } from "./record-checks.js";
-export { type EnrolmentFault, type FactDetail, type NotExpected, type RecordRefusal, recordRefusals } from "./record-refusals.js";
-export { checkAttendance, type RecordProblem, recordFaults, recordRules } from "./record-rules.js";
-export { attendanceSigns, type SheetCell } from "./sheet-cells.js";
+export { enrolledPeriod, enrolmentFaults } from "./recording/enrolment-dates.js";
+export { type EntryLine, lastEntry, type MadeEntry, type NotEntered, type PlannedEntry, planEntry, saidOf } from "./recording/entry.js";
 export {
-  type AttendanceSheetDocument,
-  prepareAttendanceSheet,
-  type SheetFacts,
-  type SheetHalfDay,
-  type SheetRow,
-  type SheetView,
-} from "./sheet-document.js";
-export { checkSheet, type SheetContradiction, type SheetProblem, type SheetSituation, sheetRules } from "./sheet-rules.js";
+  type AttendanceException,
+  bearsReason,
+  type ExceptionFault,
+  type ReadExceptions,
+  readExceptions,
+  type UnreadPiece,
+} from "./recording/exceptions.js";
+export { correctedFact, type GivenFact, misplacedDetails } from "./recording/fact-details.js";
+export { findNamed, type Nameable } from "./recording/find-named.js";
+export { tellsHealth } from "./recording/health-words.js";
+export { type Outside, outsideOf } from "./recording/record-checks.js";
+export { type EnrolmentFault, type FactDetail, type NotExpected, type RecordRefusal, recordRefusals } from "./recording/record-refusals.js";
+export { checkAttendance, type RecordProblem, recordFaults, recordRules } from "./recording/record-rules.js";
+export { type AttendancePlan, type AttendanceSituation, attendanceSituation } from "./recording/situation.js";
+export type { MissedRun } from "./recording/withdrawal-suspected.js";
+export {
+  codeToShow,
+  holdsFor,
+  type OwnHalfDay,
+  type Recognised,
+  recogniseCode,
+  refuseSignIn,
+  type ShownCode,
+} from "./signing/judge-sign-in.js";
+export { checkSheet, type SheetContradiction, type SheetProblem, type SheetSituation, sheetRules } from "./signing/sheet-rules.js";
 export {
   type AttendanceSheet,
   attendanceSheetSchema,
@@ -209,21 +240,9 @@ export {
   signInMethodLabels,
   signInMethods,
   signInSchema,
-} from "./sign-in.js";
-export { blockedUntil, mostSignInFailures, signInFailureCodes, signInFailureMinutes } from "./sign-in-attempts.js";
-export { formatSignInCode, type Mac, readSignInCode } from "./sign-in-code.js";
-export { signInRules } from "./sign-in-rules.js";
-export { currentHalfDay, daysAround, type SignableHalfDay, signableHalfDays, signInWindow } from "./sign-in-window.js";
-export { type AttendancePlan, type AttendanceSituation, attendanceSituation } from "./situation.js";
+} from "./signing/sign-in.js";
+export { blockedUntil, mostSignInFailures, signInFailureCodes, signInFailureMinutes } from "./signing/sign-in-attempts.js";
+export { formatSignInCode, type Mac, readSignInCode } from "./signing/sign-in-code.js";
+export { signInRules } from "./signing/sign-in-rules.js";
+export { currentHalfDay, daysAround, type SignableHalfDay, signableHalfDays, signInWindow } from "./signing/sign-in-window.js";
 export { compareSlots, formatSlot, type Slot, traineeSlotKey } from "./slot.js";
-export {
-  formatAttendanceRate,
-  type MinuteClass,
-  type MinutesByClass,
-  type MonthStatement,
-  minuteClasses,
-  monthStatement,
-  type TraineeStatement,
-} from "./statement.js";
-export { type MonthStatementDocument, prepareMonthStatement, type StatementFigures, type StatementRow } from "./statement-document.js";
-export type { MissedRun } from "./withdrawal-suspected.js";
