@@ -129,7 +129,7 @@ describe("the monthly statement", () => {
     const reply = await done(statement);
     expect(codesOf(reply)).toEqual(["attendance.month-not-over", "attendance.unsigned-half-days"]);
     expect(reply.problems?.[0] && say(reply.problems[0]).what).toBe(
-      "Décembre 2026 n'est pas fini : 6 demi-journées restent à suivre, jusqu'au 18/12/2026.",
+      "Décembre 2026 n'est pas fini : 6 demi-journées restent à suivre ou à saisir, jusqu'au 18/12/2026.",
     );
   });
 

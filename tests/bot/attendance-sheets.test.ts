@@ -138,7 +138,7 @@ describe("the monthly statement of a session", () => {
           { name: "Camille DURAND", planned: 4200, minutes: { attended: 4170, missed: 30 } },
           { name: "Anne MARTIN", planned: 4200 },
         ],
-        totals: { planned: 8400, rate: 8340 / 8400 },
+        totals: { planned: 8400 },
         closing: { by: "Léa Roy", at: "04/01/2027 à 10:12", digest: closing.digest },
       });
       expect(print("reopened").document).toMatchObject({ status: "rouvert", closing: undefined });

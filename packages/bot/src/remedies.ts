@@ -1,4 +1,4 @@
-import { formatMonth, type HoursDifference, type Problem, type ProblemCode } from "@kairos/core";
+import { formatMonth, formatSlot, type HalfDaysOf, type HoursDifference, type Problem, type ProblemCode } from "@kairos/core";
 
 type Remedy = (about: string, problem: Problem) => string | undefined;
 
@@ -87,7 +87,10 @@ const remedies: Readonly<Partial<Record<ProblemCode, Remedy>>> = {
     return listed[field]?.(about, course);
   },
   "session.reference-missing": (about) => `/session visibilite reference:${about} carif:…`,
-  "attendance.month-incomplete": (about) => `/assiduite saisir session:${about}`,
+  "attendance.month-incomplete": (about, { params }) => {
+    const [missing] = (params as { trainees: readonly HalfDaysOf[] }).trainees;
+    return missing === undefined ? undefined : `/assiduite saisir session:${about} jour:${formatSlot(missing.first)}`;
+  },
   "attendance.month-changed": (about, { params }) =>
     `/assiduite rouvrir session:${about} mois:${(params as { month: string }).month} raison:…`,
   "attendance.month-step-illegal": (about, { params }) => {

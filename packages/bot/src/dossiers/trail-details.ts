@@ -1,6 +1,8 @@
 import {
   type AuditEntry,
   formatDay,
+  formatSlot,
+  type Half,
   isIsoDate,
   type Label,
   type Language,
@@ -11,7 +13,7 @@ import {
   type ReviewDecision,
   reviewDecisionLabels,
 } from "@kairos/core";
-import { same } from "../reply.js";
+import { both, same } from "../reply.js";
 import { reasonsOf } from "./acts.js";
 
 /** How people and the provider's own profiles are called. */
@@ -57,7 +59,9 @@ function named(key: Label | undefined, value: Label): Label {
 }
 
 function dayOr(value: string): Label {
-  return isIsoDate(value) ? { fr: formatDay(value), en: formatDay(value, "en") } : same(value);
+  if (isIsoDate(value)) return { fr: formatDay(value), en: formatDay(value, "en") };
+  const [, day, half] = /^(\d{4}-\d{2}-\d{2})\/(morning|afternoon|evening)$/.exec(value) ?? [];
+  return day === undefined ? same(value) : both((language) => formatSlot({ day, half: half as Half }, language));
 }
 
 const aboutRights: ReadonlySet<string> = new Set(["profile", "base", "to", "before", "after", "permission"]);
@@ -101,5 +105,27 @@ const keys: Readonly<Record<string, Label>> = {
   upTo: { fr: "jusqu'à l'entrée n°", en: "up to entry no." },
   value: { fr: "valeur", en: "value" },
   version: { fr: "version", en: "version" },
+  changed: { fr: "corrigées", en: "corrected" },
+  contradicting: { fr: "contraires", en: "contradicting" },
+  corrected: { fr: "corrigées", en: "corrected" },
+  day: { fr: "jour", en: "day" },
+  declaredOn: { fr: "déclaré le", en: "declared on" },
+  blocking: { fr: "bloquants", en: "blocking" },
+  entered: { fr: "entrées", en: "entered" },
+  faulty: { fr: "fautives", en: "faulty" },
+  format: { fr: "format", en: "format" },
+  half: { fr: "demi-journée", en: "half-day" },
+  halfDays: { fr: "demi-journées", en: "half-days" },
+  kept: { fr: "laissées", en: "left as they are" },
+  leftOut: { fr: "laissées de côté", en: "left out" },
+  month: { fr: "mois", en: "month" },
+  movement: { fr: "mouvement", en: "movement" },
+  nature: { fr: "nature", en: "nature" },
+  others: { fr: "autres", en: "others" },
+  recorded: { fr: "notées", en: "recorded" },
+  restored: { fr: "rétablies", en: "restored" },
+  same: { fr: "identiques", en: "the same" },
+  sheet: { fr: "feuille", en: "sheet" },
+  signatures: { fr: "signatures", en: "signatures" },
   view: { fr: "feuille par", en: "sheet by" },
 };

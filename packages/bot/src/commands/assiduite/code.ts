@@ -97,7 +97,7 @@ export default command({
       next: [
         {
           text: { fr: "Montrer un nouveau code", en: "Show a new code" },
-          command: `/assiduite code session:${reference} jour:${slot.day} demi-journee:${slot.half}`,
+          command: `/assiduite code session:${reference} jour:${slot.day} demi-journee:${halfLabels[slot.half].fr}`,
         },
       ],
       data: { session: reference, ...slot, code, until: shown.value.until, signed: count, expected: expected.length },

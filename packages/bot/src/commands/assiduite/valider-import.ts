@@ -71,6 +71,13 @@ export default command({
         trace: { object: reference, details: { nature, faulty, contradicting } },
       });
     }
+    if (coming.length === 0) {
+      return refused([raise(attendanceImportRules, "import.no-sound-row", [], { faulty: faulty + contradicting })], {
+        ...(table !== undefined && { table }),
+        texts,
+        trace: { object: reference, details },
+      });
+    }
     const brought = { reference, by: actor.id, at: now };
     const { written, lines } = await bringInAttendance(store, coming, nature, { sessions, brought, held: entries.length, progress });
     await store.imports.save({

@@ -49,7 +49,7 @@ const closingRules = {
     source: "desk-practice",
     check: notOver,
     fr: ({ month, until, count }) => ({
-      what: `${sentenceCase(formatMonth(month))} n'est pas fini : ${counted(count, "demi-journée reste", "demi-journées restent")} à suivre, jusqu'au ${formatDay(until)}.`,
+      what: `${sentenceCase(formatMonth(month))} n'est pas fini : ${counted(count, "demi-journée reste", "demi-journées restent")} à suivre ou à saisir, jusqu'au ${formatDay(until)}.`,
       why: "Un mois clôturé avant sa fin déclare des présences que personne n'a encore constatées.",
       mend: `Clôturez-le une fois tout saisi, le ${formatDay(until)} au plus tôt.`,
     }),

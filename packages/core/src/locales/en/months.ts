@@ -32,7 +32,7 @@ export const monthsEnglish: Sentences<keyof typeof monthRules | keyof typeof mon
     mend: "Check the month, the session's schedule and who is enrolled.",
   }),
   "attendance.month-not-over": ({ month, until, count }) => ({
-    what: `${formatMonth(month, "en")} is not over: ${counted(count, "half-day", "half-days", "en")} still to come, until ${formatDay(until, "en")}.`,
+    what: `${formatMonth(month, "en")} is not over: ${counted(count, "half-day", "half-days", "en")} still to come or to be entered, until ${formatDay(until, "en")}.`,
     why: "A month that is closed before its end declares attendance that nobody has seen yet.",
     mend: `Close it once everything is entered, on ${formatDay(until, "en")} at the earliest.`,
   }),
