@@ -75,20 +75,33 @@ function judged(row: AttendanceRow, situation: ImportSituation, isSigned: boolea
   }
   const { session } = imported.value;
   const { day, half } = halfDay.value;
-  const slot = { line, sessionReference: session.reference, siret: session.siret, traineeId: trainee.value, day, half };
-  const placed = placeIn(imported.value, slot);
+  // Filled in place: a large file makes one of these for each of its rows.
+  const entry: { -readonly [Key in keyof AttendanceEntry]: AttendanceEntry[Key] } = {
+    line,
+    sessionReference: session.reference,
+    siret: session.siret,
+    traineeId: trainee.value,
+    day,
+    half,
+  };
+  const placed = placeIn(imported.value, entry);
   if (!placed.ok) return faulty(line, placed.problems);
   if (nature === "facts") {
     const said = saidIn(row, halfDay.value);
-    return said.ok ? settled({ ...slot, said: said.value }, imported.value, nature) : faulty(line, said.problems);
+    if (!said.ok) return faulty(line, said.problems);
+    entry.said = said.value;
+    return settled(entry, imported.value, nature);
   }
   if (nature === "signatures") {
     const at = momentOf(row, day, imported.value.zone);
-    return settled({ ...slot, ...(at !== undefined && { at }) }, imported.value, nature);
+    if (at !== undefined) entry.at = at;
+    return settled(entry, imported.value, nature);
   }
   const minutes = claimedMinutes(row, halfDay.value);
   if (!minutes.ok) return faulty(line, minutes.problems);
-  return settled({ ...slot, minutes: minutes.value, ...(row.invoice !== undefined && { invoice: row.invoice }) }, imported.value, nature);
+  entry.minutes = minutes.value;
+  if (row.invoice !== undefined) entry.invoice = row.invoice;
+  return settled(entry, imported.value, nature);
 }
 
 function sessionOf(
