@@ -35,7 +35,6 @@ export {
   signInFrom,
 } from "./files/import-entry.js";
 export {
-  againstEachOther,
   claimKey,
   type ImportedSession,
   type ImportSituation,
@@ -47,6 +46,7 @@ export { traineeNames } from "./files/import-names.js";
 export { attendanceImportRules } from "./files/import-rules.js";
 export { halfDaysByDay, type ImportedHalfDay } from "./files/import-said.js";
 export { type AttendanceRow, attendanceColumns, attendanceReader, derivedColumns } from "./files/import-table.js";
+export { againstEachOther } from "./files/import-twice.js";
 export {
   type AttendanceMonth,
   attendanceMonthSchema,

@@ -1,18 +1,18 @@
 import type { Half, Session, Trainee } from "../../sessions/index.js";
 import type { Instant, IsoDate } from "../../shared/calendar.js";
 import { clockAt, instantAt } from "../../shared/clock.js";
-import { foremost, hasErrors, type Problem } from "../../shared/problem.js";
+import { hasErrors, type Problem } from "../../shared/problem.js";
 import { failure, type Result, success } from "../../shared/result.js";
-import { raise } from "../../shared/rules.js";
 import type { Claim, ClaimKind } from "../claim.js";
 import { type Enrolment, follows } from "../enrolment.js";
 import { type AttendanceRecord, saysTheSame } from "../record.js";
 import { traineeSlotKey } from "../slot.js";
 import type { AttendanceEntry, AttendanceNature, JudgedRow } from "./import-entry.js";
+import { faulty, raised } from "./import-faults.js";
 import { isCalled, type Named } from "./import-names.js";
-import { attendanceImportRules } from "./import-rules.js";
 import { claimedMinutes, halfDayNamed, type ImportedHalfDay, type ImportedHalfDays, saidIn } from "./import-said.js";
-import { type AttendanceRow, told } from "./import-table.js";
+import type { AttendanceRow } from "./import-table.js";
+import { againstEachOther } from "./import-twice.js";
 
 /** A session as the rows of a file are held against it. Everything is looked up, nothing is searched. */
 export interface ImportedSession {
@@ -195,44 +195,6 @@ export function claimKey(kind: ClaimKind, claim: { traineeId: string; day: IsoDa
   return kind === "billed" ? `${traineeSlotKey(claim)}|${claim.invoice ?? ""}` : traineeSlotKey(claim);
 }
 
-/** Rows that say the same half-day of the same person twice; when they differ, none of them is believed. */
-export function againstEachOther(rows: readonly JudgedRow[]): readonly JudgedRow[] {
-  // Map inside map: joining a key for each row takes longer than looking three times.
-  const seen = new Map<string, Map<string, Map<IsoDate, number[]>>>();
-  const settledRows = [...rows];
-  for (const [index, row] of rows.entries()) {
-    const { entry, line } = row;
-    if (entry === undefined) continue;
-    const { sessionReference, traineeId, day, half, at, invoice } = entry;
-    const days = within(within(seen, sessionReference), traineeId);
-    const ofDay = days.get(day);
-    const earlier = ofDay?.find((one) => {
-      const said = rows[one]?.entry;
-      return said?.half === half && said.at === at && said.invoice === invoice;
-    });
-    const other = earlier === undefined ? undefined : rows[earlier]?.entry;
-    if (earlier === undefined || other === undefined) {
-      if (ofDay === undefined) days.set(day, [index]);
-      else ofDay.push(index);
-      continue;
-    }
-    const same =
-      other.minutes === entry.minutes && (entry.said === undefined || other.said === undefined || saysTheSame(entry.said, other.said));
-    const twice = (at: number, otherLine: number) => faulty(at, [raised("", at, "import.row-twice", { otherLine, same })]);
-    settledRows[index] = twice(line, other.line);
-    if (!same) settledRows[earlier] = twice(other.line, line);
-  }
-  return settledRows;
-}
-
-function within<Key, Inner>(maps: Map<Key, Map<string, Inner>>, key: Key): Map<string, Inner> {
-  const known = maps.get(key);
-  if (known !== undefined) return known;
-  const fresh = new Map<string, Inner>();
-  maps.set(key, fresh);
-  return fresh;
-}
-
 /** When a row was signed, as an instant; nothing where it only tells that it was. */
 function momentOf({ signed }: AttendanceRow, day: IsoDate, zone: string): Instant | undefined {
   if (signed?.at !== undefined) return signed.at;
@@ -241,14 +203,6 @@ function momentOf({ signed }: AttendanceRow, day: IsoDate, zone: string): Instan
 
 function signedTime({ signed }: AttendanceRow, zone: string) {
   return signed?.at === undefined ? signed?.time : clockAt(signed.at, zone).time;
-}
-
-function faulty(line: number, problems: readonly Problem[]): JudgedRow {
-  return { line, fate: "faulty", problems: foremost(problems) };
-}
-
-function raised<Code extends keyof typeof attendanceImportRules>(column: string, line: number, code: Code, params: object): Problem {
-  return told(raise(attendanceImportRules, code, [], { ...params, line } as never), column, line);
 }
 
 const nothing: readonly Problem[] = [];
