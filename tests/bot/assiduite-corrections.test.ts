@@ -303,3 +303,14 @@ describe("« tous présents »", () => {
     );
   });
 });
+
+it("an absence is announced before its day, kept by « tous présents », and differs from nothing meanwhile", async () => {
+  desk.setClock("2026-12-07T16:00:00.000Z");
+  const about = "session:SE-2026-014 stagiaire:T-0002 jour:10/12/2026 matin";
+  expect(await refused(`/assiduite corriger ${about} statut:présent raison:Promis`)).toEqual(["attendance.future"]);
+  await done(`/assiduite corriger ${about} statut:absence annoncée motif-absence:rendez-vous ou convocation raison:A prévenu`);
+  const { data } = await done("/assiduite rapprocher session:SE-2026-014");
+  expect((data as { differences: readonly { day: string }[] }).differences.filter(({ day }) => day === "2026-12-10")).toEqual([]);
+  desk.setClock("2026-12-10T12:00:00.000Z");
+  expect(said(await done("/assiduite saisir session:SE-2026-014 jour:10/12/2026 matin"))).toContain("Déjà noté, laissé tel quel : 1");
+});

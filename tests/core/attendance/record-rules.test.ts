@@ -24,6 +24,7 @@ describe("one fact", () => {
   it("is of today at the latest", () => {
     expect(codes([aFact({ day: "2026-12-08" })], { today: "2026-12-08" })).toEqual([]);
     expect(codes([aFact({ day: "2026-12-09" })], { today: "2026-12-08" })).toEqual(["attendance.future"]);
+    expect(codes([aFact({ day: "2026-12-09", status: "announced" })], { today: "2026-12-08" })).toEqual([]);
   });
 
   it.each<[string, Partial<AttendanceRecord>, Parameters<typeof aSituation>[1], string]>([

@@ -55,6 +55,8 @@ export async function enrolledMeant(store: Store, attended: AttendedSession, typ
 }
 
 interface Meant {
+  /** Is it something that is known before the half-day begins. */
+  readonly isAhead?: boolean | undefined;
   readonly trainee: string;
   readonly on: NamedHalfDay;
   readonly half?: Half | undefined;
@@ -64,11 +66,11 @@ interface Meant {
 export async function factMeant(
   store: Store,
   attended: AttendedSession,
-  { trainee, on, half }: Meant,
+  { trainee, on, half, isAhead }: Meant,
   now: Instant,
 ): Promise<Result<{ readonly slot: Slot; readonly current: AttendanceRecord | undefined }>> {
   const facts = await store.attendance.of({ session: attended.session.reference, trainee, from: on.day, until: on.day });
-  const slot = slotMeant(attended, { on, half }, now);
+  const slot = slotMeant(attended, { on, half, isAhead }, now);
   const told = half ?? on.half;
   if (slot.ok) {
     const { day, half } = slot.value;

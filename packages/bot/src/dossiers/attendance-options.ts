@@ -78,8 +78,12 @@ interface NamedSlot {
   readonly half?: Half | undefined;
 }
 
-/** The half-day of the schedule that is meant, once it has begun. */
-export function slotMeant({ schedule }: AttendedSession, { on, half = on.half }: NamedSlot, now: Instant): Result<HalfDay> {
+/** The half-day of the schedule that is meant, once it has begun; sooner where what is said of it is known ahead. */
+export function slotMeant(
+  { schedule }: AttendedSession,
+  { on, half = on.half, isAhead = false }: NamedSlot & { readonly isAhead?: boolean | undefined },
+  now: Instant,
+): Result<HalfDay> {
   const { day } = on;
   const ofDay = schedule?.halfDays.filter((one) => one.day === day) ?? [];
   const isTold = half !== undefined && (on.half === undefined || on.half === half);
@@ -90,7 +94,7 @@ export function slotMeant({ schedule }: AttendedSession, { on, half = on.half }:
     return failure(raise(recordRefusals, "attendance.half-day-unplanned", ["jour"], told));
   }
   if (others.length > 0) return failure(raise(recordRefusals, "attendance.half-day-to-choose", ["demi-journee"], { day }));
-  if (now < instantAt(only.day, only.from, schedule.timeZone)) {
+  if (!isAhead && now < instantAt(only.day, only.from, schedule.timeZone)) {
     return failure(raise(recordRules, "attendance.future", ["jour"], { day, half: only.half }));
   }
   return success(only);

@@ -48,11 +48,14 @@ export async function reconciliationInput(
     planned: plannedHalfDays(schedule, followed)
       .filter(({ day }) => month === undefined || monthOf(day) === month)
       .map(({ traineeId, day, half, minutes }) => rowOf({ traineeId, day, half, minutes })),
-    recorded: facts.map((fact) => {
-      const { traineeId, day, half, status, evidence = [] } = fact;
-      const minutes = attendedMinutes(fact, lengths.get(`${day}/${half}`) ?? 0);
-      return rowOf({ traineeId, day, half, minutes, proved: status === "remote" && evidence.length >= provingKinds });
-    }),
+    // An absence announced beforehand has no minutes, and is known before its day.
+    recorded: facts
+      .filter(({ day, status }) => day <= today || status !== "announced")
+      .map((fact) => {
+        const { traineeId, day, half, status, evidence = [] } = fact;
+        const minutes = attendedMinutes(fact, lengths.get(`${day}/${half}`) ?? 0);
+        return rowOf({ traineeId, day, half, minutes, proved: status === "remote" && evidence.length >= provingKinds });
+      }),
     signed: signIns.map(({ traineeId, day, half }) => rowOf({ traineeId, day, half })),
     declared: await claimed("declared"),
     billed: await claimed("billed"),

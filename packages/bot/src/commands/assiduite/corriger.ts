@@ -92,7 +92,12 @@ export default command({
     const trainee = await traineeMeant(store, attended, input.trainee);
     if (!trainee.ok) return refused(trainee.problems, { trace });
     const { id } = trainee.value;
-    const meant = await factMeant(store, attended, { ...input, trainee: id }, now);
+    const meant = await factMeant(
+      store,
+      attended,
+      { ...input, trainee: id, isAhead: input.status === "announced" || input.status === "none" },
+      now,
+    );
     if (!meant.ok) {
       const typed = typedOptions(options, { ...input, on: { day: input.on.day } });
       const said = { ...typed, jour: formatDay(input.on.day) };

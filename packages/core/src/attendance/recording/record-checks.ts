@@ -24,9 +24,9 @@ export function eachRecord(holds: (record: AttendanceRecord, situation: Attendan
     situation.records.flatMap((record, index) => (holds(record, situation) ? found(["records", index], ofRecord(record)) : []));
 }
 
-/** Facts of days to come. A whole half-day that has not begun is refused with nobody to name. */
+/** Facts of days to come, but for an absence announced beforehand. A whole half-day that has not begun is refused with nobody to name. */
 export const inTheFuture: (situation: AttendanceSituation) => Found<Slot & { readonly trainee?: string }> = eachRecord(
-  ({ day }, { today }) => day > today,
+  ({ day, status }, { today }) => day > today && status !== "announced",
 );
 
 export function lacksDocument({ status, document }: AttendanceRecord): boolean {

@@ -32,7 +32,7 @@ const ownRules = {
     fr: ({ trainee, ...slot }) => ({
       what: `${trainee === undefined ? "La" : `${trainee} : la`} demi-journée du ${formatSlot(slot)} n'a pas encore commencé.`,
       why: "Une présence notée d'avance n'est pas une preuve, et fait douter des autres.",
-      mend: "Attendez qu'elle ait commencé ; si la date est fausse, corrigez-la.",
+      mend: "Attendez qu'elle ait commencé ; une absence annoncée d'avance se note avec /assiduite corriger.",
     }),
   }),
   "attendance.outside-session": rule({

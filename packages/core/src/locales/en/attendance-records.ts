@@ -9,7 +9,7 @@ export const attendanceRecordsEnglish: Sentences<keyof typeof recordRules | keyo
   "attendance.future": ({ trainee, ...slot }) => ({
     what: `${trainee === undefined ? "The" : `${trainee}: the`} half-day of ${formatSlot(slot, "en")} has not begun yet.`,
     why: "Attendance recorded ahead of time proves nothing, and casts doubt on the rest.",
-    mend: "Wait until it has begun; if the date is wrong, correct it.",
+    mend: "Wait until it has begun; an absence announced beforehand is recorded with /assiduite corriger.",
   }),
   "attendance.outside-session": ({ trainee, why, ...slot }) => ({
     what: `${trainee}: the half-day of ${formatSlot(slot, "en")} ${outside[why]}.`,
