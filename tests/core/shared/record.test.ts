@@ -1,4 +1,4 @@
-import { quoteSchema } from "@kairos/core";
+import { quoteSchema, siretSchema } from "@kairos/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { aQuote } from "../../examples/index.js";
@@ -28,7 +28,9 @@ describe("a compiled object schema", () => {
     );
   });
 
+  // `parse` is no witness: zod takes a wrapper out of it once a plain parse has shown that nothing refers to itself.
   it("is the one that runs", () => {
-    expect(quoteSchema._zod.run).toBe(quoteSchema._zod.parse);
+    expect(String(quoteSchema._zod.run)).toContain("jitless");
+    expect(String(siretSchema._zod.run)).not.toContain("jitless");
   });
 });
