@@ -1,4 +1,14 @@
-import { clockAt, type ExportedFact, failure, type IsoMonth, minutesOf, type Result, success, traineeSlotKey } from "@kairos/core";
+import {
+  clockAt,
+  type ExportedFact,
+  failure,
+  halfDayKey,
+  type IsoMonth,
+  minutesOf,
+  type Result,
+  success,
+  traineeSlotKey,
+} from "@kairos/core";
 import type { PrepareContext } from "../command.js";
 import type { Store } from "../store/store.js";
 import { zoneOf } from "../zone.js";
@@ -36,7 +46,7 @@ async function factsOf(
 ): Promise<readonly ExportedFact[]> {
   const filter = { session: session.reference, ...(month !== undefined && { from: `${month}-01`, until: `${month}-31` }) };
   const zone = schedule?.timeZone ?? zoneOf(provider);
-  const planned = new Map((schedule?.halfDays ?? []).map((one) => [`${one.day}|${one.half}`, minutesOf(one)]));
+  const planned = new Map((schedule?.halfDays ?? []).map((one) => [halfDayKey(one), minutesOf(one)]));
   const signed = new Map<string, string>();
   for (const one of await store.signIns.of(filter)) {
     const key = traineeSlotKey(one);
@@ -48,7 +58,7 @@ async function factsOf(
     return {
       fact,
       trainee: trainees.get(fact.traineeId),
-      planned: planned.get(`${fact.day}|${fact.half}`) ?? 0,
+      planned: planned.get(halfDayKey(fact)) ?? 0,
       signedAt: at === undefined ? undefined : clockAt(at, zone).time,
     };
   });

@@ -6,6 +6,7 @@ import {
   monthOf,
   reopenMonth,
   type Session,
+  saysTheSame,
   sentenceCase,
   traineeSlotKey,
 } from "@kairos/core";
@@ -27,7 +28,10 @@ export async function keepFacts(
 ): Promise<FactsKept> {
   const watched = await watchedBy(store, session, records);
   const touched = await touchedBy(store, session, watched, (kept) =>
-    records.filter((one) => saidBy(kept.get(traineeSlotKey(one))) !== saidBy(one)),
+    records.filter((one) => {
+      const before = kept.get(traineeSlotKey(one));
+      return before === undefined || !saysTheSame(before, one);
+    }),
   );
   const changed = await store.attendance.saveMany(records, change);
   return { changed, lines: await reopenMonths(store, watched, touched, change) };
@@ -65,13 +69,6 @@ async function touchedBy(
   if (closed.length === 0 && billed.length === 0) return [];
   const kept = await store.attendance.of({ session });
   return touchedAmong(new Map(kept.map((one) => [traineeSlotKey(one), one])));
-}
-
-/** What a fact says, whoever says it. */
-function saidBy(fact: AttendanceRecord | undefined): string {
-  if (fact === undefined) return "";
-  const { status, lateMinutes, earlyMinutes, reason, document, evidence = [] } = fact;
-  return JSON.stringify([status, lateMinutes, earlyMinutes, reason, document, evidence]);
 }
 
 /** Opens again the closed months in which half-days are expected otherwise than before, and says so. */

@@ -1,13 +1,4 @@
-import {
-  type AttendanceGrid,
-  counted,
-  formatDay,
-  formatMonth,
-  type GridShare,
-  halfLabels,
-  type IsoMonth,
-  type Language,
-} from "@kairos/core";
+import { type AttendanceGrid, counted, formatMonth, formatSlot, type GridShare, type IsoMonth, type Language } from "@kairos/core";
 import { line, type NextStep, type ReplyLine } from "../reply.js";
 import { type MapScope, mostColumns, mostRows, percentLabel, periodOf, whoHas } from "./attendance-map.js";
 
@@ -99,9 +90,7 @@ function lowestLines({ columns }: AttendanceGrid): readonly ReplyLine[] {
     .slice(0, mostLowest);
   if (lowest.length === 0) return [];
   const told = (language: Language) =>
-    lowest
-      .map((column) => `${formatDay(column.day, language)} ${halfLabels[column.half][language]} ${percentLabel(column)[language]}`)
-      .join(", ");
+    lowest.map((column) => `${formatSlot(column, language)} ${percentLabel(column)[language]}`).join(", ");
   return [line("muted", `Taux les plus bas : ${told("fr")}.`, `Lowest rates: ${told("en")}.`)];
 }
 

@@ -2,6 +2,7 @@ import {
   addMonths,
   attendedMinutes,
   type Claim,
+  halfDayKey,
   type IsoDate,
   type IsoMonth,
   minutesOf,
@@ -33,7 +34,7 @@ export async function reconciliationInput(
     ...(trainee !== undefined && { trainee }),
     ...(month !== undefined && { from: `${month}-01`, until: `${month}-31` }),
   };
-  const lengths = new Map(schedule?.halfDays.map((halfDay) => [`${halfDay.day}/${halfDay.half}`, minutesOf(halfDay)]));
+  const lengths = new Map(schedule?.halfDays.map((halfDay) => [halfDayKey(halfDay), minutesOf(halfDay)]));
   const facts = await store.attendance.of(filter);
   const signIns = await store.signIns.of(filter);
   const claimed = async (kind: Claim["kind"]) =>
@@ -53,7 +54,7 @@ export async function reconciliationInput(
       .filter(({ day, status }) => day <= today || status !== "announced")
       .map((fact) => {
         const { traineeId, day, half, status, evidence = [] } = fact;
-        const minutes = attendedMinutes(fact, lengths.get(`${day}/${half}`) ?? 0);
+        const minutes = attendedMinutes(fact, lengths.get(halfDayKey(fact)) ?? 0);
         return rowOf({ traineeId, day, half, minutes, proved: status === "remote" && evidence.length >= provingKinds });
       }),
     signed: signIns.map(({ traineeId, day, half }) => rowOf({ traineeId, day, half })),

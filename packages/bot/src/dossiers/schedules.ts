@@ -4,8 +4,8 @@ import {
   formatDay,
   formatMinutes,
   formatPattern,
+  formatSlot,
   type HalfDay,
-  halfLabels,
   type IsoDate,
   type Label,
   type Language,
@@ -82,11 +82,11 @@ export function apartLines({ halfDays }: Schedule, nameOf: (person: string) => s
 
 /** `lundi 07/12/2026 matin, 09:00-12:30 en centre, salle Quai 2, Omar Diallo` */
 export function halfDayLabel(halfDay: HalfDay, nameOf: (person: string) => string): Label {
-  const { half, at, room, trainers } = halfDay;
+  const { at, room, trainers } = halfDay;
   const people = trainers === undefined ? undefined : trainers.map(nameOf).join(", ") || "—";
   const said = (language: Language, roomWord: string) =>
     [
-      `${formatDay(halfDay.day, language)} ${halfLabels[half][language]}`,
+      `${formatSlot(halfDay, language)}`,
       `${halfDay.from}-${halfDay.until} ${learningPlaceLabels[at][language]}`,
       room === undefined ? undefined : `${roomWord} ${room}`,
       people,

@@ -14,6 +14,7 @@ import {
   type Slot,
   signInRules,
   success,
+  traineeSlotKey,
 } from "@kairos/core";
 import type { Store } from "../store/store.js";
 import type { AttendedSession } from "./attendance.js";
@@ -105,13 +106,9 @@ function signaturesOn(
   { named, except }: { readonly named: readonly string[] | undefined; readonly except: readonly string[] },
 ): readonly PlannedHalfDay[] {
   const keys = new Set(covered.map(halfDayKey));
-  const attending = new Set(records.filter(({ status }) => attendingStatuses.has(status)).map(keyOf));
+  const attending = new Set(records.filter(({ status }) => attendingStatuses.has(status)).map(traineeSlotKey));
   return plannedHalfDays(schedule, roster).filter((one) => {
     if (!keys.has(halfDayKey(one)) || except.includes(one.traineeId)) return false;
-    return named === undefined ? attending.has(keyOf(one)) : named.includes(one.traineeId);
+    return named === undefined ? attending.has(traineeSlotKey(one)) : named.includes(one.traineeId);
   });
-}
-
-function keyOf(one: { readonly traineeId: string } & Slot): string {
-  return `${one.traineeId}|${halfDayKey(one)}`;
 }

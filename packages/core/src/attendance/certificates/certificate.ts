@@ -1,5 +1,5 @@
 import { type Address, activityMention, type Provider, type QualiopiCategory } from "../../membership/index.js";
-import { fullName, type Session, type Trainee } from "../../sessions/index.js";
+import { fullName, halfDayKey, type Session, type Trainee } from "../../sessions/index.js";
 import type { IsoDate, Minutes } from "../../shared/calendar.js";
 import type { Claim } from "../claim.js";
 import type { Enrolment } from "../enrolment.js";
@@ -75,9 +75,9 @@ export function prepareCertificate(facts: CertificateFacts): CompletionCertifica
   const { provider, session, enrolment, trainee, today } = facts;
   const { traineeId } = enrolment;
   const own = facts.planned.filter((one) => one.traineeId === traineeId);
-  const records = new Map(facts.records.filter((one) => one.traineeId === traineeId).map((one) => [keyOf(one), one]));
+  const records = new Map(facts.records.filter((one) => one.traineeId === traineeId).map((one) => [halfDayKey(one), one]));
   const attended = own.map((halfDay) => {
-    const fact = records.get(keyOf(halfDay));
+    const fact = records.get(halfDayKey(halfDay));
     return { ...halfDay, isRecorded: fact !== undefined, attended: fact === undefined ? 0 : attendedMinutes(fact, halfDay.minutes) };
   });
   const days = own.map(({ day }) => day);
@@ -132,8 +132,4 @@ function add(sums: Map<IsoMonth, Minutes>, month: IsoMonth, minutes: Minutes): v
 
 function sumOf<One>(list: readonly One[], minutesOf: (one: One) => Minutes): Minutes {
   return list.reduce((sum, one) => sum + minutesOf(one), 0);
-}
-
-function keyOf({ day, half }: Slot): string {
-  return `${day}|${half}`;
 }

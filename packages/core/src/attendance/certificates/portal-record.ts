@@ -1,5 +1,5 @@
 import type { Provider } from "../../membership/index.js";
-import { fullName, type Session, type Trainee } from "../../sessions/index.js";
+import { fullName, halfDayKey, type Session, type Trainee } from "../../sessions/index.js";
 import { addDays, formatDay, formatMinutes, type IsoDate } from "../../shared/calendar.js";
 import { inForce } from "../../shared/dated.js";
 import type { Label, Language } from "../../shared/language.js";
@@ -83,9 +83,9 @@ export function missingPortalFields({ fields }: Pick<PortalRecord, "fields">): P
 }
 
 function firstAttended({ records, planned, traineeId }: PortalRecordFacts): AttendanceRecord | undefined {
-  const expected = new Set(planned.filter((one) => one.traineeId === traineeId).map(({ day, half }) => `${day}|${half}`));
+  const expected = new Set(planned.filter((one) => one.traineeId === traineeId).map(halfDayKey));
   return records
-    .filter((one) => one.traineeId === traineeId && attendingStatuses.has(one.status) && expected.has(`${one.day}|${one.half}`))
+    .filter((one) => one.traineeId === traineeId && attendingStatuses.has(one.status) && expected.has(halfDayKey(one)))
     .sort(compareSlots)[0];
 }
 

@@ -1,5 +1,5 @@
 import type { Settings } from "../../membership/index.js";
-import { halfLabels } from "../../sessions/index.js";
+import { halfDayKey, halfLabels } from "../../sessions/index.js";
 import { formatDay, type IsoDate } from "../../shared/calendar.js";
 import type { Language } from "../../shared/language.js";
 import { type Finding, found, judgeBy, nothing, type ProblemOf, ruleAbout } from "../../shared/rules.js";
@@ -141,8 +141,10 @@ function notOver({
   statement,
   today,
 }: MonthSituation): readonly Finding<{ month: IsoMonth; until: IsoDate; count: number }>[] {
-  const missing = new Set(statement.trainees.flatMap(({ unrecorded }) => unrecorded.filter(({ day }) => day === today).map(nameOf)));
-  const toCome = new Set(planned.filter((one) => monthOf(one.day) === month && (one.day > today || missing.has(nameOf(one)))).map(nameOf));
+  const missing = new Set(statement.trainees.flatMap(({ unrecorded }) => unrecorded.filter(({ day }) => day === today).map(halfDayKey)));
+  const toCome = new Set(
+    planned.filter((one) => monthOf(one.day) === month && (one.day > today || missing.has(halfDayKey(one)))).map(halfDayKey),
+  );
   const until = [...toCome].sort().at(-1)?.slice(0, 10);
   return until === undefined ? nothing : found(["planned"], { month, until, count: toCome.size });
 }
@@ -169,8 +171,4 @@ function foundAmong(path: readonly string[], halfDays: readonly (Slot & { readon
     byTrainee.set(traineeId, { traineeId, count: count + 1, first });
   }
   return halfDays.length === 0 ? nothing : found(path, { count: halfDays.length, trainees: [...byTrainee.values()] });
-}
-
-function nameOf({ day, half }: Slot): string {
-  return `${day}/${half}`;
 }

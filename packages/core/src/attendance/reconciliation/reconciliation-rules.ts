@@ -1,7 +1,8 @@
-import { type Half, halfLabels } from "../../sessions/index.js";
-import { formatDay, type IsoDate } from "../../shared/calendar.js";
+import type { Half } from "../../sessions/index.js";
+import type { IsoDate } from "../../shared/calendar.js";
 import type { Severity } from "../../shared/problem.js";
 import { type Finding, found, judgeBy, type ProblemOf, ruleAbout } from "../../shared/rules.js";
+import { formatSlot } from "../slot.js";
 import { type Difference, type DifferenceKind, formatFigure, type ReconciliationSource } from "./reconciliation.js";
 
 /** What a reconciliation found. */
@@ -197,8 +198,8 @@ function lighterIfUnder({ figure = 0, expected = 0 }: Difference): Severity | un
   return figure < expected ? "warning" : undefined;
 }
 
-function whose({ trainee, day, half }: DifferenceParams): string {
-  return `${trainee}, ${formatDay(day)} ${halfLabels[half].fr}`;
+function whose({ trainee, ...slot }: DifferenceParams): string {
+  return `${trainee}, ${formatSlot(slot)}`;
 }
 
 function figures({ source, figure, against, expected }: DifferenceParams): string {

@@ -2,7 +2,7 @@ import type { Settings } from "../../membership/index.js";
 import { monthOf } from "../months/month.js";
 import type { MonthFacts } from "../months/month-closing.js";
 import { attendedMinutes } from "../record.js";
-import type { Slot } from "../slot.js";
+import { type Slot, traineeSlotKey } from "../slot.js";
 import type { SignIn } from "./sign-in.js";
 
 /** Half-days somebody attended on site without a signature; where a day is signed at once, one signature of it is enough. */
@@ -12,11 +12,11 @@ export function unsignedHalfDays(
   signedBy: Settings["attendance"]["signedBy"],
 ): readonly (Slot & { readonly traineeId: string })[] {
   const keyOf = ({ traineeId, day, half }: Slot & { readonly traineeId: string }) =>
-    signedBy === "day" ? `${traineeId}|${day}` : `${traineeId}|${day}|${half}`;
+    signedBy === "day" ? `${traineeId}|${day}` : traineeSlotKey({ traineeId, day, half });
   const signed = new Set(signIns.map(keyOf));
-  const facts = new Map(records.map((one) => [`${one.traineeId}|${one.day}|${one.half}`, one]));
+  const facts = new Map(records.map((one) => [traineeSlotKey(one), one]));
   return planned.filter((one) => {
-    const fact = facts.get(`${one.traineeId}|${one.day}|${one.half}`);
+    const fact = facts.get(traineeSlotKey(one));
     // What proves remote training is its evidence.
     if (fact === undefined || fact.status === "remote" || monthOf(one.day) !== month) return false;
     return attendedMinutes(fact, one.minutes) > 0 && !signed.has(keyOf(one));
