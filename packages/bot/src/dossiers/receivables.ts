@@ -126,8 +126,8 @@ export function rateLines(owed: readonly OwedMoney[]): { readonly lines: readonl
     lines: [
       line(
         "warning",
-        "Intérêts inconnus : le taux de la Banque centrale européenne n'est pas réglé pour tous les jours de retard. L'indemnité est due quand même.",
-        "Interest unknown: the rate of the European Central Bank is not set for every late day. The indemnity is due all the same.",
+        "Intérêts inconnus : le taux de la Banque centrale européenne n'est pas réglé pour tous les jours de retard. Qui gère l'organisme l'entre par /organisme regler. L'indemnité est due quand même.",
+        "Interest unknown: the rate of the European Central Bank is not set for every late day. Whoever manages the provider enters it with /organisme regler. The indemnity is due all the same.",
       ),
     ],
     next: [{ text, command: "/organisme regler parametre:taux-bce valeur:…" }],

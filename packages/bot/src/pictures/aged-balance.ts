@@ -13,7 +13,7 @@ import {
 } from "@kairos/core";
 import { ageLooks } from "./money-looks.js";
 import { palette, patternOf } from "./palette.js";
-import { box, type Frame, fitted, lengthOf, svgOf, textAt } from "./svg.js";
+import { box, type Frame, lengthOf, svgOf, textAt, wrapped } from "./svg.js";
 
 /** An aged balance to draw, with the names of those who owe. */
 export interface AgedPicture {
@@ -81,8 +81,10 @@ interface Bar {
 function barOf({ name, byAge, totalCents, isBold }: Bar, y: number, wholeCents: number): readonly string[] {
   const pen = { size: 15, colour: palette.ink, ...(isBold && { isBold }) };
   const middle = y + barHeight / 2 + 5;
+  const lines = wrapped(name, names - 14, pen);
+  const first = middle - (lines.length - 1) * 10;
   const parts = [
-    textAt(margin, middle, fitted(name, names - 14, pen), pen),
+    ...lines.map((line, rank) => textAt(margin, first + rank * 20, line, pen)),
     textAt(width - margin, middle, formatCents(totalCents), { ...pen, anchor: "end" }),
   ];
   let x = margin + names;
@@ -95,25 +97,22 @@ function barOf({ name, byAge, totalCents, isBold }: Bar, y: number, wholeCents: 
   return parts;
 }
 
-/** Its sign and its amount, where they fit: the legend says them too. */
+/** Its sign and its amount, or its sign alone, where they fit: the legend says both. */
 function pieceOf(age: Age, cents: number, frame: Frame): readonly string[] {
   const { edge, sign } = ageLooks[age];
   const lines = [
     { text: sign, size: 12, isBold: true as const },
     { text: formatCents(cents), size: 12 },
   ];
-  const wide = Math.max(...lines.map((line) => lengthOf(line.text, line))) + 12;
-  const centre = frame.x + frame.width / 2;
+  const isFitting = (line: (typeof lines)[number]) => lengthOf(line.text, line) + 16 <= frame.width;
+  const shown = lines.every(isFitting) ? lines : lines.slice(0, 1).filter(isFitting);
+  const wide = Math.max(...shown.map((line) => lengthOf(line.text, line))) + 12;
+  const [centre, high] = [frame.x + frame.width / 2, shown.length * 16 + 4];
+  const top = frame.y + (barHeight - high) / 2;
   return [
     box(frame, `url(#${age})`, ` stroke="${edge}"`),
-    ...(wide + 4 > frame.width
-      ? []
-      : [
-          box({ x: centre - wide / 2, y: frame.y + 4, width: wide, height: barHeight - 8 }, palette.ground, ' rx="3"'),
-          ...lines.map((line, rank) =>
-            textAt(centre, frame.y + 18 + rank * 16, line.text, { ...line, colour: palette.ink, anchor: "middle" }),
-          ),
-        ]),
+    ...(shown.length === 0 ? [] : [box({ x: centre - wide / 2, y: top, width: wide, height: high }, palette.ground, ' rx="3"')]),
+    ...shown.map((line, rank) => textAt(centre, top + 14 + rank * 16, line.text, { ...line, colour: palette.ink, anchor: "middle" })),
   ];
 }
 

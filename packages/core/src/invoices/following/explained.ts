@@ -21,7 +21,8 @@ export function explainDue({ totalCents, prepaidCents, creditedCents, paidCents,
     [{ fr: "déjà payé", en: "paid already" }, paidCents],
   ];
   const taken = off.flatMap(([name, cents]) => (cents === 0 ? [] : ` - ${name[language]} ${formatCents(cents, language)}`));
-  return `total ${formatCents(totalCents, language)}${taken.join("")} = ${formatCents(leftCents, language)}`;
+  const rest = taken.length === 0 ? "" : ` = ${formatCents(leftCents, language)}`;
+  return `total ${formatCents(totalCents, language)}${taken.join("")}${rest}`;
 }
 
 /** `1 190,00 € × 10,15 % × 12 jours / 365 = 3,97 €`, a term for each row. */

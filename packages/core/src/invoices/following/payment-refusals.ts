@@ -55,7 +55,7 @@ export const paymentRefusals = {
     severity: "error",
     source: "desk-practice",
     fr: ({ invoice, count }) => ({
-      what: `Ce paiement n'existe pas : ${invoice} en a ${count === 0 ? "aucun" : count}.`,
+      what: `Ce paiement n'existe pas : ${invoice} ${count === 0 ? "n'en a aucun" : `en a ${count}`}.`,
       why: "On ne retire que ce qui a été enregistré.",
       mend: count === 0 ? "Vérifiez le numéro de la facture." : `Donnez son rang parmi eux : ${count === 1 ? "1" : `de 1 à ${count}`}.`,
     }),

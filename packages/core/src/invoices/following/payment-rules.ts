@@ -27,7 +27,7 @@ export const paymentRules = {
       why: `Le retard ajoute, sans rappel, une indemnité de ${formatCents(indemnityCents)} et des intérêts au taux de la Banque centrale européenne majoré de huit points : ${explainInterest(interest, "fr")}.`,
       mend:
         interest.cents === undefined
-          ? "Réglez le taux de la BCE en vigueur, puis relancez le client."
+          ? "Faites régler le taux de la BCE en vigueur, puis relancez le client."
           : "Relancez le client, puis enregistrez le paiement dès qu'il arrive.",
     }),
   }),

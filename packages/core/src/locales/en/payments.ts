@@ -10,7 +10,7 @@ export const paymentsEnglish: Sentences<keyof typeof paymentRules | keyof typeof
     why: `Being late adds, without a reminder, an indemnity of ${formatCents(indemnityCents, "en")} and interest at the European Central Bank's rate plus eight points: ${explainInterest(interest, "en")}.`,
     mend:
       interest.cents === undefined
-        ? "Set the rate of the ECB that is in force, then remind the customer."
+        ? "Have the rate of the ECB that is in force set, then remind the customer."
         : "Remind the customer, then record the payment as soon as it comes.",
   }),
   "payment.refund-due": ({ invoice, due }) => ({
