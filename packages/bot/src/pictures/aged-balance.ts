@@ -63,6 +63,8 @@ const names = 230;
 const sums = 130;
 const row = 58;
 const barHeight = 44;
+/** Of the narrowest piece: a cent shows. */
+const least = 2;
 const barWidth = width - 2 * margin - names - sums;
 
 function headline({ customers, totalCents, byAge }: AgedBalance): string {
@@ -89,8 +91,8 @@ function barOf({ name, byAge, totalCents, isBold }: Bar, y: number, wholeCents: 
   ];
   let x = margin + names;
   for (const age of ages) {
-    const wide = wholeCents === 0 ? 0 : (barWidth * byAge[age]) / wholeCents;
-    if (wide === 0) continue;
+    if (byAge[age] === 0) continue;
+    const wide = Math.max(least, (barWidth * byAge[age]) / wholeCents);
     parts.push(...pieceOf(age, byAge[age], { x, y, width: wide, height: barHeight }));
     x += wide;
   }
