@@ -186,7 +186,7 @@ describe("the reminder letter", () => {
       - FAC-2026-0001 : intérêts 1 190,00 € × 10,15 % × 36 jours / 365 = 11,91 € ; indemnité forfaitaire pour frais de recouvrement 40,00 €
 
       Somme à régler à ce jour : 1 241,91 €, dont 1 190,00 € au titre des factures.
-      Nous vous remercions de virer cette somme sur le compte FR76 3000 6000 0112 3456 7890 189, en rappelant : FAC-2026-0001.
+      Nous vous remercions de la virer sur le compte indiqué par notre facture, en rappelant : FAC-2026-0001.
 
       Si votre paiement est déjà parti, ne tenez pas compte de cette lettre. Si une facture vous pose une difficulté, dites-nous laquelle.
 
@@ -204,6 +204,7 @@ describe("the reminder letter", () => {
     const unknown = { ...owed(anIssuedInvoice(), "2027-02-25"), interest: { rows: [], cents: undefined } };
     const letter = plain(reminderLetter({ provider, customer: aCustomer(), late: [unknown, unknown], today: "2027-02-25" }));
     expect(letter).toContain("intérêts à calculer");
-    expect(letter).toContain("Reste dû à ce jour, hors intérêts et indemnités : 2 380,00 €.");
+    expect(letter).not.toContain("FR76");
+    expect(letter).toContain("Somme restant due à ce jour, hors intérêts et indemnités : 2 380,00 €.");
   });
 });

@@ -1,4 +1,13 @@
-import { checkPayment, type Invoice, type Payment, type PaymentContext, type Problem, recordPayment, takeBackPayment } from "@kairos/core";
+import {
+  checkPayment,
+  dueOf,
+  type Invoice,
+  type Payment,
+  type PaymentContext,
+  type Problem,
+  recordPayment,
+  takeBackPayment,
+} from "@kairos/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { anInvoice, anInvoiceSituation, anIssuedInvoice } from "../../examples/invoice.js";
@@ -57,6 +66,16 @@ describe("a payment", () => {
     expect(refusedBy(anIssuedInvoice(), paid(100_001), { creditNotes })).toEqual(["payment.over"]);
     expect(recorded(anIssuedInvoice(), paid(100_000), { creditNotes }).status).toBe("paid");
     expect(refusedBy(anIssuedInvoice({ alreadyPaid: { on: "2026-12-01" } }), paid(1))).toEqual(["payment.over"]);
+  });
+
+  it("of a balance that was wholly credited owes nothing back: its deposits stand", () => {
+    const deposits = [{ number: "FAC-2026-0000", issuedOn: "2026-11-20", amountCents: 30_000 }];
+    const whole = { ...aCreditNote(119_000), deposits };
+    expect(dueOf(anIssuedInvoice({ kind: "balance", deposits }), [whole])).toMatchObject({
+      creditedCents: 89_000,
+      leftCents: 0,
+      refundCents: 0,
+    });
   });
 
   it.each<[string, Payment, string]>([

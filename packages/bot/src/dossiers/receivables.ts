@@ -176,7 +176,7 @@ export async function owedBy(
   store: Store,
   owed: readonly OwedMoney[],
   typed: string,
-  option = "customer",
+  option = "payeur",
 ): Promise<Result<readonly OwedMoney[]>> {
   const digits = typed.replace(/\D/g, "");
   const isMeant = ({ customerSiret, name }: Pick<Customer, "customerSiret" | "name">) =>

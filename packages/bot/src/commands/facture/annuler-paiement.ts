@@ -29,7 +29,7 @@ export default command({
     ),
   },
   async run({ input, store, actor, now, today }) {
-    const loaded = await loadInvoice({ store, today }, input.invoice);
+    const loaded = await loadInvoice({ store, today }, input.invoice, "facture");
     if (!loaded.ok) return refused(loaded.problems);
     const situation = loaded.value;
     const { invoice, others } = situation;

@@ -5,7 +5,8 @@ import { applyRate, type Cents, divideHalfUp, sumCents } from "../../shared/mone
 import type { TrainingAgreement } from "../agreement.js";
 import { type BilledScheme, type Invoice, isIssued } from "../invoice.js";
 import { orderedIn, type PurchaseOrder } from "../order.js";
-import { invoiceTotals, paidCents } from "../totals.js";
+import { paidCents } from "../totals.js";
+import { askedCents } from "./due.js";
 
 /** How far money follows the work, from what was ordered to what was paid. */
 export const coverageSteps = ["ordered", "delivered", "billed", "paid"] as const;
@@ -108,7 +109,7 @@ function worthOf({ planned, attended }: Attended, unitPriceCents: Cents, { basis
 /** What a balance takes off was billed by its deposits; what a credit note takes back is billed no more. */
 function received(invoices: readonly Invoice[]): Pick<CentsByStep, "billed" | "paid"> {
   const ofEach = invoices.map((invoice) => {
-    const billed = invoiceTotals({ ...invoice, alreadyPaid: undefined }).dueCents;
+    const billed = askedCents(invoice);
     if (invoice.kind === "credit-note") return { billed: -billed, paid: 0 };
     return { billed, paid: invoice.alreadyPaid === undefined ? paidCents(invoice) : billed };
   });

@@ -7,7 +7,7 @@ export interface Due {
   readonly totalCents: Cents;
   /** Deposits taken off, or the whole when it was paid beforehand. */
   readonly prepaidCents: Cents;
-  /** What issued credit notes take back. */
+  /** What issued credit notes take back of what was asked: deposits stand, until they are credited themselves. */
   readonly creditedCents: Cents;
   readonly paidCents: Cents;
   readonly leftCents: Cents;
@@ -17,7 +17,7 @@ export interface Due {
 
 export function dueOf(invoice: Invoice, creditNotes: readonly Invoice[]): Due {
   const { totalCents, prepaidCents } = invoiceTotals(invoice);
-  const creditedCents = sumCents(creditNotes.map((creditNote) => invoiceTotals(creditNote).totalCents));
+  const creditedCents = sumCents(creditNotes.map(askedCents));
   const paid = paidCents(invoice);
   const balance = totalCents - prepaidCents - creditedCents - paid;
   return {
@@ -28,6 +28,11 @@ export function dueOf(invoice: Invoice, creditNotes: readonly Invoice[]): Due {
     leftCents: Math.max(0, balance),
     refundCents: Math.max(0, -balance),
   };
+}
+
+/** What an invoice asks for, or a credit note takes back, deposits taken off; paid beforehand or not. */
+export function askedCents(invoice: Invoice): Cents {
+  return invoiceTotals({ ...invoice, alreadyPaid: undefined }).dueCents;
 }
 
 /** Issued credit notes of an invoice, among others. */

@@ -28,7 +28,7 @@ export function reminderLetter({ provider, customer, late, today }: ReminderFact
       ...late.map(owedLine),
     ],
     ["Comme l'indiquent nos factures, le retard ajoute, sans rappel, des intérêts et une indemnité :", ...late.map(addedLine)],
-    [totalOf(late), howToPay(provider, late)],
+    [totalOf(late), howToPay(late)],
     [
       "Si votre paiement est déjà parti, ne tenez pas compte de cette lettre. Si une facture vous pose une difficulté, dites-nous laquelle.",
     ],
@@ -59,12 +59,12 @@ function totalOf(late: readonly Receivable[]): string {
   const left = sumCents(late.map(({ due }) => due.leftCents));
   const known = claims.flatMap((cents) => (cents === undefined ? [] : [cents]));
   return known.length < claims.length
-    ? `Reste dû à ce jour, hors intérêts et indemnités : ${formatCents(left)}.`
+    ? `Somme restant due à ce jour, hors intérêts et indemnités : ${formatCents(left)}.`
     : `Somme à régler à ce jour : ${formatCents(sumCents(known))}, dont ${formatCents(left)} au titre des factures.`;
 }
 
-function howToPay({ bank }: Provider, late: readonly Receivable[]): string {
+/** No bank account: a chat carries this letter, and the invoices say where they are paid. */
+function howToPay(late: readonly Receivable[]): string {
   const numbers = late.map(({ invoice }) => invoice.issue.number).join(", ");
-  const account = bank === undefined ? "" : ` sur le compte ${bank.iban.replace(/.{4}(?=.)/g, "$& ")}`;
-  return `Nous vous remercions de virer cette somme${account}, en rappelant : ${numbers}.`;
+  return `Nous vous remercions de la virer sur le compte indiqué par ${late.length > 1 ? "nos factures" : "notre facture"}, en rappelant : ${numbers}.`;
 }
