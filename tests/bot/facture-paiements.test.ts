@@ -166,7 +166,7 @@ describe("what is left to receive", () => {
 
   it("tells the age, the interest and the indemnity of each invoice, with a letter and a picture", async () => {
     await done("/organisme regler parametre:taux-bce valeur:2,15 % depuis 01/07/2026", "rgc");
-    await save(other(2, { status: "rejected" }), other(3, { issue: { ...issueOf(3), dueOn: "2027-03-31" } }));
+    await save(other(2, { status: "rejected" }), other(3, { issue: { ...other(3).issue, dueOn: "2027-03-31" } as never }));
     desk.setClock("2027-02-25T08:00:00.000Z");
     const answer = await done("/facture retards");
     expect(table(answer)).toEqual([
@@ -217,12 +217,6 @@ describe("what is left to receive", () => {
   });
 });
 
-const issueOf = (rank: number) => {
-  const { issue } = other(rank);
-  if (issue === undefined) throw new Error("not issued");
-  return issue;
-};
-
 describe("the follow-up of sessions", () => {
   it("tells what was ordered, delivered, billed and paid, with a picture", async () => {
     await done("/facture paiement facture:FAC-2026-0001 montant:500");
@@ -248,32 +242,5 @@ describe("the follow-up of sessions", () => {
     await done("/session creer reference:SE-2026-021 intitule:Vide debut:07/12/2026 fin:18/12/2026 heures-centre:70 h", "coordinateur");
     expect(said(await done("/facture suivi session:SE-2026-021"))).toBe("Rien n'est encore commandé, convenu ni facturé.");
     expect(await refused("/facture suivi session:SE-2026-099")).toEqual(["input.unknown-reference"]);
-  });
-});
-
-describe("the rate of the European Central Bank", () => {
-  const rates = async () => (await desk.database.read("test", "all", (store) => store.providers.list()))[0]?.settings.invoices.bankRates;
-  const set = (value: string) => done(`/organisme regler parametre:taux-bce valeur:${value}`, "rgc");
-
-  it("is entered with its first day, one after the other", async () => {
-    expect(said(await set("2,15 % depuis 01/07/2026"))).toBe("Taux de la Banque centrale européenne : 2,15 % depuis le 01/07/2026");
-    await set("2.4 à partir du 1er janvier 2026");
-    await set("2,25 % depuis le 01/07/2026");
-    expect(await rates()).toEqual([
-      { from: "2026-01-01", rate: 240 },
-      { from: "2026-07-01", rate: 225 },
-    ]);
-    await set("aucun");
-    expect(await rates()).toEqual([]);
-  });
-
-  it("is refused without its day, its percent, or a day that exists", async () => {
-    for (const value of ["2,15 %", "depuis 01/07/2026", "2,155 % depuis 01/07/2026", "-1 % depuis 01/07/2026", "2,15 % depuis 31/02/2026"])
-      expect(await refused(`/organisme regler parametre:taux-bce valeur:${value}`, "rgc"), value).toEqual(["input.unknown-value"]);
-    expect(await rates()).toEqual([]);
-  });
-
-  it("is refused when it is out of all likelihood", async () => {
-    expect(await refused("/organisme regler parametre:taux-bce valeur:51 % depuis 01/07/2026", "rgc")).toEqual(["input.out-of-range"]);
   });
 });
