@@ -16,6 +16,7 @@ it("@kairos/core exports these names", () => {
     activityNumberSchema
     addDays
     addMonths
+    addSteps
     addressSchema
     advanceAppointment
     advanceInvoice
@@ -23,6 +24,10 @@ it("@kairos/core exports these names", () => {
     advanceMembership
     advanceQuote
     againstEachOther
+    ageLabels
+    ageOf
+    agedBalance
+    ages
     agreementReminderReached
     agreementRules
     amendAppointment
@@ -105,6 +110,7 @@ it("@kairos/core exports these names", () => {
     checkMonth
     checkMovements
     checkOpening
+    checkPayment
     checkProvider
     checkQuote
     checkReconciliation
@@ -120,6 +126,7 @@ it("@kairos/core exports these names", () => {
     claimFrom
     claimKey
     claimKinds
+    claimedCents
     clashRefusals
     clockAt
     clockTimeSchema
@@ -136,7 +143,10 @@ it("@kairos/core exports these names", () => {
     counted
     courseRules
     courseSchema
+    coverageOf
+    coverageSteps
     covers
+    creditNotesOf
     currentHalfDay
     customerSchema
     dayCell
@@ -160,6 +170,7 @@ it("@kairos/core exports these names", () => {
     distanceMeansLabels
     divideHalfUp
     dueDay
+    dueOf
     duplicatesAmong
     durationCell
     easterOf
@@ -181,7 +192,10 @@ it("@kairos/core exports these names", () => {
     excerpt
     exemptionMentions
     explainAccess
+    explainDue
     explainHours
+    explainInterest
+    explainTerm
     exportFaultLabels
     exportFaultsOf
     exportedColumns
@@ -281,6 +295,8 @@ it("@kairos/core exports these names", () => {
     lastClosed
     lastEntry
     lastJourney
+    lateInterest
+    lateRateOn
     laterBy
     leadLabel
     learningPlaceLabels
@@ -380,6 +396,7 @@ it("@kairos/core exports these names", () => {
     patternOf
     patternRefusals
     patternRowSchema
+    paymentRefusals
     paymentRules
     paymentSchema
     percentOf
@@ -458,6 +475,8 @@ it("@kairos/core exports these names", () => {
     readSignInCode
     readStretch
     readWeek
+    receivableIn
+    receivableOf
     recogniseCode
     reconcile
     reconcileColumns
@@ -465,6 +484,7 @@ it("@kairos/core exports these names", () => {
     reconciliationSourceLabels
     reconciliationSources
     recordFaults
+    recordPayment
     recordRefusals
     recordRules
     recordSources
@@ -472,6 +492,7 @@ it("@kairos/core exports these names", () => {
     refuseClashes
     refuseSignIn
     reminderDue
+    reminderLetter
     reminderPassed
     reminderReached
     remindersOf
@@ -535,8 +556,10 @@ it("@kairos/core exports these names", () => {
     success
     sumCents
     tableRules
+    takeBackPayment
     tellsHealth
     templateFrom
+    termOf
     termsSchema
     textCell
     toleratedAbsences
@@ -561,6 +584,7 @@ it("@kairos/core exports these names", () => {
     weekdayOf
     weeklyPatternSchema
     whatWaits
+    withBankRate
     withInitials
     workflowOf
     workingHoursSchema

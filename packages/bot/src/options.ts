@@ -18,6 +18,7 @@ import {
   readDay,
   readDuration,
   success,
+  type Toward,
 } from "@kairos/core";
 import { type CheckedFile, checkFile, type FileKind, type ReceivedFile } from "./files/received.js";
 
@@ -199,7 +200,8 @@ export function amount(words: Words): Option<number> {
   };
 }
 
-export function day(words: Words): Option<IsoDate> {
+/** A day; one without its year is looked for ahead of today, unless it must be behind. */
+export function day(words: Words, toward: Toward = "next"): Option<IsoDate> {
   return {
     kind: "text",
     words,
@@ -207,7 +209,7 @@ export function day(words: Words): Option<IsoDate> {
     most: 40,
     write: (value) => formatDay(value),
     read: (raw, { today }) => {
-      const value = readDay(raw, today);
+      const value = readDay(raw, today, toward);
       return value === undefined ? failure(raise(inputRules, "input.not-a-date", [], { value: raw.slice(0, 40) })) : success(value);
     },
   };

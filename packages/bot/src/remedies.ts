@@ -1,4 +1,12 @@
-import { formatMonth, formatSlot, type HalfDaysOf, type HoursDifference, type Problem, type ProblemCode } from "@kairos/core";
+import {
+  formatMonth,
+  formatSlot,
+  type HalfDaysOf,
+  type HoursDifference,
+  type Interest,
+  type Problem,
+  type ProblemCode,
+} from "@kairos/core";
 
 type Remedy = (about: string, problem: Problem) => string | undefined;
 
@@ -97,6 +105,9 @@ const remedies: Readonly<Partial<Record<ProblemCode, Remedy>>> = {
     const { action, month } = params as { action: string; month: string };
     return action === "close" ? `/assiduite rouvrir session:${about} mois:${month} raison:…` : undefined;
   },
+  "payment.overdue": (_about, { params }) =>
+    (params as { interest: Interest }).interest.cents === undefined ? "/organisme regler parametre:taux-bce valeur:…" : "/facture retards",
+  "payment.duplicate": (about) => `/facture paiement facture:${about} montant:… distinct:oui`,
   "import.faulty-entries": (about) => `/session valider-import reference:${about} sains-seulement:oui`,
   "import.used-since": (about) => `/session annuler-import reference:${about} garder-utilisees:oui`,
   "lheo.provider-incomplete": () => "/organisme completer rue:… code-postal:… ville:… nda:…",

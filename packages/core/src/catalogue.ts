@@ -14,7 +14,7 @@ import {
   signInRules,
 } from "./attendance/index.js";
 import { auditRules } from "./audit/index.js";
-import { agreementRules, invoiceRefusals, invoiceRules, paymentRules } from "./invoices/index.js";
+import { agreementRules, invoiceRefusals, invoiceRules, paymentRefusals, paymentRules } from "./invoices/index.js";
 import { membershipRefusals, membershipRules, portalRefusals, providerRules } from "./membership/index.js";
 import { quoteRefusals, quoteRules } from "./quotes/index.js";
 import {
@@ -54,7 +54,7 @@ export const catalogue = {
   quotes: { ...quoteRules, ...quoteRefusals },
   agreements: agreementRules,
   invoices: { ...invoiceRules, ...invoiceRefusals },
-  payments: paymentRules,
+  payments: { ...paymentRules, ...paymentRefusals },
   audit: auditRules,
 };
 

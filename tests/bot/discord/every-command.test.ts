@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parseLine } from "../../../packages/bot/src/fronts/shared/line/parse-line.js";
 import { done } from "../../../packages/bot/src/reply.js";
-import { attend } from "../attended.js";
+import { aCustomer, anIssuedInvoice } from "../../examples/invoice.js";
+import { attend, write } from "../attended.js";
 import { guild } from "../fronts/loopback.js";
 import { ids, type Name, openScene, type Scene } from "./scene.js";
 
@@ -133,6 +134,12 @@ const day: readonly (readonly [Name, string])[] = [
   ["coordinateur", "/assiduite valider-import reference:IMP-0002"],
   ["coordinateur", "/assiduite exporter session:SE-2026-001"],
   ["coordinateur", "/assiduite annuler-import reference:IMP-0002"],
+  ["rgc", "/organisme regler parametre:taux-bce valeur:2,15 % depuis 01/07/2026"],
+  ["rgc", "/acces accorder personne:valideur profil:chargé de facturation motif:Factures"],
+  ["valideur", "/facture retards"],
+  ["valideur", "/facture paiement facture:FAC-2026-0080 montant:500"],
+  ["valideur", "/facture annuler-paiement facture:FAC-2026-0080 motif:Autre client"],
+  ["valideur", "/facture suivi session:SE-2026-014"],
   ["rgc", "/organisme etablissement siret:99900014400025 nom:Atelier des Rives Pau"],
   ["rgc", "/journal chercher acte:devis"],
   ["rgc", "/journal droits"],
@@ -166,6 +173,7 @@ describe.each(["fr", "en-GB"])("a whole day in %s", (locale) => {
     for (const [name, planned] of day) {
       const line = planned.replace("code:…", `code:${code}`);
       if (line.includes("emarger")) await letSignIn(scene, ids[name]);
+      if (line.startsWith("/facture retards")) await keepOwed(scene);
       if (line.startsWith("/assiduite importer")) await attend(scene.desk, { session: week, people: [learner], workspace: guild });
       const person = scene.as(name, { locale, administrator: name === "rgc" });
       const parsed = parseLine(line, scene.desk.commands);
@@ -200,6 +208,20 @@ async function letSignIn({ desk }: Scene, person: string): Promise<void> {
     await enrolments.save({ sessionReference: "SE-2026-020", siret: trainee.siret, traineeId: trainee.id });
     return done({});
   });
+}
+
+/** An invoice is late since the summer. */
+async function keepOwed({ desk }: Scene): Promise<void> {
+  const issue = { number: "FAC-2026-0080", issuedOn: "2026-07-01", series: "FAC", year: 2026, rank: 80, dueOn: "2026-07-31" };
+  const invoice = anIssuedInvoice({ reference: "PF-2026-0080", issue: { ...issue, by: "rgc", at: "2026-07-01T08:00:00.000Z" } });
+  await write(
+    desk,
+    async (store) => {
+      await store.customers.save(aCustomer());
+      await store.invoices.save(invoice);
+    },
+    guild,
+  );
 }
 
 /** As Discord hands them over: people picked from the server, files uploaded. */

@@ -6,25 +6,8 @@ import { encodePng } from "../../../packages/bot/src/pictures/png.js";
 import { pngOf } from "../../../packages/bot/src/pictures/render.js";
 import { sessionCalendarSvg } from "../../../packages/bot/src/pictures/session-calendar.js";
 import { fitted, lengthOf, textAt, wrapped } from "../../../packages/bot/src/pictures/svg.js";
-import { faultIn } from "../../pdf/xml.js";
 import { readPng } from "./read-png.js";
-
-/** What is written in a drawing, and every box of it. */
-function readSvg(svg: string) {
-  expect(faultIn(svg.replace(/(?<= [a-z]+)-(?=[a-z]+=")/g, ""))).toBeUndefined();
-  const number = (text: string, key: string) => Number(new RegExp(` ${key}="([^"]*)"`).exec(text)?.[1]);
-  const texts = [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text = ""]) =>
-    text.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code))),
-  );
-  const boxes = [...svg.matchAll(/<rect x="[^>]*>/g)].map(([rect]) => ({
-    x: number(rect, "x"),
-    y: number(rect, "y"),
-    width: number(rect, "width"),
-    height: number(rect, "height"),
-    fill: / fill="([^"]*)"/.exec(rect)?.[1] ?? "",
-  }));
-  return { width: number(svg, "width"), height: number(svg, "height"), texts, boxes };
-}
+import { expectInside, readSvg } from "./read-svg.js";
 
 describe("the calendar of a session, drawn", () => {
   it("says its title, its weeks, its hours, its rooms and who teaches", () => {
@@ -57,11 +40,7 @@ describe("the calendar of a session, drawn", () => {
   });
 
   it.each([1, 2, 8, 9, 26, 53])("stays inside its page, of %i weeks", (weeks) => {
-    const { width, height, boxes } = readSvg(sessionCalendarSvg(aCalendar(weeks, true)));
-    for (const box of boxes) {
-      expect(box.x >= 0 && box.y >= 0 && box.x + box.width <= width + 0.1 && box.y + box.height <= height + 0.1).toBe(true);
-      expect(box.width > 0 && box.height > 0).toBe(true);
-    }
+    expectInside(readSvg(sessionCalendarSvg(aCalendar(weeks, true))));
   });
 
   it("lets no mark-up in, whatever a title holds", () => {

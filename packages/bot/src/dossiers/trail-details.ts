@@ -69,6 +69,7 @@ const aboutRights: ReadonlySet<string> = new Set(["profile", "base", "to", "befo
 /** How each detail is called; one that is not listed goes by its own name. */
 const keys: Readonly<Record<string, Label>> = {
   action: { fr: "étape", en: "step" },
+  amount: { fr: "montant", en: "amount" },
   after: { fr: "après", en: "after" },
   attachment: { fr: "pièce", en: "attachment" },
   blocked: { fr: "bloqués", en: "blocked" },

@@ -4,6 +4,7 @@ import { appointmentMissed, appointmentMissedKind } from "./appointment-missed.j
 import { appointmentReminder, appointmentReminderKind } from "./appointment-reminder.js";
 import { digest } from "./digest.js";
 import { interruptedWork, interruptedWorkKind } from "./interrupted-work.js";
+import { invoicesDue } from "./invoices-due.js";
 import { monthsDue } from "./months-due.js";
 import { movementsDue } from "./movements-due.js";
 import type { NewsKind } from "./notice.js";
@@ -21,5 +22,6 @@ export const kinds: ReadonlyMap<string, NewsKind> = new Map([
   [appointmentMissedKind, appointmentMissed],
   ["movements-due", movementsDue],
   ["months-due", monthsDue],
+  ["invoices-due", invoicesDue],
   [interruptedWorkKind, interruptedWork],
 ]);

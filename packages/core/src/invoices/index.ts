@@ -24,7 +24,36 @@ export {
   type InvoiceDocumentLine,
   prepareInvoiceDocument,
 } from "./document.js";
-export { paymentRules } from "./following/payment-rules.js";
+export {
+  type Age,
+  type AgedBalance,
+  type AgedCustomer,
+  agedBalance,
+  ageLabels,
+  ageOf,
+  ages,
+  type CentsByAge,
+} from "./following/aged.js";
+export { type BankRate, type LateRate, lateRateOn, withBankRate } from "./following/bank-rate.js";
+export {
+  addSteps,
+  type CentsByStep,
+  type Coverage,
+  type CoverageFacts,
+  type CoverageRow,
+  type CoverageStep,
+  coverageOf,
+  coverageSteps,
+} from "./following/coverage.js";
+export { creditNotesOf, type Due, dueOf } from "./following/due.js";
+export { explainDue, explainInterest, explainTerm } from "./following/explained.js";
+export { type Interest, type InterestFacts, type InterestRow, lateInterest } from "./following/interest.js";
+export { type PaymentRefusal, paymentRefusals } from "./following/payment-refusals.js";
+export { checkPayment, type PaymentProblem, paymentRules, receivableIn } from "./following/payment-rules.js";
+export { type PaymentContext, recordPayment, takeBackPayment } from "./following/payments.js";
+export { claimedCents, type Receivable, type ReceivableFacts, receivableOf } from "./following/receivable.js";
+export { type ReminderFacts, reminderLetter } from "./following/reminder.js";
+export { type Term, termOf } from "./following/term.js";
 export {
   type BilledHalfDay,
   type BilledScheme,
@@ -55,6 +84,7 @@ export {
   isIssued,
   type Payment,
   paymentSchema,
+  type TakenBack,
 } from "./invoice.js";
 export {
   type Amendment,

@@ -123,6 +123,15 @@ export const paymentSchema = record({
 });
 export type Payment = z.output<typeof paymentSchema>;
 
+/** A payment that was recorded by mistake, and who said so: no sum counts it. */
+export const takenBackSchema = record({
+  payment: paymentSchema,
+  reason: line(200).check(z.minLength(1)),
+  by: line(80),
+  at: instantSchema,
+});
+export type TakenBack = z.output<typeof takenBackSchema>;
+
 export const invoiceSchema = record({
   /** `PF-2026-0001`, from the draft on; once issued, its number names it too. */
   reference: reference(),
@@ -167,6 +176,7 @@ export const invoiceSchema = record({
   ),
   events: z._default(z.array(invoiceEventSchema).check(z.maxLength(200)), []),
   payments: z._default(z.array(paymentSchema).check(z.maxLength(200)), []),
+  takenBack: z.optional(z.array(takenBackSchema).check(z.maxLength(200))),
 });
 export type Invoice = z.output<typeof invoiceSchema>;
 export type InvoiceInput = z.input<typeof invoiceSchema>;

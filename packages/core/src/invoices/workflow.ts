@@ -16,6 +16,8 @@ export const invoiceWorkflow = workflowOf<InvoiceStatus, Permission>()({
   reject: { from: ["deposited", "received"], to: "rejected", needs: "invoice.issue" },
   "pay-part": { from: ["issued", "deposited", "received", "part-paid"], to: "part-paid", needs: "invoice.issue" },
   settle: { from: ["issued", "deposited", "received", "part-paid"], to: "paid", needs: "invoice.issue" },
+  /** The last one taken back, an invoice stands where it stood before any. */
+  "take-back-payment": { from: ["part-paid", "paid"], to: "part-paid", needs: "invoice.issue" },
   credit: { from: ["issued", "deposited", "received", "rejected", "part-paid", "paid"], to: "credited", needs: "invoice.issue" },
 });
 export type InvoiceAction = keyof typeof invoiceWorkflow;
@@ -28,6 +30,7 @@ export const invoiceActionLabels: Readonly<Record<InvoiceAction, Label>> = {
   reject: { fr: "noter le rejet", en: "record the rejection" },
   "pay-part": { fr: "enregistrer un paiement partiel", en: "record a payment in part" },
   settle: { fr: "enregistrer le paiement", en: "record the payment" },
+  "take-back-payment": { fr: "retirer un paiement saisi par erreur", en: "take back a payment" },
   credit: { fr: "annuler par un avoir", en: "credit" },
 };
 

@@ -161,6 +161,11 @@ export const settingsSchema = record({
       serviceCodeRequired: z._default(z.boolean(), false),
       engagementRequired: z._default(z.boolean(), true),
       discountMention: z._default(line(200), "Pas d'escompte pour paiement anticipé."),
+      /** Rates of the European Central Bank, in hundredths of a percent, as the provider entered them: interest is unknown without. */
+      bankRates: z._default(
+        z.array(record({ from: isoDateSchema, rate: z.int().check(z.minimum(0), z.maximum(5000)) })).check(z.maxLength(60)),
+        [],
+      ),
       /** Large and mid-size companies issue electronic invoices a year before the others. */
       companySize: z._default(z.enum(["small", "large"]), "small"),
       /** The day from which the provider can receive electronic invoices, once it has chosen a platform. */
