@@ -12,7 +12,17 @@ export {
   toleratedAbsencesLabels,
   trainingAgreementSchema,
 } from "./agreement.js";
-export { type AgreementProblem, type AgreementSituation, agreementRules, checkAgreement } from "./agreements/agreement-rules.js";
+export {
+  type AgreementRefusal,
+  agreementRefusals,
+  type FrozenTerm,
+  frozenTermLabels,
+  frozenTerms,
+} from "./agreements/agreement-refusals.js";
+export { type AgreementProblem, agreementRules, checkAgreement } from "./agreements/agreement-rules.js";
+export type { AgreementSituation } from "./agreements/agreement-situation.js";
+export { belowBilled, type Measure, measured, type Shortfall } from "./agreements/below-billed.js";
+export { type Billed, billedOn } from "./agreements/billed.js";
 export { type Customer, type CustomerInput, customerSchema } from "./customer.js";
 export {
   billedPeriod,
