@@ -1,5 +1,6 @@
 import type { Settings } from "@kairos/core";
 import { attendanceSettings } from "./settable-attendance.js";
+import { invoiceSettings } from "./settable-invoices.js";
 import { sessionSettings } from "./settable-sessions.js";
 import { setting } from "./setting.js";
 import { channel, dayList, days, flag, hour, money, months, monthsOrNone, place, years, zone } from "./setting-values.js";
@@ -71,6 +72,7 @@ export const settable = {
   ),
   ...sessionSettings,
   ...attendanceSettings,
+  ...invoiceSettings,
 };
 
 function inChat(settings: Settings, chat: Partial<Settings["chat"]>): object {

@@ -1,4 +1,5 @@
 export {
+  companyShareMost,
   covers,
   type PriceBasis,
   priceBases,
@@ -23,6 +24,7 @@ export { type AgreementProblem, agreementRules, checkAgreement } from "./agreeme
 export type { AgreementSituation } from "./agreements/agreement-situation.js";
 export { belowBilled, type Measure, measured, type Shortfall } from "./agreements/below-billed.js";
 export { type Billed, billedOn } from "./agreements/billed.js";
+export { type CustomerProblem, checkCustomer } from "./agreements/customer-rules.js";
 export { type Customer, type CustomerInput, customerSchema } from "./customer.js";
 export {
   billedPeriod,

@@ -35,15 +35,6 @@ export const agreementRefusals = {
       mend: "Si la facture est fausse, corrigez-la d'abord par un avoir ; si le marché a changé, enregistrez une autre convention, ou une commande à son propre prix.",
     }),
   }),
-  "agreement.own-siret": refusal<{ siret: string }>({
-    severity: "error",
-    source: "desk-practice",
-    fr: ({ siret }) => ({
-      what: `Le SIRET ${siret} est celui de votre établissement.`,
-      why: "Le payeur est celui à qui la facture est adressée : une direction de France Travail, le plus souvent.",
-      mend: "Donnez le SIRET du payeur : il est écrit sur l'avis de marché ou la convention.",
-    }),
-  }),
   "order.already-cancelled": refusal<{ order: string; on: IsoDate }>({
     severity: "error",
     source: "desk-practice",

@@ -5,6 +5,7 @@ import { type Finding, found, judgeBy, nothing, type ProblemOf, ruleAbout } from
 import { enumerate } from "../../shared/text.js";
 import { afcCompanyShare } from "../figures.js";
 import type { AgreementSituation } from "./agreement-situation.js";
+import { customerRules } from "./customer-rules.js";
 import { standingOrders } from "./order-rule.js";
 import { orderRules } from "./order-rules.js";
 
@@ -24,10 +25,10 @@ export const agreementRules = {
   "agreement.unsigned": rule({
     severity: "warning",
     source: "afc-cariforef-occitanie",
-    check: ({ agreement: { signedOn, startsOn }, orders }) => {
+    check: ({ agreement: { reference: agreement, signedOn, startsOn }, orders }) => {
       if (signedOn !== undefined) return nothing;
       const standing = standingOrders(orders).map(({ order: { reference } }) => reference);
-      return found(["signedOn"], { startsOn, orders: standing }, standing.length > 0 ? "error" : "warning");
+      return found(["signedOn"], { agreement, startsOn, orders: standing }, standing.length > 0 ? "error" : "warning");
     },
     fr: ({ startsOn, orders }) => ({
       what:
@@ -115,20 +116,7 @@ export const agreementRules = {
       mend: "Relisez la clause du marché, puis corrigez les absences admises ou leur plafond.",
     }),
   }),
-  "agreement.customer-incomplete": rule({
-    severity: "warning",
-    source: "cgi-242-nonies-a",
-    needs: ["customer"],
-    check: ({ customer: { name, address } }) => {
-      const isComplete = address !== undefined && [address.street, address.postalCode, address.city].every((part) => part !== "");
-      return isComplete ? nothing : found(["customer", "address"], { customer: name });
-    },
-    fr: ({ customer }) => ({
-      what: `L'adresse du payeur est incomplète : ${customer}.`,
-      why: "Une facture porte le nom et l'adresse complète de qui la paie.",
-      mend: "Complétez la rue, le code postal et la ville du payeur.",
-    }),
-  }),
+  ...customerRules,
   ...orderRules,
 };
 export type AgreementProblem = ProblemOf<typeof agreementRules>;
