@@ -23,6 +23,7 @@ it("@kairos/core exports these names", () => {
     advanceMembership
     advanceQuote
     againstEachOther
+    agreementRefusals
     agreementReminderReached
     agreementRules
     amendAppointment
@@ -63,8 +64,10 @@ it("@kairos/core exports these names", () => {
     auditRules
     bearsReason
     believedDays
+    belowBilled
     bicSchema
     billedHalfDaySchema
+    billedOn
     billedPeriod
     billedSchemeLabels
     billedSchemes
@@ -94,6 +97,7 @@ it("@kairos/core exports these names", () => {
     checkCertificate
     checkClosing
     checkCourse
+    checkCustomer
     checkDisplay
     checkDossier
     checkDuplicates
@@ -127,6 +131,7 @@ it("@kairos/core exports these names", () => {
     closingSchema
     codeToShow
     columnsOf
+    companyShareMost
     compareSlots
     contractKinds
     contractLabels
@@ -213,6 +218,8 @@ it("@kairos/core exports these names", () => {
     franceTravailIdPattern
     franceTravailIdSchema
     freeSlots
+    frozenTermLabels
+    frozenTerms
     fullName
     fund
     fundingSchema
@@ -311,6 +318,7 @@ it("@kairos/core exports these names", () => {
     managersOf
     maskedHost
     mayDecide
+    measured
     membershipActionLabels
     membershipActions
     membershipDetailLabels
@@ -453,6 +461,7 @@ it("@kairos/core exports these names", () => {
     readMonth
     readPattern
     readPortalHost
+    readRate
     readSessionRow
     readSignInCode
     readStretch

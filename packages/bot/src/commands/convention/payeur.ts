@@ -1,4 +1,4 @@
-import { checkCustomer, customerSchema, hasErrors, inputRules, parse, raise, siretSchema } from "@kairos/core";
+import { checkCustomer, customerSchema, inputRules, parse, raise, siretSchema } from "@kairos/core";
 import { command } from "../../command.js";
 import { siretIn } from "../../dossiers/agreements.js";
 import { customerCard } from "../../dossiers/customers.js";
@@ -76,8 +76,8 @@ export default command({
       ...(Object.keys(address).length > 0 && { address: { street: "", postalCode: "", city: "", ...before?.address, ...address } }),
     });
     if (!customer.ok) return refused(customer.problems);
-    const problems = checkCustomer({ customer: customer.value });
-    if (hasErrors(problems)) return refused(problems);
+    const errors = checkCustomer({ customer: customer.value }).filter(({ severity }) => severity === "error");
+    if (errors.length > 0) return refused(errors);
     await store.customers.save(customer.value);
     const saved =
       before === undefined

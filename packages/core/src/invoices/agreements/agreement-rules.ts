@@ -66,7 +66,7 @@ export const agreementRules = {
     ],
     fr: ({ order }) => ({
       what: order === undefined ? "Le prix de la convention est de 0 €." : `Le prix de la commande ${order} est de 0 €.`,
-      why: "À ce prix, toutes ses factures seraient nulles.",
+      why: "À ce prix, toutes ses factures seraient de 0 €.",
       mend: "Donnez le prix hors taxe, tel que le marché l'écrit.",
     }),
   }),
