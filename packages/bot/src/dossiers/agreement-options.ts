@@ -15,7 +15,10 @@ export const agreementBasics = {
   startsOn: day({ fr: ["debut", "Premier jour de la convention"], en: ["start", "First day of the agreement"] }),
   endsOn: day({ fr: ["fin", "Dernier jour de la convention"], en: ["end", "Last day of the agreement"] }),
   basis: choice<PriceBasis>(
-    { fr: ["base", "Ce que le prix paie : heure-stagiaire ou stagiaire"], en: ["basis", "What the price pays: trainee-hour or trainee"] },
+    {
+      fr: ["base", "Ce que le prix paie : heure-stagiaire ou stagiaire", "Ce que le prix paie"],
+      en: ["basis", "What the price pays: trainee-hour or trainee", "What the price pays"],
+    },
     priceBasisLabels,
   ),
   unitPriceCents: amount({ fr: ["prix", "Prix de l'un ou de l'autre, hors taxe"], en: ["price", "Price of one of them, before tax"] }),

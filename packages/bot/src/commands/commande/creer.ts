@@ -37,7 +37,7 @@ export default command({
     agreement: agreementOption,
     reference: text(
       {
-        fr: ["reference", "Numéro du bon de commande, tel que le payeur l'écrit"],
+        fr: ["reference", "Numéro du bon, tel que le payeur l'écrit"],
         en: ["reference", "Order number, as the customer writes it"],
       },
       50,
