@@ -70,7 +70,7 @@ describe("an order", () => {
   it("is never placed under an unsigned agreement, nor for a session outside of it", async () => {
     await clerk.done(agreementLine.replace("debut:01/11/2026", "debut:01/01/2027"));
     const unsigned = orderLine.replace("CONV-2026-0001", "CONV-2026-0002");
-    expect(codes(await clerk.type(unsigned)).sort()).toEqual(["agreement.unsigned", "order.outside-agreement"]);
+    expect([...codes(await clerk.type(unsigned))].sort()).toEqual(["agreement.unsigned", "order.outside-agreement"]);
     await clerk.done("/convention signer convention:CONV-2026-0002 le:15/10/2026");
     expect(codes(await clerk.type(unsigned))).toEqual(["order.outside-agreement"]);
     expect(await stored()).toBeUndefined();
@@ -83,7 +83,7 @@ describe("an order", () => {
     const { reply } = await clerk.done("/commande liste session:se-2026-014");
     expect(reply.table?.rows.map(([first]) => first?.fr)).toEqual(["BC-2026-119", "BC-2026-118"]);
     expect(said(await clerk.done("/commande liste cherche:BC-9"))).toBe("Aucune commande ne correspond.");
-    const typed = { workspace: "test", scope: ["99900014400017"], kind: "order" as const, typed: "2026-118" };
+    const typed = { workspace: "test", scope: "all" as const, kind: "order" as const, typed: "2026-118" };
     expect(await clerk.desk.database.suggest(typed)).toEqual([
       { value: "BC-2026-118", label: "BC-2026-118 · CONV-2026-0001 · SE-2026-014" },
     ]);

@@ -193,7 +193,7 @@ describe("an agreement", () => {
     expect(reply.table?.rows.map(([first]) => first?.fr)).toEqual(["CONV-2026-0001"]);
     expect(said(await clerk.done("/convention liste cherche:plombier"))).toBe("Aucune convention ne correspond.");
     const suggest = (kind: "agreement" | "customer", typed: string) =>
-      clerk.desk.database.suggest({ workspace: "test", scope: ["99900014400017"], kind, typed });
+      clerk.desk.database.suggest({ workspace: "test", scope: "all", kind, typed });
     expect(await suggest("agreement", "cariste")).toEqual([
       { value: "CONV-2026-0001", label: "CONV-2026-0001 · Cariste CACES R489 · 2026-AFC-0417 · 3" },
     ]);
