@@ -151,12 +151,12 @@ function calledAll(ids: readonly string[], trainees: readonly Trainee[]): string
   return ids.map((id) => (names.has(id) ? `${id} · ${names.get(id)}` : id)).join(", ");
 }
 
-function nextSteps({ reference, sessionReference, cancelled }: PurchaseOrder, billed: Billed | undefined): readonly NextStep[] {
+function nextSteps({ reference, cancelled }: PurchaseOrder, billed: Billed | undefined): readonly NextStep[] {
   if (cancelled !== undefined || (billed?.drafts.length ?? 0) > 0) return [];
   return [
     {
       text: { fr: "une fois l'assiduité clôturée, préparer la facture", en: "once attendance is closed, prepare the invoice" },
-      command: `/facture preparer session:${sessionReference} commande:${reference}`,
+      command: `/facture preparer commande:${reference}`,
     },
   ];
 }

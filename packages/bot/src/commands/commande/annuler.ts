@@ -35,7 +35,7 @@ export default command({
     const facts = await recordOrder(store, order.value, agreement);
     if (!facts.ok) return refused(facts.problems, { trace });
     const drafts = facts.value.billed.get(before.reference)?.drafts ?? [];
-    return orderCard(store, order.value, facts.value, [
+    const card = await orderCard(store, order.value, facts.value, [
       line("good", "Commande annulée : elle ne se facture plus.", "Order cancelled: it is no longer billed."),
       ...(drafts.length === 0
         ? []
@@ -47,5 +47,10 @@ export default command({
             ),
           ]),
     ]);
+    return { ...card, next: drafts.map(discardIt) };
   },
 });
+
+function discardIt(draft: string) {
+  return { text: { fr: "abandonner le brouillon", en: "discard the draft" }, command: `/facture abandonner facture:${draft}` };
+}
