@@ -108,6 +108,12 @@ const remedies: Readonly<Partial<Record<ProblemCode, Remedy>>> = {
   "payment.overdue": (_about, { params }) =>
     (params as { interest: Interest }).interest.cents === undefined ? "/organisme regler parametre:taux-bce valeur:…" : "/facture retards",
   "payment.duplicate": (about) => `/facture paiement facture:${about} montant:… distinct:oui`,
+  "agreement.unsigned": (_about, { params }) => `/convention signer convention:${(params as { agreement: string }).agreement} le:…`,
+  "agreement.already-signed": (_about, { params }) =>
+    `/convention corriger convention:${(params as { agreement: string }).agreement} signee-le:…`,
+  "agreement.tolerance-void": (about) => `/convention corriger convention:${about} tolerance:… plafond-absences:…`,
+  "agreement.customer-incomplete": (_about, { params }) =>
+    `/convention payeur siret:${(params as { siret: string }).siret} rue:… code-postal:… ville:…`,
   "import.faulty-entries": (about) => `/session valider-import reference:${about} sains-seulement:oui`,
   "import.used-since": (about) => `/session annuler-import reference:${about} garder-utilisees:oui`,
   "lheo.provider-incomplete": () => "/organisme completer rue:… code-postal:… ville:… nda:…",

@@ -14,7 +14,7 @@ import {
   signInRules,
 } from "./attendance/index.js";
 import { auditRules } from "./audit/index.js";
-import { agreementRules, invoiceRefusals, invoiceRules, paymentRefusals, paymentRules } from "./invoices/index.js";
+import { agreementRefusals, agreementRules, invoiceRefusals, invoiceRules, paymentRefusals, paymentRules } from "./invoices/index.js";
 import { membershipRefusals, membershipRules, portalRefusals, providerRules } from "./membership/index.js";
 import { quoteRefusals, quoteRules } from "./quotes/index.js";
 import {
@@ -52,7 +52,7 @@ export const catalogue = {
   statements: { ...monthRules, ...monthRefusals, ...movementRules, ...movementRefusals, ...certificateRules },
   reconciliation: reconciliationRules,
   quotes: { ...quoteRules, ...quoteRefusals },
-  agreements: agreementRules,
+  agreements: { ...agreementRules, ...agreementRefusals },
   invoices: { ...invoiceRules, ...invoiceRefusals },
   payments: { ...paymentRules, ...paymentRefusals },
   audit: auditRules,

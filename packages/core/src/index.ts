@@ -90,6 +90,7 @@ export {
   formatRate,
   type ReadAmount,
   readAmount,
+  readRate,
   splitCents,
   sumCents,
 } from "./shared/money.js";

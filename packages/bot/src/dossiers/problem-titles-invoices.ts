@@ -1,4 +1,4 @@
-import type { invoiceRefusals, Label, paymentRefusals, paymentRules } from "@kairos/core";
+import type { agreementRefusals, agreementRules, invoiceRefusals, Label, paymentRefusals, paymentRules } from "@kairos/core";
 
 const refusals: Readonly<Record<keyof typeof invoiceRefusals, Label>> = {
   "invoice.step-illegal": { fr: "étape de facture impossible", en: "invoice step not possible" },
@@ -15,8 +15,37 @@ const payments: Readonly<Record<keyof typeof paymentRules | keyof typeof payment
   "payment.unknown": { fr: "paiement introuvable", en: "payment not found" },
 };
 
+const agreements: Readonly<Record<keyof typeof agreementRules | keyof typeof agreementRefusals, Label>> = {
+  "agreement.dates-order": { fr: "convention qui finit avant de commencer", en: "agreement ends before it starts" },
+  "agreement.unsigned": { fr: "convention non signée", en: "agreement not signed" },
+  "agreement.signed-late": { fr: "convention signée après le début", en: "agreement signed after the start" },
+  "agreement.price-zero": { fr: "prix à 0 €", en: "price of €0" },
+  "agreement.vat-contradiction": { fr: "TVA contradictoire", en: "contradictory VAT" },
+  "agreement.company-share": { fr: "trop d'entreprise dans la convention", en: "too much company time in the agreement" },
+  "agreement.tolerance-void": { fr: "absences admises sans effet", en: "absences allowed to no effect" },
+  "agreement.customer-incomplete": { fr: "adresse du payeur incomplète", en: "customer's address incomplete" },
+  "agreement.already-signed": { fr: "convention déjà signée", en: "agreement signed already" },
+  "agreement.billed-already": { fr: "convention déjà facturée", en: "agreement invoiced already" },
+  "agreement.own-siret": { fr: "payeur qui est l'organisme", en: "customer is the provider" },
+  "order.outside-agreement": { fr: "session hors de la convention", en: "session outside the agreement" },
+  "order.other-establishment": { fr: "session d'un autre établissement", en: "session of another establishment" },
+  "order.dated-outside": { fr: "commande datée hors de la convention", en: "order dated outside the agreement" },
+  "order.session-twice": { fr: "session commandée deux fois", en: "session ordered twice" },
+  "order.hours-over-session": { fr: "plus d'heures que la session", en: "more hours than the session" },
+  "order.over-capacity": { fr: "plus de stagiaires que de places", en: "more trainees than places" },
+  "order.named-over-ordered": { fr: "plus de noms que de stagiaires commandés", en: "more names than trainees ordered" },
+  "order.amendment-order": { fr: "avenants dans le désordre", en: "amendments out of order" },
+  "order.amendment-repeated": { fr: "avenant déjà enregistré", en: "amendment recorded already" },
+  "order.price-differs": { fr: "prix propre à la commande", en: "order with its own price" },
+  "order.too-large": { fr: "commande hors de proportion", en: "order out of proportion" },
+  "order.below-billed": { fr: "commande inférieure au facturé", en: "order below what is billed" },
+  "order.cancelled-billed": { fr: "commande annulée mais facturée", en: "order cancelled but billed" },
+  "order.already-cancelled": { fr: "commande annulée", en: "order cancelled" },
+};
+
 /** The codes of agreements, invoices, payments and channels, one group a vertical. */
 export const invoiceTitles = {
+  ...agreements,
   ...refusals,
   ...payments,
 };

@@ -1,5 +1,6 @@
 import type { Settings } from "@kairos/core";
 import { attendanceSettings } from "./settable-attendance.js";
+import { invoiceSettings } from "./settable-invoices.js";
 import { paymentSettings } from "./settable-payments.js";
 import { sessionSettings } from "./settable-sessions.js";
 import { setting } from "./setting.js";
@@ -73,6 +74,7 @@ export const settable = {
   ...sessionSettings,
   ...attendanceSettings,
   ...paymentSettings,
+  ...invoiceSettings,
 };
 
 function inChat(settings: Settings, chat: Partial<Settings["chat"]>): object {

@@ -1,9 +1,12 @@
 import * as z from "zod/mini";
 import { vatRegimes } from "../membership/index.js";
 import type { IsoDate } from "../shared/calendar.js";
+import { inForce } from "../shared/dated.js";
 import { siretSchema } from "../shared/identifiers.js";
 import type { Label } from "../shared/language.js";
+import type { BasisPoints } from "../shared/money.js";
 import { centsSchema, instantSchema, isoDateSchema, line, paragraph, record, reference } from "../shared/schemas.js";
+import { afcCompanyShare } from "./figures.js";
 
 /** What an AFC pays for: each hour of each trainee, or each trainee's whole training. */
 export const priceBases = ["trainee-hour", "trainee"] as const;
@@ -73,4 +76,9 @@ export function covers(
   period: { readonly startsOn: IsoDate; readonly endsOn: IsoDate },
 ) {
   return signedOn !== undefined && startsOn <= period.startsOn && period.endsOn <= endsOn;
+}
+
+/** Most of the training that may take place in a company: what the contract says, else the figure in force when it starts. */
+export function companyShareMost({ terms, startsOn }: TrainingAgreement): BasisPoints {
+  return terms.companyShareMost ?? inForce(afcCompanyShare, startsOn) ?? 10_000;
 }

@@ -1,4 +1,5 @@
 export {
+  companyShareMost,
   covers,
   type PriceBasis,
   priceBases,
@@ -12,7 +13,18 @@ export {
   toleratedAbsencesLabels,
   trainingAgreementSchema,
 } from "./agreement.js";
-export { type AgreementProblem, type AgreementSituation, agreementRules, checkAgreement } from "./agreements/agreement-rules.js";
+export {
+  type AgreementRefusal,
+  agreementRefusals,
+  type FrozenTerm,
+  frozenTermLabels,
+  frozenTerms,
+} from "./agreements/agreement-refusals.js";
+export { type AgreementProblem, agreementRules, checkAgreement } from "./agreements/agreement-rules.js";
+export type { AgreementSituation } from "./agreements/agreement-situation.js";
+export { belowBilled, type Measure, measured, type Shortfall } from "./agreements/below-billed.js";
+export { type Billed, billedOn } from "./agreements/billed.js";
+export { type CustomerProblem, checkCustomer } from "./agreements/customer-rules.js";
 export { type Customer, type CustomerInput, customerSchema } from "./customer.js";
 export {
   billedPeriod,
@@ -24,16 +36,7 @@ export {
   type InvoiceDocumentLine,
   prepareInvoiceDocument,
 } from "./document.js";
-export {
-  type Age,
-  type AgedBalance,
-  type AgedCustomer,
-  agedBalance,
-  ageLabels,
-  ageOf,
-  ages,
-  type CentsByAge,
-} from "./following/aged.js";
+export { type Age, type AgedBalance, type AgedCustomer, agedBalance, ageLabels, ageOf, ages, type CentsByAge } from "./following/aged.js";
 export { type BankRate, type LateRate, lateRateOn, withBankRate } from "./following/bank-rate.js";
 export {
   addSteps,

@@ -63,6 +63,12 @@ export function formatRate(rate: BasisPoints, language: Language = "fr"): string
   return language === "fr" ? `${text.replace(".", ",")}${hardSpace}%` : `${text}%`;
 }
 
+/** Reads a rate as people type it: `30 %`, `30`, `12,5 pour cent`; nothing when it is not one, or finer than a hundredth. */
+export function readRate(text: string): BasisPoints | undefined {
+  const [, whole, fraction = ""] = /^\s*(\d{1,5})(?:[.,](\d{1,2}))?\s*(?:%|pour ?cent|percent)?\s*$/i.exec(text.slice(0, 40)) ?? [];
+  return whole === undefined ? undefined : Number(whole) * 100 + Number(fraction.padEnd(2, "0"));
+}
+
 export type ReadAmount = { readonly cents: Cents } | { readonly fault: "not-an-amount" | "ambiguous" | "currency" | "too-precise" };
 
 const largest = 999_999_999_99;
