@@ -4,6 +4,7 @@ export * from "./attachments/index.js";
 export * from "./attendance/index.js";
 export * from "./audit/index.js";
 export { catalogue, type ProblemCode, rowOf, type Sentences } from "./catalogue.js";
+export * from "./invoices/einvoice/index.js";
 export * from "./membership/index.js";
 export * from "./quotes/index.js";
 export * from "./sessions/index.js";
@@ -105,4 +106,5 @@ export { counted, enumerate, excerpt, fold, sentenceCase } from "./shared/text.j
 export { formatWeek, readClock, readStretch, readWeek, type TypedStretch } from "./shared/week.js";
 export { weekdayLabels, weekRules } from "./shared/week-rules.js";
 export { actionsFrom, type Transition, type Workflow, workflowOf } from "./shared/workflow.js";
+export { writeXml } from "./shared/write-xml.js";
 export { say } from "./wording.js";

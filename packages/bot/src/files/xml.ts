@@ -48,11 +48,6 @@ export async function readXml(bytes: Uint8Array, reading: XmlReading): Promise<R
   return stopped.length > 0 ? failure(...stopped) : success(true);
 }
 
-/** The document in one text, two blanks a level, the declaration first. */
-export function writeXml(root: Element): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${written(root, "")}\n`;
-}
-
 /** How long the loop may be kept, in milliseconds. */
 const sliceMs = 25;
 
@@ -201,25 +196,3 @@ const known: ReadonlyMap<string, "utf-8" | "utf-16" | "windows-1252"> = new Map(
   ["windows-1252", "windows-1252"],
   ["cp1252", "windows-1252"],
 ]);
-
-function written({ name, attributes, children, text }: Element, indent: string): string {
-  const said = [...attributes].map(
-    ([key, value]) =>
-      ` ${key}="${escaped(value)
-        .replace(/"/g, "&quot;")
-        .replace(/[\n\t]/g, (one) => `&#${one.charCodeAt(0)};`)}"`,
-  );
-  const start = `${indent}<${name}${said.join("")}`;
-  if (children.length > 0) return `${start}>\n${children.map((child) => written(child, `${indent}  `)).join("\n")}\n${indent}</${name}>`;
-  return text === "" ? `${start}/>` : `${start}>${escaped(text)}</${name}>`;
-}
-
-/** A carriage return would be read as a line feed; what no document may hold is left out. */
-function escaped(text: string): string {
-  return text
-    .replace(/&/g, "&amp;")
-    .replace(/</g, "&lt;")
-    .replace(/>/g, "&gt;")
-    .replace(/\r/g, "&#13;")
-    .replace(/[^\t\n\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, "");
-}
