@@ -11,6 +11,10 @@ export interface XmlRoot {
 export interface XmlReading {
   /** Names from the root to the elements that are wanted, each handed over as soon as it ends. */
   readonly path: readonly string[];
+  /** Names lose the prefix of every namespace; else only that of the root's. */
+  readonly withoutPrefixes?: true;
+  /** No DOCTYPE at all; else one that declares nothing is let be. */
+  readonly withoutDoctype?: true;
   /** Told before anything else; a problem ends the reading. */
   root(root: XmlRoot): Problem | undefined;
   /** A problem ends the reading. */
@@ -94,7 +98,7 @@ function parserFor(reading: XmlReading, stop: (problem: Problem) => never) {
     stop(raise(fileRules, "xml.not-well-formed", [], { fault: faultIn(message), line: parser.line, column: parser.column }));
   });
   parser.on("doctype", (text) => {
-    if (/[[]|<!/.test(text)) stop(raise(fileRules, "xml.declaration-refused", [], { line: parser.line }));
+    if (reading.withoutDoctype || /[[]|<!/.test(text)) stop(raise(fileRules, "xml.declaration-refused", [], { line: parser.line }));
   });
   parser.on("comment", told);
   parser.on("processinginstruction", told);
@@ -115,7 +119,7 @@ function parserFor(reading: XmlReading, stop: (problem: Problem) => never) {
       const refused = reading.root({ name: tag.local, namespace: tag.uri, line });
       if (refused !== undefined) stop(refused);
     }
-    const name = tag.uri === root ? tag.local : tag.name;
+    const name = reading.withoutPrefixes || tag.uri === root ? tag.local : tag.name;
     if (depth <= path.length) names[depth - 1] = name;
     const isWanted = depth === path.length && path.every((one, index) => names[index] === one);
     if (open.length === 0 && !isWanted) return;

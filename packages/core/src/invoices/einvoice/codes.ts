@@ -5,7 +5,7 @@ export const guidelines = {
   en16931: "urn:cen.eu:en16931:2017",
   extended: "urn:cen.eu:en16931:2017#conformant#urn:factur-x.eu:1p0:extended",
 } as const;
-export type Profile = keyof typeof guidelines;
+export type FacturXProfile = keyof typeof guidelines;
 
 /** BT-23 of a service (« cadre de facturation »): usual, already paid, subcontractor paid directly, after deposits, … */
 export const processes = ["S1", "S2", "S3", "S4", "S5", "S6", "S7"] as const;

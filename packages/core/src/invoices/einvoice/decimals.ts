@@ -27,3 +27,6 @@ export function readDecimal(text: string, scale: number, excess: "refused" | "ro
 }
 
 const longestNumber = 40;
+
+/** Beyond a billion euros, an amount is a mistake; below, all sums of an invoice stay exact. */
+export const largestCents = 99_999_999_999;

@@ -1,7 +1,7 @@
 import type { IsoDate, Period } from "../../../shared/calendar.js";
 import type { Element } from "../../../shared/element.js";
 import { writeXml } from "../../../shared/write-xml.js";
-import { guidelines, type Profile } from "../codes.js";
+import { type FacturXProfile, guidelines } from "../codes.js";
 import { decimal } from "../decimals.js";
 import type { ElectronicInvoice, ElectronicLine, VatBreakdown, VatOf } from "../electronic-invoice.js";
 import { ciiElement } from "./build.js";
@@ -9,7 +9,7 @@ import { buyerParty, sellerParty } from "./parties.js";
 import { type CiiContent, ciiNamespaces } from "./schema.js";
 
 /** EN 16931, unless the buyer wants its SIRET and a service code together: one identifier is all that profile can hold (FX-SCH-A-000164). */
-export function profileOf({ buyer }: Pick<ElectronicInvoice, "buyer">): Profile {
+export function profileOf({ buyer }: Pick<ElectronicInvoice, "buyer">): FacturXProfile {
   return buyer.siret !== undefined && buyer.serviceCode !== undefined ? "extended" : "en16931";
 }
 
