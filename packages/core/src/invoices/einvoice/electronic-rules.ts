@@ -22,5 +22,5 @@ const judgeOwn = judgeBy<ElectronicSituation, typeof ownRules>(ownRules);
 export function checkElectronicInvoice(situation: ElectronicSituation): readonly Problem[] {
   const problems: readonly Problem[] = judgeOwn(situation);
   const areIntegers = !problems.some(({ code }) => code === "einvoice.amount" || code === "einvoice.vat-rate");
-  return areIntegers ? [...problems, ...checkSums({ terms: situation.invoice, hasLines: true })] : problems;
+  return areIntegers ? [...problems, ...checkSums({ terms: situation.invoice, hasLines: true, isOurs: true })] : problems;
 }

@@ -12,7 +12,7 @@ const askSupplier = "Demandez au fournisseur de refaire sa facture.";
 export const readingRules = {
   "einvoice.not-an-invoice": refusal<{ root: string }>({
     severity: "error",
-    source: "en16931",
+    source: "en-16931",
     fr: ({ root }) => ({
       what: `Ce XML n'est pas une facture : il commence par « ${root} ».`,
       why: "Une facture électronique de ce format commence par « CrossIndustryInvoice ».",
@@ -21,7 +21,7 @@ export const readingRules = {
   }),
   "einvoice.other-syntax": refusal<{ syntax: string }>({
     severity: "error",
-    source: "en16931",
+    source: "en-16931",
     fr: ({ syntax }) => ({
       what: `Cette facture est écrite en ${syntax}, que Kairos ne lit pas.`,
       why: "Kairos lit le CII, la syntaxe de Factur-X ; la même facture peut exister dans les deux.",
@@ -30,7 +30,7 @@ export const readingRules = {
   }),
   "einvoice.no-attachment": refusal<{ names: readonly string[] }>({
     severity: "error",
-    source: "factur-x",
+    source: "en-16931",
     fr: ({ names }) => ({
       what:
         names.length === 0
@@ -42,7 +42,7 @@ export const readingRules = {
   }),
   "einvoice.several-attachments": refusal<{ names: readonly string[] }>({
     severity: "error",
-    source: "factur-x",
+    source: "en-16931",
     fr: ({ names }) => ({
       what: `Ce PDF contient plusieurs factures : ${names.join(", ")}.`,
       why: "Choisir l'une serait décider à votre place laquelle est due.",
@@ -56,7 +56,7 @@ export const readingRules = {
   }),
   "einvoice.summary-only": refusal<{ profile: string }>({
     severity: "warning",
-    source: "factur-x",
+    source: "en-16931",
     fr: ({ profile }) => ({
       what: `Ce fichier est du profil ${profile} : il n'a pas de lignes.`,
       why: "Ce profil accompagne une facture, il n'en est pas une : les lignes ne sont que dans le PDF.",
@@ -65,7 +65,7 @@ export const readingRules = {
   }),
   "einvoice.term-missing": refusal<{ term: Term }>({
     severity: "warning",
-    source: "en16931",
+    source: "en-16931",
     fr: ({ term }) => ({
       what: `${sentenceCase(termNames[term].fr)} (${term}) manque.`,
       why: "Tous les profils le demandent : sans cela, ce n'est pas une facture.",
@@ -74,7 +74,7 @@ export const readingRules = {
   }),
   "einvoice.value-unreadable": refusal<{ element: string; value: string; line: number }>({
     severity: "warning",
-    source: "en16931",
+    source: "en-16931",
     fr: ({ element, value, line }) => ({
       what: `« ${value} » ne se lit pas dans « ${element} », ligne ${line}.`,
       why: "Un montant a deux décimales au plus et une date huit chiffres : cette valeur a été laissée de côté.",

@@ -8,6 +8,8 @@ export interface SumsSituation {
   readonly terms: ReadTerms;
   /** A summary has totals without lines. */
   readonly hasLines: boolean;
+  /** Others may put in a line what no rule asks them to tell. */
+  readonly isOurs?: true;
 }
 
 /** Every group of VAT that is used or summed up, and how often it is summed up: once, when all is well. */

@@ -26,7 +26,7 @@ export const amountRules = {
   }),
   "einvoice.line-missing": rule({
     severity: "error",
-    source: "en16931",
+    source: "en-16931",
     check: ({ invoice }) => (invoice.lines.length > 0 ? nothing : found(["lines"], {})),
     fr: () => ({
       what: "La facture n'a pas de ligne.",
@@ -58,7 +58,7 @@ export const amountRules = {
   }),
   "einvoice.exemption-reason": rule({
     severity: "error",
-    source: "en16931",
+    source: "en-16931",
     check: ({ invoice: { vat } }) =>
       vat.flatMap(({ category, exemption }, index): readonly Finding<{ category: string }>[] =>
         (category === "E") === (exemption !== undefined) ? nothing : found(["vat", index, "exemption"], { category: category as string }),

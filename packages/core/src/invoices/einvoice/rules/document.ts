@@ -3,6 +3,7 @@ import { type Finding, found, nothing, ruleAbout } from "../../../shared/rules.j
 import { enumerate, sentenceCase } from "../../../shared/text.js";
 import {
   afterDeposits,
+  alreadyPaid,
   documentTypes,
   exemptionCodes,
   longest,
@@ -66,7 +67,7 @@ export const documentRules = {
   }),
   "einvoice.code": rule({
     severity: "error",
-    source: "en16931",
+    source: "en-16931",
     check: ({ invoice }) =>
       codesOf(invoice).flatMap(({ term, path, value, allowed }): readonly Finding<{ term: Term; value: string; allowed: string }>[] =>
         allowed.includes(value) ? nothing : found(path, { term, value, allowed: enumerate(allowed) }),
@@ -121,11 +122,12 @@ export const documentRules = {
   }),
   "einvoice.days-order": rule({
     severity: "error",
-    source: "en16931",
+    source: "en-16931",
     check: ({ invoice }) => {
       const { issuedOn, dueOn = issuedOn, period, lines } = invoice;
+      const mayBeDueBefore = invoice.type === "386" || invoice.process === alreadyPaid;
       const pairs: readonly (readonly [Term, IsoDate, Term, IsoDate])[] = [
-        ["BT-2", issuedOn, "BT-9", dueOn],
+        ...(mayBeDueBefore ? [] : [["BT-2", issuedOn, "BT-9", dueOn] as const]),
         ...(period === undefined ? [] : [["BT-73", period.startsOn, "BT-74", period.endsOn] as const]),
         ...lines.flatMap(({ period: own }) => (own === undefined ? [] : [["BT-134", own.startsOn, "BT-135", own.endsOn] as const])),
       ];
@@ -141,7 +143,7 @@ export const documentRules = {
   }),
   "einvoice.due-missing": rule({
     severity: "error",
-    source: "en16931",
+    source: "en-16931",
     check: ({ invoice: { dueOn, terms, totals } }) =>
       totals.dueCents > 0 && dueOn === undefined && terms === undefined ? found(["dueOn"], { dueCents: totals.dueCents }) : nothing,
     fr: () => ({

@@ -2,7 +2,7 @@ import { type Finding, found, nothing, ruleAbout } from "../../../shared/rules.j
 import { excerpt, sentenceCase } from "../../../shared/text.js";
 import { longest } from "../codes.js";
 import type { ElectronicBuyer, ElectronicSeller } from "../electronic-invoice.js";
-import { isIban } from "../iban.js";
+import { isIban } from "../../../shared/iban.js";
 import { type Term, termNames } from "../terms.js";
 import type { ElectronicSituation } from "./situation.js";
 
@@ -40,7 +40,7 @@ export const partyRules = {
   }),
   "einvoice.siret-missing": rule({
     severity: "error",
-    source: "chorus-pro-limits",
+    source: "fnfe-br-fr",
     check: (situation) =>
       !situation.isForPublicBody
         ? nothing
@@ -98,7 +98,7 @@ export const partyRules = {
   }),
   "einvoice.vat-number": rule({
     severity: "error",
-    source: "en16931",
+    source: "en-16931",
     check: (situation) =>
       partiesOf(situation).flatMap(({ name, vatNumber, terms }): readonly Finding<{ term: Term; value: string }>[] =>
         vatNumber === undefined || /^[A-Z]{2}[A-Z0-9+*]{2,13}$/.test(vatNumber)
@@ -113,7 +113,7 @@ export const partyRules = {
   }),
   "einvoice.country": rule({
     severity: "error",
-    source: "en16931",
+    source: "en-16931",
     check: (situation) =>
       partiesOf(situation).flatMap(({ name, address, terms }): readonly Finding<{ term: Term; value: string }>[] =>
         /^[A-Z]{2}$/.test(address.country)
@@ -128,7 +128,7 @@ export const partyRules = {
   }),
   "einvoice.iban": rule({
     severity: "error",
-    source: "chorus-pro-limits",
+    source: "fnfe-br-fr",
     check: ({ invoice: { payment } }) =>
       payment === undefined || (isIban(payment.iban) && payment.iban.length <= longest.iban)
         ? nothing

@@ -12,14 +12,14 @@ const mendLines = "Reprenez le brouillon : ses lignes et ses totaux se calculent
 export const sumsRules = {
   "einvoice.line-amount": rule({
     severity: "error",
-    source: "en16931",
-    check: ({ terms }) =>
+    source: "desk-practice",
+    check: ({ terms, isOurs }) =>
       terms.lines.flatMap((line, index): readonly Finding<{ line: string; saidCents: Cents; computedCents: Cents }>[] => {
         const { quantityTenThousandths: quantity, unitPriceMicros: price, netCents } = line;
         if (line.isAdjusted || quantity === undefined || price === undefined || netCents === undefined) return nothing;
         if (isProduct(netCents, quantity, price)) return nothing;
         const params = { line: line.id ?? String(index + 1), saidCents: netCents, computedCents: lineAmount(quantity, price) };
-        return found(["lines", index, "netCents"], params);
+        return found(["lines", index, "netCents"], params, isOurs ? "error" : "warning");
       }),
     fr: ({ line, saidCents, computedCents }) => ({
       what: `La ligne ${line} porte ${formatCents(saidCents)} ; quantité × prix unitaire font ${formatCents(computedCents)}.`,
@@ -29,7 +29,7 @@ export const sumsRules = {
   }),
   "einvoice.total-mismatch": rule({
     severity: "error",
-    source: "en16931",
+    source: "en-16931",
     check: (situation) =>
       totalsOf(situation).flatMap(({ rule: code, term, path, said, computed }) =>
         said === undefined || computed === undefined || said === computed
@@ -44,7 +44,7 @@ export const sumsRules = {
   }),
   "einvoice.vat-group": rule({
     severity: "error",
-    source: "en16931",
+    source: "en-16931",
     check: (situation) =>
       groupsOf(situation).flatMap((group): readonly Finding<{ category: string; rate: number; count: number }>[] =>
         group.count === 1 ? nothing : found(["vat"], group),
@@ -60,7 +60,7 @@ export const sumsRules = {
   }),
   "einvoice.vat-taxable": rule({
     severity: "error",
-    source: "en16931",
+    source: "en-16931",
     check: ({ terms, hasLines }) =>
       !hasLines
         ? nothing
@@ -78,7 +78,7 @@ export const sumsRules = {
   }),
   "einvoice.vat-amount": rule({
     severity: "error",
-    source: "en16931",
+    source: "en-16931",
     check: ({ terms }) =>
       terms.vat.flatMap(({ category, rate, taxableCents, taxCents }, index): readonly Finding<VatMismatch>[] => {
         if (rate === undefined || taxableCents === undefined || taxCents === undefined) return nothing;

@@ -12,7 +12,7 @@ const rule = ruleAbout<ElectronicSituation>();
 export const textRules = {
   "einvoice.text-unfit": rule({
     severity: "error",
-    source: "en16931",
+    source: "en-16931",
     check: ({ invoice }) =>
       textsOf(invoice).flatMap(({ term, path, text }): readonly Finding<{ term: Term }>[] =>
         text !== "" && text === text.trim() && text === withoutUnwritable(text) ? nothing : found(path, { term }),
@@ -25,7 +25,7 @@ export const textRules = {
   }),
   "einvoice.text-too-long": rule({
     severity: "error",
-    source: "chorus-pro-limits",
+    source: "fnfe-br-fr",
     check: ({ invoice, isForPublicBody }) =>
       textsOf(invoice).flatMap(({ term, path, text, most }): readonly Finding<{ term: Term; length: number; most: number }>[] => {
         const { length } = [...text];
@@ -39,7 +39,7 @@ export const textRules = {
   }),
   "einvoice.address-lines": rule({
     severity: "error",
-    source: "en16931",
+    source: "en-16931",
     check: ({ invoice }) =>
       (["seller", "buyer"] as const).flatMap((party): readonly Finding<{ term: Term; count: number }>[] => {
         const { length: count } = invoice[party].address.lines;
