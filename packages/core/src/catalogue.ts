@@ -14,7 +14,15 @@ import {
   signInRules,
 } from "./attendance/index.js";
 import { auditRules } from "./audit/index.js";
-import { agreementRules, dutyRules, electronicInvoiceRules, invoiceRefusals, invoiceRules, paymentRules, readingRules } from "./invoices/index.js";
+import {
+  agreementRules,
+  dutyRules,
+  electronicInvoiceRules,
+  invoiceRefusals,
+  invoiceRules,
+  paymentRules,
+  readingRules,
+} from "./invoices/index.js";
 import { membershipRefusals, membershipRules, portalRefusals, providerRules } from "./membership/index.js";
 import { quoteRefusals, quoteRules } from "./quotes/index.js";
 import {

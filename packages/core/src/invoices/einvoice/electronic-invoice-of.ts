@@ -194,9 +194,15 @@ function lineOf(line: InvoiceDocumentLine, index: number): ElectronicLine {
 /** A text that XML can hold, of so many characters at most; nothing when nothing is left of it. */
 function fitted(text: string | undefined, most: number): string | undefined {
   const clean = withoutUnwritable((text ?? "").normalize("NFC"))
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, " ")
+    .replace(/[^\P{Cc}\t\n]/gu, " ")
     .trim();
   const characters = [...clean];
-  const kept = characters.length <= most ? clean : `${characters.slice(0, most - 1).join("").trimEnd()}…`;
+  const kept =
+    characters.length <= most
+      ? clean
+      : `${characters
+          .slice(0, most - 1)
+          .join("")
+          .trimEnd()}…`;
   return kept === "" ? undefined : kept;
 }

@@ -1,6 +1,6 @@
 import type { Sentences } from "../../catalogue.js";
 import type { dutyRules, electronicInvoiceRules, PdfFault, readingRules } from "../../invoices/index.js";
-import { termNames } from "../../invoices/index.js";
+import { subjectNames, termNames } from "../../invoices/index.js";
 import { formatDay } from "../../shared/calendar.js";
 import { formatCents, formatRate } from "../../shared/money.js";
 import { sentenceCase } from "../../shared/text.js";
@@ -19,9 +19,7 @@ const pdfFaults: Readonly<Record<PdfFault, { readonly what: string; readonly men
   "too-slow": { what: "This PDF takes too long to read.", mend: askSupplier },
 };
 
-export const einvoiceEnglish: Sentences<
-  keyof typeof electronicInvoiceRules | keyof typeof dutyRules | keyof typeof readingRules
-> = {
+export const einvoiceEnglish: Sentences<keyof typeof electronicInvoiceRules | keyof typeof dutyRules | keyof typeof readingRules> = {
   "einvoice.number-format": ({ term, length, most }) => ({
     what: `${named(term)} has ${length} characters, or signs that are not allowed.`,
     why: `It has ${most} characters at most, among A-Z, a-z, 0-9, “+”, “-”, “_” and “/” (rules BR-FR-01, BR-FR-02 and CPRO-02).`,
@@ -48,7 +46,7 @@ export const einvoiceEnglish: Sentences<
     mend: "Make out the invoice in euros.",
   }),
   "einvoice.note-missing": ({ subject }) => ({
-    what: `The note ${subject} is missing.`,
+    what: `The note ${subjectNames[subject]?.en ?? ""} (${subject}) is missing.`,
     why: "It is mandatory between professionals, and the file is rejected without it (rule BR-FR-05).",
     mend: "Complete the provider's notes.",
   }),
@@ -71,7 +69,7 @@ export const einvoiceEnglish: Sentences<
     mend: count < least ? "Start from the invoice to be corrected: /facture avoir." : "Make out one document for each invoice cited.",
   }),
   "einvoice.day": ({ term, day }) => ({
-    what: `“${day}” is not a possible day for ${termNames[term].en} (${term}).`,
+    what: `“${formatDay(day, "en")}” is not a possible day for ${termNames[term].en} (${term}).`,
     why: "A date of an invoice exists and lies between 2000 and 2099 (rule BR-FR-03).",
     mend: "Correct the date.",
   }),

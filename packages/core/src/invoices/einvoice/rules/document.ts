@@ -115,7 +115,7 @@ export const documentRules = {
         isIsoDate(day) && day.startsWith("20") ? nothing : found(path, { term, day }),
       ),
     fr: ({ term, day }) => ({
-      what: `« ${day} » n'est pas un jour possible pour ${termNames[term].fr} (${term}).`,
+      what: `« ${formatDay(day)} » n'est pas un jour possible pour ${termNames[term].fr} (${term}).`,
       why: "Une date de facture existe et se situe entre 2000 et 2099 (règle BR-FR-03).",
       mend: "Corrigez la date.",
     }),

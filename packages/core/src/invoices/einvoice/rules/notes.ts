@@ -1,6 +1,7 @@
+import type { Label } from "../../../shared/language.js";
 import { type Finding, found, nothing, ruleAbout } from "../../../shared/rules.js";
 import { enumerate } from "../../../shared/text.js";
-import { mandatorySubjects, treatments } from "../codes.js";
+import { mandatorySubjects, type NoteSubject, treatments } from "../codes.js";
 import type { ElectronicSituation } from "./situation.js";
 
 const rule = ruleAbout<ElectronicSituation>();
@@ -15,7 +16,7 @@ export const noteRules = {
       return missing.flatMap((subject) => found(["notes"], { subject }));
     },
     fr: ({ subject }) => ({
-      what: `La mention ${subjectNames[subject] ?? ""} (${subject}) manque.`,
+      what: `La mention ${subjectNames[subject]?.fr ?? ""} (${subject}) manque.`,
       why: "Elle est obligatoire entre professionnels, et le fichier sans elle est rejeté (règle BR-FR-05).",
       mend: "Complétez les mentions de l'organisme.",
     }),
@@ -49,8 +50,9 @@ export const noteRules = {
   }),
 };
 
-const subjectNames: Readonly<Partial<Record<string, string>>> = {
-  PMT: "de l'indemnité de recouvrement de 40 €",
-  PMD: "des pénalités de retard",
-  AAB: "de l'escompte, ou de son absence,",
+/** The mandatory mentions in words, as they follow « la mention ». */
+export const subjectNames: Readonly<Partial<Record<NoteSubject, Label>>> = {
+  PMT: { fr: "de l'indemnité de recouvrement de 40 €", en: "of the recovery indemnity of 40 €" },
+  PMD: { fr: "des pénalités de retard", en: "of late penalties" },
+  AAB: { fr: "de l'escompte, ou de son absence,", en: "of the discount, or of its absence," },
 };

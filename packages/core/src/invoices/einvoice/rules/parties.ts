@@ -1,8 +1,8 @@
+import { isIban } from "../../../shared/iban.js";
 import { type Finding, found, nothing, ruleAbout } from "../../../shared/rules.js";
 import { excerpt, sentenceCase } from "../../../shared/text.js";
 import { longest } from "../codes.js";
 import type { ElectronicBuyer, ElectronicSeller } from "../electronic-invoice.js";
-import { isIban } from "../../../shared/iban.js";
 import { type Term, termNames } from "../terms.js";
 import type { ElectronicSituation } from "./situation.js";
 
