@@ -8,6 +8,7 @@ export async function readInvoiceXml(bytes: Uint8Array): Promise<Result<ReadInvo
     path: ["CrossIndustryInvoice"],
     withoutPrefixes: true,
     withoutDoctype: true,
+    longestText: 16_000_000,
     root: ({ name }) => refusedRoot(name),
     element: (element) => {
       root = element;

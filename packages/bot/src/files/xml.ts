@@ -13,6 +13,8 @@ export interface XmlReading {
   readonly path: readonly string[];
   /** Names lose the prefix of every namespace; else only that of the root's. */
   readonly withoutPrefixes?: true;
+  /** Letters of one text, where files are put in files. */
+  readonly longestText?: number;
   /** No DOCTYPE at all; else one that declares nothing is let be. */
   readonly withoutDoctype?: true;
   /** Told before anything else; a problem ends the reading. */
@@ -76,12 +78,12 @@ function parserFor(reading: XmlReading, stop: (problem: Problem) => never) {
   const names: string[] = [];
   /** The wanted element under way, and those open inside it. */
   const open: Open[] = [];
-  const { path } = reading;
+  const { path, longestText = most.text } = reading;
   let [root, depth, elements, texts, line, attributes] = ["", 0, 0, 0, 1, 0];
   /** Letters fed since the parser last told anything: a comment, a value or a text that it holds whole. */
   let held = 0;
   const beyond = (limit: keyof typeof most) =>
-    stop(raise(fileRules, "file.beyond-limits", [], { limit, most: most[limit], line: parser.line }));
+    stop(raise(fileRules, "file.beyond-limits", [], { limit, most: limit === "text" ? longestText : most[limit], line: parser.line }));
   const told = () => {
     held = 0;
   };
@@ -92,7 +94,7 @@ function parserFor(reading: XmlReading, stop: (problem: Problem) => never) {
     current.text += text;
     texts += 1;
     if (texts > most.elements) beyond("elements");
-    if (current.text.length > most.text) beyond("text");
+    if (current.text.length > longestText) beyond("text");
   };
   parser.on("error", ({ message }) => {
     stop(raise(fileRules, "xml.not-well-formed", [], { fault: faultIn(message), line: parser.line, column: parser.column }));
@@ -147,7 +149,7 @@ function parserFor(reading: XmlReading, stop: (problem: Problem) => never) {
     write(text: string) {
       held += text.length;
       parser.write(text);
-      if (held > most.text) beyond("text");
+      if (held > longestText) beyond("text");
     },
     close: () => parser.close(),
   };

@@ -8,6 +8,8 @@ export interface SumsSituation {
   readonly terms: ReadTerms;
   /** A summary has totals without lines. */
   readonly hasLines: boolean;
+  /** The least profile does not say what was paid. */
+  readonly hasPrepaid?: boolean;
   /** Others may put in a line what no rule asks them to tell. */
   readonly isOurs?: true;
 }
@@ -48,7 +50,7 @@ export interface Total {
   readonly computed: Cents | undefined;
 }
 
-export function totalsOf({ terms, hasLines }: SumsSituation): readonly Total[] {
+export function totalsOf({ terms, hasLines, hasPrepaid = true }: SumsSituation): readonly Total[] {
   const { lines, allowances, charges = [], vat, totals } = terms;
   const { linesCents, allowancesCents = 0, chargesCents = 0, netCents, vatCents, grossCents, dueCents } = totals;
   const { prepaidCents = 0, roundingCents = 0 } = totals;
@@ -66,7 +68,7 @@ export function totalsOf({ terms, hasLines }: SumsSituation): readonly Total[] {
     total("BR-CO-13", "BT-109", "netCents", netCents, together([linesCents, -allowancesCents, chargesCents])),
     total("BR-CO-14", "BT-110", "vatCents", vatCents, vat.length === 0 ? undefined : together(vat.map((group) => group.taxCents))),
     total("BR-CO-15", "BT-112", "grossCents", grossCents, together([netCents, vatCents ?? 0])),
-    total("BR-CO-16", "BT-115", "dueCents", dueCents, together([grossCents, -prepaidCents, roundingCents])),
+    total("BR-CO-16", "BT-115", "dueCents", dueCents, hasPrepaid ? together([grossCents, -prepaidCents, roundingCents]) : undefined),
   ];
 }
 

@@ -38,7 +38,7 @@ export function readCii(root: Element): Result<ReadInvoice> {
     ...(partial ? [raise(readingRules, "einvoice.summary-only", [], { profile: profileNames[profile] })] : []),
     ...missingTerms(terms),
     ...faults,
-    ...checkSums({ terms, hasLines: !partial }),
+    ...checkSums({ terms, hasLines: !partial, hasPrepaid: profile !== "minimum" }),
   ];
   return success({ ...known({ guideline, profile }), terms, problems });
 }
@@ -56,7 +56,10 @@ function readTerms(root: Element, fields: Fields): ReadTerms {
   const changes = childrenOf(settlement, "SpecifiedTradeAllowanceCharge").map((one) => {
     return { isCharge: /^(true|1)$/.test(text(one, "ChargeIndicator", "Indicator") ?? ""), change: readChange(one, fields) };
   });
-  const charges = changes.filter(({ isCharge }) => isCharge).map(({ change }) => change);
+  const charges = [
+    ...changes.filter(({ isCharge }) => isCharge).map(({ change }) => change),
+    ...childrenOf(settlement, "SpecifiedLogisticsServiceCharge").map((one) => readFreight(one, fields)),
+  ];
   return {
     ...known({
       process: text(root, "ExchangedDocumentContext", "BusinessProcessSpecifiedDocumentContextParameter", "ID"),
@@ -121,6 +124,13 @@ function readChange(one: Element, fields: Fields): Lenient<ElectronicAllowance> 
     amountCents: cents(one, "ActualAmount"),
     ...readTax(within(one, "CategoryTradeTax"), fields),
   });
+}
+
+/** The carriage of the EXTENDED profile, which is one more charge. */
+function readFreight(one: Element, fields: Fields): Lenient<ElectronicAllowance> {
+  const { text, cents } = fields;
+  const tax = readTax(within(one, "AppliedTradeTax"), fields);
+  return known({ reason: text(one, "Description"), amountCents: cents(one, "AppliedAmount"), ...tax });
 }
 
 function readBreakdown(tax: Element, fields: Fields): Lenient<VatBreakdown> {
