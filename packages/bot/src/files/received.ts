@@ -70,7 +70,12 @@ export function notAFile(name: string, fault: FileFault, kinds: readonly FileKin
   return raise(inputRules, "input.not-a-file", [], { fault, name: excerpt(shown, 80), mostBytes: mostBytesOf(kinds), accepts });
 }
 
-const kindNames: Readonly<Record<FileKind, readonly string[]>> = { document: ["PDF", "PNG", "JPEG"], xml: ["XML"], csv: ["CSV"], invoice: ["PDF", "XML"] };
+const kindNames: Readonly<Record<FileKind, readonly string[]>> = {
+  document: ["PDF", "PNG", "JPEG"],
+  xml: ["XML"],
+  csv: ["CSV"],
+  invoice: ["PDF", "XML"],
+};
 
 function unspeakable(): Problem {
   return raise(identifierRules, "id.nir-detected", [], {});
