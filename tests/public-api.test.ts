@@ -545,6 +545,7 @@ it("@kairos/core exports these names", () => {
     standingStatuses
     stillStands
     stretchOf
+    subjectNames
     success
     sumCents
     tableRules

@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
+import { writeCii } from "@kairos/core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parseLine } from "../../../packages/bot/src/fronts/shared/line/parse-line.js";
 import { done } from "../../../packages/bot/src/reply.js";
+import { anElectronicInvoice } from "../../examples/electronic-invoice.js";
+import { aCustomer, anInvoice } from "../../examples/invoice.js";
 import { attend } from "../attended.js";
 import { guild } from "../fronts/loopback.js";
 import { ids, type Name, openScene, type Scene } from "./scene.js";
@@ -133,6 +136,9 @@ const day: readonly (readonly [Name, string])[] = [
   ["coordinateur", "/assiduite valider-import reference:IMP-0002"],
   ["coordinateur", "/assiduite exporter session:SE-2026-001"],
   ["coordinateur", "/assiduite annuler-import reference:IMP-0002"],
+  ["rgc", "/acces accorder personne:valideur profil:chargé de facturation motif:Factures"],
+  ["valideur", "/facture xml facture:PF-2026-0099"],
+  ["valideur", "/facture lire fichier:facture.xml"],
   ["rgc", "/organisme etablissement siret:99900014400025 nom:Atelier des Rives Pau"],
   ["rgc", "/journal chercher acte:devis"],
   ["rgc", "/journal droits"],
@@ -167,6 +173,7 @@ describe.each(["fr", "en-GB"])("a whole day in %s", (locale) => {
       const line = planned.replace("code:…", `code:${code}`);
       if (line.includes("emarger")) await letSignIn(scene, ids[name]);
       if (line.startsWith("/assiduite importer")) await attend(scene.desk, { session: week, people: [learner], workspace: guild });
+      if (line.startsWith("/facture xml")) await prepareInvoice(scene);
       const person = scene.as(name, { locale, administrator: name === "rgc" });
       const parsed = parseLine(line, scene.desk.commands);
       if (!parsed.ok) throw new Error(line);
@@ -202,12 +209,29 @@ async function letSignIn({ desk }: Scene, person: string): Promise<void> {
   });
 }
 
+/** A draft that no other line touches. */
+async function prepareInvoice({ desk }: Scene): Promise<void> {
+  await desk.database.deliver({ workspace: guild, id: "prepared", at: desk.now(), actor: "test", path: "" }, async (unit) => {
+    const { customers, invoices } = unit.store("all");
+    await customers.save(aCustomer());
+    await invoices.save(anInvoice({ reference: "PF-2026-0099", sessionReference: "SE-2026-014" }));
+    return done({});
+  });
+}
+
 /** As Discord hands them over: people picked from the server, files uploaded. */
 function typed(options: Readonly<Record<string, string>>, { discord }: Scene) {
   return Object.fromEntries(
     Object.entries(options).map(([name, value]) => {
       if (["personne", "suppleant", "formateur"].includes(name)) return [name, { user: ids[value as Name] }];
-      const bytes = value.endsWith(".xml") ? catalogue : value.endsWith(".csv") ? presences : pdf;
+      const bytes =
+        value === "facture.xml"
+          ? Buffer.from(writeCii(anElectronicInvoice()))
+          : value.endsWith(".xml")
+            ? catalogue
+            : value.endsWith(".csv")
+              ? presences
+              : pdf;
       if (name === "fichier") return [name, { file: { filename: value, url: discord.upload(value, bytes), size: bytes.byteLength } }];
       return [name, name === "reprendre-session" ? true : value];
     }),

@@ -108,6 +108,7 @@ export function pdfScanner(text: string): PdfScanner {
       else if (sign === "(") open += 1;
       else if (sign === ")") open -= 1;
       if (open === 0) return bytes;
+      if (open > deepest) throw new PdfSyntaxError();
       if (sign !== "\\") bytes += sign;
     }
   }
@@ -132,7 +133,7 @@ export function pdfScanner(text: string): PdfScanner {
 /** No honest file is nested deeper. */
 const deepest = 60;
 /** How often each byte may be looked at. */
-const worksPerByte = 8;
+const worksPerByte = 3;
 
 const blanks = /[\0\t\n\f\r ]*/y;
 const comment = /[^\r\n]*/y;
