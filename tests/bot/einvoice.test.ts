@@ -44,7 +44,7 @@ async function keep(changes: Partial<InvoiceInput> = {}, isIssued = true): Promi
 }
 
 describe("the file of an invoice", () => {
-  beforeEach(open);
+  beforeEach(open, 30_000);
   afterEach(close);
 
   it("is handed out once it is issued, the same each time, and says what was sealed", async () => {
@@ -83,7 +83,7 @@ describe("the file of an invoice", () => {
 });
 
 describe("an invoice that was received", () => {
-  beforeAll(open);
+  beforeAll(open, 30_000);
   afterAll(close);
 
   const read = (name: string, bytes: Uint8Array) => desk.type("comptable", `/facture lire fichier:${name}`, { fichier: { name, bytes } });

@@ -13,7 +13,7 @@ describe("an electronic invoice", () => {
     expect(read.ok && read.value.terms).toEqual(invoice);
   });
 
-  it("is refused, or read back as it was written, whatever is in it; its file is well formed in any case", async () => {
+  it("is refused, or read back as it was written, whatever is in it; its file is well formed in any case", { timeout: 60_000 }, async () => {
     const fates = { refused: 0, written: 0 };
     await fc.assert(
       fc.asyncProperty(anyElectronicInvoice, fc.boolean(), async (invoice, isForPublicBody) => {
@@ -27,9 +27,9 @@ describe("an electronic invoice", () => {
         expect(read.value.problems).toEqual([]);
         expect(read.value.terms).toEqual(invoice);
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
     // Neither half of the property is empty.
-    expect(Math.min(fates.refused, fates.written)).toBeGreaterThan(150);
+    expect(Math.min(fates.refused, fates.written)).toBeGreaterThan(80);
   });
 });
