@@ -14,7 +14,17 @@ import {
   signInRules,
 } from "./attendance/index.js";
 import { auditRules } from "./audit/index.js";
-import { agreementRefusals, agreementRules, invoiceRefusals, invoiceRules, paymentRefusals, paymentRules } from "./invoices/index.js";
+import {
+  agreementRefusals,
+  agreementRules,
+  dutyRules,
+  electronicInvoiceRules,
+  invoiceRefusals,
+  invoiceRules,
+  paymentRefusals,
+  paymentRules,
+  readingRules,
+} from "./invoices/index.js";
 import { membershipRefusals, membershipRules, portalRefusals, providerRules } from "./membership/index.js";
 import { quoteRefusals, quoteRules } from "./quotes/index.js";
 import {
@@ -55,6 +65,7 @@ export const catalogue = {
   agreements: { ...agreementRules, ...agreementRefusals },
   invoices: { ...invoiceRules, ...invoiceRefusals },
   payments: { ...paymentRules, ...paymentRefusals },
+  einvoices: { ...electronicInvoiceRules, ...dutyRules, ...readingRules },
   audit: auditRules,
 };
 

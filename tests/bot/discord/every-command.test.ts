@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
+import { writeCii } from "@kairos/core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parseLine } from "../../../packages/bot/src/fronts/shared/line/parse-line.js";
 import { done } from "../../../packages/bot/src/reply.js";
-import { aCustomer, anIssuedInvoice } from "../../examples/invoice.js";
-import { attend, write } from "../attended.js";
+import { anElectronicInvoice } from "../../examples/electronic-invoice.js";
+import { attend } from "../attended.js";
 import { guild } from "../fronts/loopback.js";
+import { invoicingDay, keepFor } from "./invoicing-day.js";
 import { ids, type Name, openScene, type Scene } from "./scene.js";
 
 /** A day of the team, every command at least once: what each person types, in order. */
@@ -134,28 +136,7 @@ const day: readonly (readonly [Name, string])[] = [
   ["coordinateur", "/assiduite valider-import reference:IMP-0002"],
   ["coordinateur", "/assiduite exporter session:SE-2026-001"],
   ["coordinateur", "/assiduite annuler-import reference:IMP-0002"],
-  ["rgc", "/organisme regler parametre:taux-bce valeur:2,15 % depuis 01/07/2026"],
-  ["rgc", "/acces accorder personne:valideur profil:chargé de facturation motif:Factures"],
-  ["valideur", "/facture retards"],
-  ["valideur", "/facture paiement facture:FAC-2026-0080 montant:500"],
-  ["valideur", "/facture annuler-paiement facture:FAC-2026-0080 motif:Autre client"],
-  ["valideur", "/facture suivi session:SE-2026-014"],
-  ["rgc", "/acces accorder personne:valideur profil:chargé de facturation motif:Factures"],
-  ["valideur", "/convention payeur siret:13000548100010 nom:France Travail rue:1 place des Exemples code-postal:75020 ville:Paris"],
-  ["valideur", "/convention payeurs"],
-  [
-    "valideur",
-    "/convention creer intitule:Cariste CACES R489 payeur:13000548100010 marche:2026-AFC-0417 debut:01/11/2026 fin:31/10/2027 base:heure-stagiaire prix:17 €",
-  ],
-  ["valideur", "/convention signer convention:CONV-2026-0001 le:15/10/2026"],
-  ["valideur", "/convention corriger convention:CONV-2026-0001 acompte:20 %"],
-  ["valideur", "/convention voir convention:CONV-2026-0001"],
-  ["valideur", "/convention liste"],
-  ["valideur", "/commande creer convention:CONV-2026-0001 reference:BC-2026-118 session:SE-2026-014 stagiaires:1 date:05/11/2026"],
-  ["valideur", "/commande avenant commande:BC-2026-118 numero:1 stagiaires:2 heures:140 h"],
-  ["valideur", "/commande voir commande:BC-2026-118"],
-  ["valideur", "/commande liste"],
-  ["valideur", "/commande annuler commande:BC-2026-118 motif:Session reportée"],
+  ...invoicingDay,
   ["rgc", "/organisme etablissement siret:99900014400025 nom:Atelier des Rives Pau"],
   ["rgc", "/journal chercher acte:devis"],
   ["rgc", "/journal droits"],
@@ -189,8 +170,8 @@ describe.each(["fr", "en-GB"])("a whole day in %s", (locale) => {
     for (const [name, planned] of day) {
       const line = planned.replace("code:…", `code:${code}`);
       if (line.includes("emarger")) await letSignIn(scene, ids[name]);
-      if (line.startsWith("/facture retards")) await keepOwed(scene);
       if (line.startsWith("/assiduite importer")) await attend(scene.desk, { session: week, people: [learner], workspace: guild });
+      await keepFor(line, scene.desk);
       const person = scene.as(name, { locale, administrator: name === "rgc" });
       const parsed = parseLine(line, scene.desk.commands);
       if (!parsed.ok) throw new Error(line);
@@ -226,26 +207,19 @@ async function letSignIn({ desk }: Scene, person: string): Promise<void> {
   });
 }
 
-/** An invoice is late since the summer. */
-async function keepOwed({ desk }: Scene): Promise<void> {
-  const issue = { number: "FAC-2026-0080", issuedOn: "2026-07-01", series: "FAC", year: 2026, rank: 80, dueOn: "2026-07-31" };
-  const invoice = anIssuedInvoice({ reference: "PF-2026-0080", issue: { ...issue, by: "rgc", at: "2026-07-01T08:00:00.000Z" } });
-  await write(
-    desk,
-    async (store) => {
-      await store.customers.save(aCustomer());
-      await store.invoices.save(invoice);
-    },
-    guild,
-  );
-}
-
 /** As Discord hands them over: people picked from the server, files uploaded. */
 function typed(options: Readonly<Record<string, string>>, { discord }: Scene) {
   return Object.fromEntries(
     Object.entries(options).map(([name, value]) => {
       if (["personne", "suppleant", "formateur"].includes(name)) return [name, { user: ids[value as Name] }];
-      const bytes = value.endsWith(".xml") ? catalogue : value.endsWith(".csv") ? presences : pdf;
+      const bytes =
+        value === "facture.xml"
+          ? Buffer.from(writeCii(anElectronicInvoice()))
+          : value.endsWith(".xml")
+            ? catalogue
+            : value.endsWith(".csv")
+              ? presences
+              : pdf;
       if (name === "fichier") return [name, { file: { filename: value, url: discord.upload(value, bytes), size: bytes.byteLength } }];
       return [name, name === "reprendre-session" ? true : value];
     }),

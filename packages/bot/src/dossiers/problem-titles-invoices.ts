@@ -1,4 +1,5 @@
 import type { agreementRefusals, agreementRules, invoiceRefusals, Label, paymentRefusals, paymentRules } from "@kairos/core";
+import { einvoiceTitles } from "./problem-titles-einvoices.js";
 
 const refusals: Readonly<Record<keyof typeof invoiceRefusals, Label>> = {
   "invoice.step-illegal": { fr: "étape de facture impossible", en: "invoice step not possible" },
@@ -48,4 +49,5 @@ export const invoiceTitles = {
   ...agreements,
   ...refusals,
   ...payments,
+  ...einvoiceTitles,
 };

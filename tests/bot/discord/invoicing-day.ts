@@ -1,0 +1,52 @@
+import type { Store } from "../../../packages/bot/src/store/store.js";
+import { aCustomer, anInvoice, anIssuedInvoice } from "../../examples/invoice.js";
+import { write } from "../attended.js";
+import type { TestDesk } from "../desk.js";
+import { guild } from "../fronts/loopback.js";
+import type { Name } from "./scene.js";
+
+/** What the day says of agreements and invoices: every command at least once. */
+export const invoicingDay: readonly (readonly [Name, string])[] = [
+  ["rgc", "/organisme regler parametre:taux-bce valeur:2,15 % depuis 01/07/2026"],
+  ["rgc", "/acces accorder personne:valideur profil:chargé de facturation motif:Factures"],
+  ["valideur", "/convention payeur siret:13000548100010 nom:France Travail rue:1 place des Exemples code-postal:75020 ville:Paris"],
+  ["valideur", "/convention payeurs"],
+  [
+    "valideur",
+    "/convention creer intitule:Cariste CACES R489 payeur:13000548100010 marche:2026-AFC-0417 debut:01/11/2026 fin:31/10/2027 base:heure-stagiaire prix:17 €",
+  ],
+  ["valideur", "/convention signer convention:CONV-2026-0001 le:15/10/2026"],
+  ["valideur", "/convention corriger convention:CONV-2026-0001 acompte:20 %"],
+  ["valideur", "/convention voir convention:CONV-2026-0001"],
+  ["valideur", "/convention liste"],
+  ["valideur", "/commande creer convention:CONV-2026-0001 reference:BC-2026-118 session:SE-2026-014 stagiaires:1 date:05/11/2026"],
+  ["valideur", "/commande avenant commande:BC-2026-118 numero:1 stagiaires:2 heures:140 h"],
+  ["valideur", "/commande voir commande:BC-2026-118"],
+  ["valideur", "/commande liste"],
+  ["valideur", "/commande annuler commande:BC-2026-118 motif:Session reportée"],
+  ["valideur", "/facture xml facture:PF-2026-0099"],
+  ["valideur", "/facture lire fichier:facture.xml"],
+  ["valideur", "/facture retards"],
+  ["valideur", "/facture paiement facture:FAC-2026-0080 montant:500"],
+  ["valideur", "/facture annuler-paiement facture:FAC-2026-0080 motif:Autre client"],
+  ["valideur", "/facture suivi session:SE-2026-014"],
+];
+
+type Keep = (store: Store) => Promise<void>;
+
+/** What must be there before a line, as if the weeks before had brought it: numbers far from those that the day takes. */
+const seeds: Readonly<Record<string, Keep>> = {
+  "/facture xml": async ({ customers, invoices }) => {
+    await customers.save(aCustomer());
+    await invoices.save(anInvoice({ reference: "PF-2026-0099", sessionReference: "SE-2026-014" }));
+  },
+  "/facture retards": async ({ customers, invoices }) => {
+    const issue = { number: "FAC-2026-0080", issuedOn: "2026-07-01", series: "FAC", year: 2026, rank: 80, dueOn: "2026-07-31" };
+    await customers.save(aCustomer());
+    await invoices.save(anIssuedInvoice({ reference: "PF-2026-0080", issue: { ...issue, by: "rgc", at: "2026-07-01T08:00:00.000Z" } }));
+  },
+};
+
+export async function keepFor(line: string, desk: Pick<TestDesk, "database" | "now">): Promise<void> {
+  for (const [start, keep] of Object.entries(seeds)) if (line.startsWith(start)) await write(desk, keep, guild);
+}
