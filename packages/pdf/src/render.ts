@@ -65,12 +65,14 @@ const documents: { readonly [Kind in keyof Models]: Row<Models[Kind]> } = {
 export async function renderPdf(document: PrintableDocument, options: RenderOptions): Promise<Uint8Array> {
   const { title, author, pages } = await rowOf(document).load();
   const { writePdf } = await import("./write.js");
-  const content = JSON.stringify([document, options.auditHead, options.generatedAt]);
+  const { auditHead, generatedAt, facturX } = options;
+  const content = JSON.stringify([document, auditHead, generatedAt, facturX]);
   return writePdf(pages(document, options), {
     title: title(document),
     author: author(document),
-    createdAt: options.generatedAt,
+    createdAt: generatedAt,
     id: createHash("sha256").update(content).digest().subarray(0, 16),
+    facturX,
   });
 }
 

@@ -1,8 +1,9 @@
 import PDFDocument from "pdfkit";
+import { attachFacturX, type FacturX, facturXMetadata } from "./facturx/attach.js";
 import { regular } from "./fonts/regular.js";
 import { semibold } from "./fonts/semibold.js";
 import type { Box, Face, Page, Tag, TextMark } from "./layout/marks.js";
-import { escapeXml, pdfUaMetadata } from "./xmp.js";
+import { escapeXml, metadataOf, pdfUa } from "./xmp.js";
 
 export interface FileFacts {
   readonly title: string;
@@ -10,6 +11,7 @@ export interface FileFacts {
   readonly createdAt: string;
   /** Sixteen bytes that name the file. */
   readonly id: Uint8Array;
+  readonly facturX: FacturX | undefined;
 }
 
 type Pdf = InstanceType<typeof PDFDocument>;
@@ -27,7 +29,9 @@ export async function writePdf(pages: readonly Page[], facts: FileFacts): Promis
     drawPage(pdf, page, elementOf);
   }
   root.end();
-  pdf.appendXML(pdfUaMetadata);
+  const { facturX } = facts;
+  if (facturX !== undefined) attachFacturX(pdf, facturX, facts.createdAt);
+  pdf.appendXML(metadataOf([pdfUa, ...(facturX === undefined ? [] : [facturXMetadata(facturX)])]));
   pdf.end();
   return bytes;
 }
