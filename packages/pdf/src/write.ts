@@ -1,5 +1,6 @@
 import PDFDocument from "pdfkit";
 import { attachFacturX, type FacturX, facturXMetadata } from "./facturx/attach.js";
+import { type PdfFace, readFace } from "./fonts/face.js";
 import { regular } from "./fonts/regular.js";
 import { semibold } from "./fonts/semibold.js";
 import type { Box, Face, Page, Tag, TextMark } from "./layout/marks.js";
@@ -124,7 +125,8 @@ function openPdf({ title, author, createdAt, id }: FileFacts): Pdf {
     displayTitle: true,
     info,
   });
-  for (const [face, bytes] of Object.entries(fontFiles())) pdf.registerFont(face, bytes);
+  // pdfkit takes what lays text out for a font already opened; its types name files only.
+  for (const [name, face] of Object.entries(faces())) pdf.registerFont(name, face as unknown as Buffer);
   const inner = pdf as unknown as { info: Record<string, unknown>; _addInfo: () => void; _id: Uint8Array };
   inner._id = id;
   const addInfo = inner._addInfo.bind(pdf);
@@ -138,11 +140,12 @@ function openPdf({ title, author, createdAt, id }: FileFacts): Pdf {
   return pdf;
 }
 
-let decoded: Readonly<Record<Face, Buffer>> | undefined;
+let opened: Readonly<Record<Face, PdfFace>> | undefined;
 
-function fontFiles(): Readonly<Record<Face, Buffer>> {
-  decoded ??= { regular: Buffer.from(regular, "base64"), semibold: Buffer.from(semibold, "base64") };
-  return decoded;
+/** Read once, for all documents. */
+function faces(): Readonly<Record<Face, PdfFace>> {
+  opened ??= { regular: readFace(Buffer.from(regular, "base64")), semibold: readFace(Buffer.from(semibold, "base64")) };
+  return opened;
 }
 
 function collect(pdf: Pdf): Promise<Uint8Array> {
