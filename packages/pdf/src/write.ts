@@ -19,9 +19,9 @@ type Pdf = InstanceType<typeof PDFDocument>;
 type Element = ReturnType<Pdf["struct"]>;
 
 /** Puts the marks on paper: PDF/A-3a with both faces embedded, every text either tagged or an artefact. */
-export async function writePdf(pages: readonly Page[], facts: FileFacts): Promise<Uint8Array> {
+export function writePdf(pages: readonly Page[], facts: FileFacts): Uint8Array {
   const pdf = openPdf(facts);
-  const bytes = collect(pdf);
+  const chunks = collect(pdf);
   const root = pdf.struct("Document");
   pdf.addStructure(root);
   const elementOf = elementsUnder(pdf, root);
@@ -34,7 +34,7 @@ export async function writePdf(pages: readonly Page[], facts: FileFacts): Promis
   if (facturX !== undefined) attachFacturX(pdf, facturX, facts.createdAt);
   pdf.appendXML(metadataOf([pdfUa, ...(facturX === undefined ? [] : [facturXMetadata(facturX)])]));
   pdf.end();
-  return bytes;
+  return new Uint8Array(Buffer.concat(chunks));
 }
 
 function drawPage(pdf: Pdf, page: Page, elementOf: (tag: Tag) => Element): void {
@@ -148,11 +148,12 @@ function faces(): Readonly<Record<Face, PdfFace>> {
   return opened;
 }
 
-function collect(pdf: Pdf): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const chunks: Uint8Array[] = [];
-    pdf.on("data", (chunk: Uint8Array) => chunks.push(chunk));
-    pdf.on("error", reject);
-    pdf.on("end", () => resolve(new Uint8Array(Buffer.concat(chunks))));
-  });
+/** What pdfkit has written and will write: all of it is there when it ends, so that no stream has to be waited for. */
+function collect(pdf: Pdf): readonly Uint8Array[] {
+  const chunks: Uint8Array[] = [pdf.read()];
+  pdf.push = (chunk: Uint8Array | null) => {
+    if (chunk !== null) chunks.push(chunk);
+    return true;
+  };
+  return chunks;
 }
