@@ -3,7 +3,8 @@ import { attachFacturX, type FacturX, facturXMetadata } from "./facturx/attach.j
 import { type PdfFace, readFace } from "./fonts/face.js";
 import { regular } from "./fonts/regular.js";
 import { semibold } from "./fonts/semibold.js";
-import type { Box, Face, Page, Tag, TextMark } from "./layout/marks.js";
+import type { Face, Page, Tag, TextMark } from "./layout/marks.js";
+import { penOn } from "./pen.js";
 import { escapeXml, metadataOf, pdfUa } from "./xmp.js";
 
 export interface FileFacts {
@@ -38,32 +39,19 @@ export function writePdf(pages: readonly Page[], facts: FileFacts): Uint8Array {
 }
 
 function drawPage(pdf: Pdf, page: Page, elementOf: (tag: Tag) => Element): void {
+  const pen = penOn(pdf);
   asArtefact(pdf, "Layout", () => {
-    for (const box of page.boxes) if (box.isGround) drawBox(pdf, box);
-    for (const text of page.texts) if (text.angle !== undefined) drawText(pdf, text);
-    for (const box of page.boxes) if (!box.isGround) drawBox(pdf, box);
+    for (const box of page.boxes) if (box.isGround) pen.fill(box);
+    for (const text of page.texts) if (text.angle !== undefined) pen.write(text);
+    for (const box of page.boxes) if (!box.isGround) pen.fill(box);
   });
   for (const [tag, texts] of runsOf(page.texts.filter((text) => text.angle === undefined))) {
     const draw = (): void => {
-      for (const text of texts) drawText(pdf, text);
+      for (const text of texts) pen.write(text);
     };
     if (tag === undefined) asArtefact(pdf, "Pagination", draw);
     else elementOf(tag).add(draw);
   }
-}
-
-function drawText(pdf: Pdf, { text, x, y, style, angle }: TextMark): void {
-  pdf.font(style.face).fontSize(style.size).fillColor(style.colour);
-  pdf.text(text, x, y, {
-    lineBreak: false,
-    baseline: "alphabetic",
-    characterSpacing: style.tracking ?? 0,
-    ...(angle !== undefined && { rotation: angle }),
-  });
-}
-
-function drawBox(pdf: Pdf, { x, y, width, height, colour }: Box): void {
-  pdf.rect(x, y, width, height).fill(colour);
 }
 
 function asArtefact(pdf: Pdf, type: "Layout" | "Pagination", draw: () => void): void {
