@@ -16,13 +16,17 @@ it("@kairos/core exports these names", () => {
     activityNumberSchema
     addDays
     addMonths
+    addressSchema
     advanceAppointment
+    advanceInvoice
     advanceListing
     advanceMembership
     advanceQuote
     againstEachOther
     agreementReminderReached
+    agreementRules
     amendAppointment
+    amendmentSchema
     amountCell
     announcedSchema
     appendEntry
@@ -59,9 +63,16 @@ it("@kairos/core exports these names", () => {
     auditRules
     bearsReason
     believedDays
+    bicSchema
+    billedHalfDaySchema
+    billedPeriod
+    billedSchemeLabels
+    billedSchemes
+    billingBases
     blockedUntil
     bookingsOfAppointment
     bookingsOfSession
+    calledInvoice
     can
     candidatesOf
     catalogue
@@ -74,6 +85,9 @@ it("@kairos/core exports these names", () => {
     certificationSchema
     changeQuote
     changesNothing
+    channelLabels
+    channels
+    checkAgreement
     checkAnchor
     checkAppointment
     checkAttendance
@@ -84,6 +98,7 @@ it("@kairos/core exports these names", () => {
     checkDossier
     checkDuplicates
     checkGrant
+    checkInvoice
     checkLink
     checkListing
     checkMembership
@@ -121,7 +136,9 @@ it("@kairos/core exports these names", () => {
     counted
     courseRules
     courseSchema
+    covers
     currentHalfDay
+    customerSchema
     dayCell
     dayOf
     dayOff
@@ -142,6 +159,7 @@ it("@kairos/core exports these names", () => {
     distanceMeans
     distanceMeansLabels
     divideHalfUp
+    dueDay
     duplicatesAmong
     durationCell
     easterOf
@@ -161,6 +179,7 @@ it("@kairos/core exports these names", () => {
     evidenceKindLabels
     evidenceKinds
     excerpt
+    exemptionMentions
     explainAccess
     explainHours
     exportFaultLabels
@@ -215,6 +234,7 @@ it("@kairos/core exports these names", () => {
     holidayAreas
     hoursPartLabel
     hoursSchema
+    ibanSchema
     identifierRules
     importFormats
     importNatureLabels
@@ -228,10 +248,24 @@ it("@kairos/core exports these names", () => {
     instantAt
     intakeLabels
     intakes
+    invoiceActionLabels
+    invoiceEventSchema
+    invoiceKindLabels
+    invoiceKinds
+    invoiceLineSchema
+    invoiceRefusals
+    invoiceRules
+    invoiceSchema
+    invoiceStatusLabels
+    invoiceStatuses
+    invoiceTotals
+    invoiceWorkflow
     isCertifiedOn
+    isIban
     isInForce
     isInWholeHours
     isIsoDate
+    isIssued
     isProfileId
     isRevocable
     isSiren
@@ -330,11 +364,13 @@ it("@kairos/core exports these names", () => {
     openMonth
     openReview
     openingOf
+    orderedIn
     outsideOf
     overlapIndex
     overlaps
     overlapsAmong
     ownProfileSchema
+    paidCents
     paragraph
     parse
     participantRoleLabels
@@ -343,6 +379,8 @@ it("@kairos/core exports these names", () => {
     patternOf
     patternRefusals
     patternRowSchema
+    paymentRules
+    paymentSchema
     percentOf
     permissionLabels
     permissions
@@ -367,12 +405,15 @@ it("@kairos/core exports these names", () => {
     prepareAttendanceSheet
     prepareCertificate
     prepareCheckpoint
+    prepareInvoiceDocument
     prepareMonthStatement
     preparePortalRecord
     prepareQuoteDocument
     prepareReview
     prepareReviewReport
     presentAt
+    priceBases
+    priceBasisLabels
     profileIds
     profileLabel
     profileNamed
@@ -384,6 +425,7 @@ it("@kairos/core exports these names", () => {
     providerSchema
     publicHolidayOn
     publicHolidaysOf
+    purchaseOrderSchema
     qualiopiCategories
     qualiopiCategoryLabels
     quoteActionLabels
@@ -494,14 +536,19 @@ it("@kairos/core exports these names", () => {
     tableRules
     tellsHealth
     templateFrom
+    termsSchema
     textCell
+    toleratedAbsences
+    toleratedAbsencesLabels
     totalMinutes
     traineeNames
     traineeSchema
     traineeSchemaMatching
     traineeSlotKey
+    trainingAgreementSchema
     trainingRules
     units
+    vatNumberSchema
     vatRegimes
     verifyTrail
     visibilityOf

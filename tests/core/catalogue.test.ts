@@ -13,6 +13,7 @@ import {
   checkSession,
   formacodeSchema,
   franceTravailIdSchema,
+  ibanSchema,
   type MembershipAct,
   type MembershipAction,
   type MembershipSituation,
@@ -32,6 +33,7 @@ import {
   sirenSchema,
   siretSchema,
   sources,
+  vatNumberSchema,
   verifyTrail,
 } from "@kairos/core";
 import { describe, expect, it } from "vitest";
@@ -56,6 +58,11 @@ import { closedTrail, crypt, trailOf } from "../examples/trail.js";
 import { permissionGrid } from "./access/grid.js";
 import { attendanceImportExamples } from "./attendance/import-examples.js";
 import { recordExamples } from "./attendance/record-examples.js";
+import { agreementExamples } from "./invoices/examples/agreements.js";
+import { billingExamples } from "./invoices/examples/billing.js";
+import { channelExamples } from "./invoices/examples/channel.js";
+import { issuingExamples } from "./invoices/examples/issuing.js";
+import { paymentExamples } from "./invoices/examples/payments.js";
 import { scheduleExamples, weekExamples } from "./sessions/examples/schedules.js";
 import { importExamples } from "./sessions/import-examples.js";
 
@@ -114,6 +121,9 @@ const identifiers: Examples<"identifiers"> = {
   "id.rncp-format": () => problemsOf(parse(certificationSchema, "RNCP 34 862 A")),
   "id.rs-format": () => problemsOf(parse(certificationSchema, "CACES489")),
   "id.formacode-format": () => problemsOf(parse(formacodeSchema, "3176")),
+  "id.iban": () => problemsOf(parse(ibanSchema, "FR76 3000 6000 0112 3456 7890 188")),
+  "id.bic": () => problemsOf(parse(providerSchema, { ...aProvider(), bank: { iban: "FR7630006000011234567890189", bic: "AGRIFR" } })),
+  "id.vat-number": () => problemsOf(parse(vatNumberSchema, "FR12999000145")),
   "id.ft-id-format": () => problemsOf(parse(franceTravailIdSchema, "123456")),
   "id.nir-detected": () => quote({ notes: "Son numéro : 2 85 05 78 006 084 41" }),
 };
@@ -231,7 +241,21 @@ const audit: Examples<"audit"> = {
 
 const attendance: Examples<"attendance"> = { ...recordExamples, ...attendanceImportExamples };
 
-const families = { input, identifiers, membership, sessions, imports: importExamples, access, attendance, audit };
+const invoices: Examples<"invoices"> = { ...billingExamples, ...channelExamples, ...issuingExamples };
+
+const families = {
+  agreements: agreementExamples satisfies Examples<"agreements">,
+  invoices,
+  payments: paymentExamples satisfies Examples<"payments">,
+  input,
+  identifiers,
+  membership,
+  sessions,
+  imports: importExamples,
+  access,
+  attendance,
+  audit,
+};
 const examples = Object.entries(families).flatMap(([family, table]) =>
   Object.entries(table).map(([code, problems]) => ({ family, code, problems })),
 );
@@ -299,6 +323,17 @@ describe("the printed pages", () => {
       "Ce que Kairos vérifie de l'assiduité",
       "Chaque demi-journée notée, corrigée ou apportée par un fichier ; les inscriptions, et les absences qui se suivent.",
     ],
+    [
+      "agreements",
+      "Ce que Kairos vérifie des conventions et des commandes",
+      "Le marché, les prix, les quantités, les avenants : ce qu'une facture ne pourra pas dépasser.",
+    ],
+    [
+      "invoices",
+      "Ce que Kairos vérifie d'une facture",
+      "Ce qui a été convenu, ce que l'assiduité prouve, ce que la loi demande, ce que le canal attend. Une facture qui porte une erreur n'est pas émise.",
+    ],
+    ["payments", "Ce que Kairos suit des paiements", "Ce qui est dû, depuis quand, et ce que le retard ajoute."],
     [
       "input",
       "Ce que Kairos répond à une saisie illisible",

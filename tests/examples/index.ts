@@ -1,6 +1,7 @@
 export { anAppointment } from "./appointment.js";
 export { aGrant, grantsOf } from "./grant.js";
 export { anInterview, anInterviewSituation } from "./interview.js";
+export { aCustomer, anAgreement, anInvoice, anInvoiceLine, anInvoiceSituation, anIssuedInvoice, anOrder } from "./invoice.js";
 export { aMembership, aMembershipSituation } from "./membership.js";
 export { merge, type Overrides } from "./merge.js";
 export { aProvider, bordeaux, pau } from "./provider.js";

@@ -45,7 +45,11 @@ export type ReferenceKind =
   | "provider"
   | "profile"
   | "review"
-  | "sheet";
+  | "sheet"
+  | "customer"
+  | "agreement"
+  | "order"
+  | "invoice";
 
 export interface Choice {
   readonly value: string;

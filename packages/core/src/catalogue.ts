@@ -14,6 +14,7 @@ import {
   signInRules,
 } from "./attendance/index.js";
 import { auditRules } from "./audit/index.js";
+import { agreementRules, invoiceRefusals, invoiceRules, paymentRules } from "./invoices/index.js";
 import { membershipRefusals, membershipRules, portalRefusals, providerRules } from "./membership/index.js";
 import { quoteRefusals, quoteRules } from "./quotes/index.js";
 import {
@@ -51,6 +52,9 @@ export const catalogue = {
   statements: { ...monthRules, ...monthRefusals, ...movementRules, ...movementRefusals, ...certificateRules },
   reconciliation: reconciliationRules,
   quotes: { ...quoteRules, ...quoteRefusals },
+  agreements: agreementRules,
+  invoices: { ...invoiceRules, ...invoiceRefusals },
+  payments: paymentRules,
   audit: auditRules,
 };
 

@@ -4,6 +4,7 @@ export * from "./attachments/index.js";
 export * from "./attendance/index.js";
 export * from "./audit/index.js";
 export { catalogue, type ProblemCode, rowOf, type Sentences } from "./catalogue.js";
+export * from "./invoices/index.js";
 export * from "./membership/index.js";
 export * from "./quotes/index.js";
 export * from "./sessions/index.js";
@@ -57,21 +58,25 @@ export {
   publicHolidayOn,
   publicHolidaysOf,
 } from "./shared/holidays.js";
+export { isIban } from "./shared/iban.js";
 export {
   type ActivityNumber,
   activityNumberSchema,
+  bicSchema,
   certificationSchema,
   type FranceTravailId,
   formacodeSchema,
   franceTravailIdMatching,
   franceTravailIdPattern,
   franceTravailIdSchema,
+  ibanSchema,
   identifierRules,
   type Siren,
   type Siret,
   sirenOf,
   sirenSchema,
   siretSchema,
+  vatNumberSchema,
 } from "./shared/identifiers.js";
 export { type InputProblem, inputRules } from "./shared/input-rules.js";
 export type { Label, Language, Sentence } from "./shared/language.js";

@@ -5,6 +5,7 @@ import { attachmentContract } from "./contract/attachments.js";
 import { attendanceContract } from "./contract/attendance.js";
 import { auditContract } from "./contract/audit.js";
 import { deliveryContract } from "./contract/deliveries.js";
+import { invoicingContract } from "./contract/invoicing.js";
 import { isolationContract } from "./contract/isolation.js";
 import { noticeContract } from "./contract/notices.js";
 import { planningContract } from "./contract/planning.js";
@@ -20,6 +21,7 @@ export function storeContract(name: string, open: Opening): void {
     describe("keeps", () => repositoryContract(open));
     describe("plans", () => planningContract(open));
     describe("attests", () => attendanceContract(open));
+    describe("bills", () => invoicingContract(open));
     describe("isolates", () => isolationContract(open));
     describe("answers once", () => deliveryContract(open));
     describe("chains", () => auditContract(open));

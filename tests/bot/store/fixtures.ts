@@ -15,14 +15,21 @@ import {
   type Claim,
   type Course,
   type CourseInput,
+  type Customer,
+  type CustomerInput,
   courseSchema,
+  customerSchema,
   type Digest,
   type Enrolment,
   enrolmentSchema,
   type Grant,
   grantSchema,
   type ImportRecord,
+  type Invoice,
+  type InvoiceInput,
   importSchema,
+  invoiceSchema,
+  isIssued,
   type Membership,
   type MembershipInput,
   type MovementDeclaration,
@@ -30,7 +37,11 @@ import {
   movementDeclarationSchema,
   type Provider,
   type ProviderInput,
+  type PurchaseOrder,
+  type PurchaseOrderInput,
+  prepareInvoiceDocument,
   providerSchema,
+  purchaseOrderSchema,
   type Quote,
   type QuoteInput,
   type QuoteTemplate,
@@ -48,10 +59,13 @@ import {
   siretSchema,
   type Trainee,
   type TraineeInput,
+  type TrainingAgreement,
+  type TrainingAgreementInput,
   traineeSchema,
+  trainingAgreementSchema,
 } from "@kairos/core";
 import { done, type Reply } from "../../../packages/bot/src/reply.js";
-import type { Database, Delivery, Scope, Store } from "../../../packages/bot/src/store/store.js";
+import type { Database, Delivery, Scope, SealedInvoice, Store } from "../../../packages/bot/src/store/store.js";
 
 export const lyon: Siret = siretSchema.parse("73282932000074");
 export const nantes: Siret = siretSchema.parse("44306184100047");
@@ -206,6 +220,68 @@ export function aMovement(changes: Partial<MovementDeclaration> = {}): MovementD
     ...recorded,
     ...changes,
   });
+}
+
+const entered = { enteredBy: "u-clerk", enteredAt: now };
+
+export function aCustomer(changes: Partial<CustomerInput> = {}): Customer {
+  return customerSchema.parse({ siret: lyon, customerSiret: "13000548100010", name: "France Travail", ...changes });
+}
+
+export function anAgreement(changes: Partial<TrainingAgreementInput> = {}): TrainingAgreement {
+  const price = { basis: "trainee-hour", unitPriceCents: 1700 } as const;
+  return trainingAgreementSchema.parse({
+    reference: "CONV-2026-0001",
+    siret: lyon,
+    customerSiret: "13000548100010",
+    title: "Cariste CACES R489",
+    market: "2026-AFC-0417",
+    startsOn: "2026-11-01",
+    endsOn: "2027-10-31",
+    ...price,
+    ...entered,
+    ...changes,
+  });
+}
+
+export function anOrder(changes: Partial<PurchaseOrderInput> = {}): PurchaseOrder {
+  const ordered = { orderedOn: "2026-11-05", minutes: 4200, trainees: 1 };
+  const about = { agreement: "CONV-2026-0001", sessionReference: "SE-2026-014" };
+  return purchaseOrderSchema.parse({ reference: "BC-2026-118", siret: lyon, ...about, ...ordered, ...entered, ...changes });
+}
+
+export function anInvoice(changes: Partial<InvoiceInput> = {}): Invoice {
+  const lines = [{ label: "Formation", unit: "hour" as const, quantity: 4200, unitPriceCents: 1700, amountCents: 119_000 }];
+  const about = { agreement: "CONV-2026-0001", order: "BC-2026-118", sessionReference: "SE-2026-014", title: "Cariste CACES R489" };
+  return invoiceSchema.parse({
+    reference: "PF-2026-0001",
+    siret: lyon,
+    scheme: "afc",
+    customerSiret: "13000548100010",
+    ...about,
+    startsOn: "2026-12-07",
+    endsOn: "2026-12-18",
+    lines,
+    preparedBy: ["u-clerk"],
+    preparedAt: now,
+    ...changes,
+  });
+}
+
+/** The same with a number, and the document that says so. */
+export function aSealedInvoice(rank = 1, changes: Partial<InvoiceInput> = {}): SealedInvoice {
+  const number = `FAC-2026-${String(rank).padStart(4, "0")}`;
+  const issue = { number, issuedOn: "2026-12-21", series: "FAC", year: 2026, rank, dueOn: "2027-01-20", by: "u-rgc", at: now };
+  const invoice = anInvoice({ status: "issued", issue, ...changes });
+  if (!isIssued(invoice)) throw new Error("no number");
+  const document = prepareInvoiceDocument({
+    invoice,
+    provider: aProvider(),
+    customer: aCustomer(),
+    trainees: new Map(),
+    today: "2026-12-21",
+  });
+  return { invoice, document };
 }
 
 const aSlot = { sessionReference: "SE-2026-014", traineeId: "T-0007", day: "2026-12-07", half: "morning" } as const;

@@ -2,12 +2,17 @@ import type { ProblemCode } from "@kairos/core";
 import type { english } from "../../../packages/core/src/locales/en.js";
 import { importSamples } from "./import-sentences.js";
 import { scheduleSamples } from "./schedule-sentences.js";
+import { agreementSamples } from "./sentences-agreements.js";
 import { appointmentSamples } from "./sentences-appointments.js";
 import { attendanceImportSamples } from "./sentences-attendance-import.js";
 import { attendanceRecordSamples } from "./sentences-attendance-records.js";
+import { billingSamples } from "./sentences-billing.js";
 import { certificateSamples } from "./sentences-certificates.js";
+import { channelSamples } from "./sentences-channel.js";
+import { issuingSamples } from "./sentences-issuing.js";
 import { listingSamples } from "./sentences-listing.js";
 import { monthSamples } from "./sentences-months.js";
+import { paymentSamples } from "./sentences-payments.js";
 import { reconciliationSamples } from "./sentences-reconciliation.js";
 import { signingSamples } from "./sentences-signing.js";
 
@@ -23,6 +28,11 @@ export const samples: Samples = {
   ...monthSamples,
   ...reconciliationSamples,
   ...attendanceImportSamples,
+  ...agreementSamples,
+  ...billingSamples,
+  ...channelSamples,
+  ...issuingSamples,
+  ...paymentSamples,
   "input.missing": [{}],
   "input.nothing-given": [{}],
   "input.too-many": [{ most: 30 }],
@@ -79,6 +89,9 @@ export const samples: Samples = {
   "id.rncp-format": [{ value: "RNCP" }],
   "id.rs-format": [{ value: "34862" }],
   "id.formacode-format": [{ value: "3176" }],
+  "id.iban": [{ value: "FR76" }],
+  "id.bic": [{ value: "AGRI" }],
+  "id.vat-number": [{ value: "FR12" }],
   "id.ft-id-format": [{ value: "123" }],
   "id.nir-detected": [{}],
   "id.siret-siren-mismatch": [{ siret: "13000548100010", siren: "732829320" }],

@@ -1,5 +1,6 @@
 import type { Label, ProblemCode } from "@kairos/core";
 import { attendanceTitles } from "./problem-titles-attendance.js";
+import { invoiceTitles } from "./problem-titles-invoices.js";
 
 /** Each code in a few words, where nothing but the code is known: the audit trail keeps no more. */
 export const problemTitles: Readonly<Record<ProblemCode, Label>> = {
@@ -243,6 +244,10 @@ export const problemTitles: Readonly<Record<ProblemCode, Label>> = {
   "import.other-nature": { fr: "import d'une autre nature", en: "import of another nature" },
   "import.used-since": { fr: "import utilisé depuis", en: "import used since" },
   ...attendanceTitles,
+  ...invoiceTitles,
+  "id.iban": { fr: "IBAN faux", en: "wrong IBAN" },
+  "id.bic": { fr: "code BIC faux", en: "wrong BIC" },
+  "id.vat-number": { fr: "numéro de TVA faux", en: "wrong VAT number" },
 };
 
 /** Codes in words, separated by commas; one that this version does not know stays as it is. */

@@ -28,6 +28,7 @@ export function providerCard(provider: Provider, today: IsoDate, details: Readon
         value: { fr: categories.map(({ fr }) => fr).join(", ") || "—", en: categories.map(({ en }) => en).join(", ") || "—" },
       },
       { name: { fr: "TVA", en: "VAT" }, value: vatOf(provider) },
+      { name: { fr: "Compte bancaire", en: "Bank account" }, value: bankOf(provider) },
       { name: { fr: "Réglages", en: "Settings" }, value: settingsOf(provider) },
       { name: { fr: "Adhésion au portail", en: "Portal agreement" }, value: agreementOf(provider) },
       {
@@ -50,6 +51,11 @@ export function agreementOf({ agreement }: Provider): Label {
   const { fr, en } = until(agreement?.endsOn);
   if (agreement?.assumed !== true) return { fr, en };
   return { fr: `${fr} (date supposée : vérifiez sur le courrier)`, en: `${en} (supposed: check on the letter)` };
+}
+
+/** Enough of the account to recognise it: the country and the last four. */
+function bankOf({ bank }: Provider): Label {
+  return same(bank === undefined ? "—" : `${bank.iban.slice(0, 4)} … ${bank.iban.slice(-4)}`);
 }
 
 function vatOf({ vatRegime, vatAttestationOn }: Provider): Label {

@@ -25,10 +25,12 @@ import type { Reply } from "../reply.js";
 import type { Attendance, Works } from "./attendance-words.js";
 import type { AuditFilter, AuditUsage, Trails } from "./audit-words.js";
 import type { Drafts, KeptNotice, Notices, PlannedNotice } from "./chat.js";
+import type { Invoicing } from "./invoice-words.js";
 import type { Planning } from "./planning-words.js";
 
 export type { FactChange, FormerFact, HalfDayFilter, InterruptedWork, TraineeSlot } from "./attendance-words.js";
 export type { AuditFilter, AuditUsage, TrailVerdict } from "./audit-words.js";
+export type { InvoiceFilter, SealedInvoice, TakenNumber } from "./invoice-words.js";
 export type { AppointmentFilter, SeenBooking, SessionFilter } from "./planning-words.js";
 
 /** Somebody of the workspace: a Discord user id or a console name, and how to call them. */
@@ -57,7 +59,7 @@ export interface QuoteFilter {
  * Everything one workspace keeps, inside one transaction. Rows of other workspaces cannot be reached from it. What has
  * an establishment is limited to those the actor may act for.
  */
-export interface Store extends Planning, Attendance {
+export interface Store extends Planning, Attendance, Invoicing {
   readonly people: {
     get(id: string): Promise<Person | undefined>;
     /** By id, or by name without accents and case when one person only has it. */

@@ -2,12 +2,15 @@ import {
   appointmentKindLabels,
   appointmentStatusLabels,
   attachmentKindLabels,
+  calledInvoice,
   excerpt,
   fold,
   formatDay,
   formatInstant,
   fullName,
   importStatusLabels,
+  invoiceKindLabels,
+  invoiceStatusLabels,
   isProfileId,
   type Label,
   type Language,
@@ -20,12 +23,14 @@ import type { Choice, ReferenceKind } from "../options.js";
 import { zoneOf } from "../zone.js";
 import { accessReviewKind } from "./access-reviews.js";
 import { decode, type Kind } from "./aggregates.js";
+import { customerKind, purchaseOrderKind, trainingAgreementKind } from "./agreements.js";
 import { appointmentKind } from "./appointments.js";
 import { attachmentKind } from "./attachments.js";
 import { courseKind } from "./courses.js";
 import type { Knex } from "./driver.js";
 import { grantKind } from "./grants.js";
 import { importKind } from "./imports.js";
+import { invoiceKind } from "./invoices.js";
 import { ownProfileKind } from "./own-profiles.js";
 import { providerKind } from "./providers.js";
 import { anywhere, within, wordsOf } from "./queries.js";
@@ -229,6 +234,18 @@ const sources: Readonly<Record<ReferenceKind, Source>> = {
     ),
     gone: "removed",
   },
+  customer: {
+    ...numbered(customerKind, ({ name, customerSiret }) => join(name, customerSiret)),
+    newestFirst: false,
+  },
+  agreement: numbered(trainingAgreementKind, ({ reference, title, market, lot }) => join(reference, title, market, lot)),
+  order: numbered(purchaseOrderKind, ({ reference, agreement, sessionReference }) => join(reference, agreement, sessionReference)),
+  invoice: numbered(
+    invoiceKind,
+    (invoice, language) =>
+      join(calledInvoice(invoice), invoiceKindLabels[invoice.kind][language], invoice.title, invoiceStatusLabels[invoice.status][language]),
+    (either, word) => either.orWhereIn("status", called(invoiceStatusLabels, word)),
+  ),
 };
 
 function join(...parts: readonly (string | undefined)[]): string {

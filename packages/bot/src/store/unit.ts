@@ -1,6 +1,7 @@
 import type { Digest } from "@kairos/core";
 import { accessReviewsIn } from "./access-reviews.js";
 import { accountsIn } from "./accounts.js";
+import { customersIn, purchaseOrdersIn, trainingAgreementsIn } from "./agreements.js";
 import { appointmentsIn } from "./appointments.js";
 import { attachmentsIn } from "./attachments.js";
 import { attendanceIn } from "./attendance.js";
@@ -14,6 +15,7 @@ import { enrolmentsIn } from "./enrolments.js";
 import { filesIn } from "./files.js";
 import { grantsIn } from "./grants.js";
 import { importsIn } from "./imports.js";
+import { invoicesIn } from "./invoices.js";
 import { keysIn } from "./keys.js";
 import { membershipsIn } from "./memberships.js";
 import { noticesIn } from "./notices.js";
@@ -74,6 +76,10 @@ export function storeIn(trx: Knex.Transaction, workspace: string, scope: Scope, 
     claims: claimsIn(trx, workspace, scope),
     movements: movementsIn(trx, workspace, scope),
     keys: keysIn(trx, workspace),
+    customers: customersIn(trx, workspace, scope),
+    trainingAgreements: trainingAgreementsIn(trx, workspace, scope),
+    purchaseOrders: purchaseOrdersIn(trx, workspace, scope),
+    invoices: invoicesIn(trx, workspace, scope),
     trainees: traineesIn(trx, workspace, scope),
     quotes: quotesIn(trx, workspace, scope),
     templates: templatesIn(trx, workspace, scope),

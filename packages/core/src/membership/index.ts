@@ -27,6 +27,7 @@ export { maskedHost, portalRefusals, readPortalHost } from "./portal.js";
 export {
   type Address,
   activityMention,
+  addressSchema,
   isCertifiedOn,
   type Provider,
   type ProviderInput,

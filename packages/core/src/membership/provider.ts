@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { IsoDate } from "../shared/calendar.js";
-import { activityNumberSchema, sirenSchema, siretSchema } from "../shared/identifiers.js";
+import { activityNumberSchema, bicSchema, ibanSchema, sirenSchema, siretSchema, vatNumberSchema } from "../shared/identifiers.js";
 import type { Label } from "../shared/language.js";
 import { isoDateSchema, line, record } from "../shared/schemas.js";
 import { settingsSchema } from "./settings.js";
@@ -37,6 +37,10 @@ export const providerSchema = record({
   vatRegime: z._default(z.enum(vatRegimes), "exempt-training"),
   /** Day the VAT exemption attestation (form 3511) took effect. */
   vatAttestationOn: z.optional(isoDateSchema),
+  /** Intra-community VAT number; a provider that only trains under the exemption has none. */
+  vatNumber: z.optional(vatNumberSchema),
+  /** Where invoices are paid. */
+  bank: z.optional(record({ iban: ibanSchema, bic: z.optional(bicSchema), holder: z.optional(line(99)) })),
   qualiopi: z.optional(
     record({
       certificate: z.optional(line(60)),

@@ -141,6 +141,33 @@ export const settingsSchema = record({
     }),
     {},
   ),
+  invoices: z.prefault(
+    record({
+      /** How numbers begin: `FAC-2026-0001`; credit notes have a series of their own. */
+      series: z._default(z.string().check(z.regex(/^[A-Z0-9]{1,6}$/)), "FAC"),
+      creditNoteSeries: z._default(z.string().check(z.regex(/^[A-Z0-9]{1,6}$/)), "AV"),
+      /** By which door invoices go out, scheme by scheme: practice sends all three through Chorus Pro. */
+      channels: z.prefault(
+        record({
+          afc: z._default(z.enum(["chorus", "other"]), "chorus"),
+          aif: z._default(z.enum(["chorus", "other"]), "chorus"),
+          poei: z._default(z.enum(["chorus", "other"]), "chorus"),
+        }),
+        {},
+      ),
+      /** Days to pay; the public term in force unless the provider is paid otherwise. */
+      paymentDays: z.optional(z.int().check(z.minimum(0), z.maximum(120))),
+      /** Whether France Travail wants these was not found: a missing one warns unless it is said to block. */
+      serviceCodeRequired: z._default(z.boolean(), false),
+      engagementRequired: z._default(z.boolean(), true),
+      discountMention: z._default(line(200), "Pas d'escompte pour paiement anticipé."),
+      /** Large and mid-size companies issue electronic invoices a year before the others. */
+      companySize: z._default(z.enum(["small", "large"]), "small"),
+      /** The day from which the provider can receive electronic invoices, once it has chosen a platform. */
+      receivesFrom: z.optional(isoDateSchema),
+    }),
+    {},
+  ),
   aif: z.prefault(
     record({
       minDaysBeforeStart: z._default(z.int().check(z.minimum(0), z.maximum(90)), 15),

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { isIban } from "./iban.js";
 import type { Sentence } from "./language.js";
 import type { Severity } from "./problem.js";
 import { type Finding, nothing, type Row, type Table } from "./rules.js";
@@ -138,6 +139,45 @@ export const formacodeRules = {
   }),
 };
 
+export const ibanRules = {
+  "id.iban": rule({
+    severity: "error",
+    source: "iso-13616",
+    broken: (iban) => !isIban(iban),
+    fr: ({ value }) => ({
+      what: `« ${value} » n'est pas un IBAN : sa clé de contrôle est fausse, ou sa longueur.`,
+      why: "Un virement vers un mauvais compte se perd, et la facture reste impayée.",
+      mend: "Recopiez-le depuis le relevé d'identité bancaire de l'organisme.",
+    }),
+  }),
+};
+
+export const bicRules = {
+  "id.bic": rule({
+    severity: "error",
+    source: "iso-13616",
+    broken: (bic) => !/^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$/.test(bic),
+    fr: ({ value }) => ({
+      what: `« ${value} » n'est pas un code BIC : un BIC a 8 ou 11 caractères, par exemple AGRIFRPP.`,
+      why: "Chorus Pro le demande à côté de l'IBAN.",
+      mend: "Recopiez-le depuis le relevé d'identité bancaire de l'organisme.",
+    }),
+  }),
+};
+
+export const vatNumberRules = {
+  "id.vat-number": rule({
+    severity: "error",
+    source: "desk-practice",
+    broken: (number) => !/^FR[0-9A-Z]{2}\d{9}$/.test(number) || !isSiren(number.slice(4)),
+    fr: ({ value }) => ({
+      what: `« ${value} » n'est pas un numéro de TVA français : FR, deux caractères de clé, puis le SIREN.`,
+      why: "Une facture dont le numéro de TVA est faux est rejetée.",
+      mend: "Recopiez-le depuis le courrier du service des impôts ; sans numéro de TVA, n'indiquez rien.",
+    }),
+  }),
+};
+
 const franceTravailIdRow: Row<Malformed> = {
   severity: "error",
   source: "france-travail-id",
@@ -167,6 +207,9 @@ export const identifierRules = {
   ...rncpRules,
   ...rsRules,
   ...formacodeRules,
+  ...ibanRules,
+  ...bicRules,
+  ...vatNumberRules,
   "id.ft-id-format": franceTravailIdRow,
   "id.nir-detected": nirRow,
 } satisfies Table;
@@ -179,6 +222,9 @@ export const siretSchema = identifier<"Siret">(siretRules);
 export const activityNumberSchema = identifier<"ActivityNumber">(activityNumberRules);
 export const certificationSchema = identifier<"Certification">({ ...rncpRules, ...rsRules });
 export const formacodeSchema = identifier<"Formacode">(formacodeRules);
+export const ibanSchema = identifier<"Iban">(ibanRules);
+export const bicSchema = identifier<"Bic">(bicRules);
+export const vatNumberSchema = identifier<"VatNumber">(vatNumberRules);
 export const franceTravailIdSchema = franceTravailIdMatching(franceTravailIdPattern);
 
 /** The schema of a France Travail id for a provider whose settings change the pattern. */

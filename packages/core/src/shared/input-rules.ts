@@ -251,4 +251,8 @@ const kindNames: Readonly<Record<string, string>> = {
   appointment: "Le rendez-vous",
   import: "L'import",
   sheet: "La feuille",
+  customer: "Le payeur",
+  agreement: "La convention",
+  order: "Le bon de commande",
+  invoice: "La facture",
 };

@@ -5,18 +5,23 @@ import type { Opening } from "../contract.js";
 import {
   aClaim,
   aCourse,
+  aCustomer,
   aGrant,
   aMembership,
   aMonth,
   aMovement,
+  anAgreement,
   anAppointment,
   anAttachment,
   anAttendance,
   anEnrolment,
   anImport,
+  anInvoice,
+  anOrder,
   aProvider,
   aQuote,
   aSchedule,
+  aSealedInvoice,
   aSession,
   aSheet,
   aSignIn,
@@ -141,6 +146,12 @@ async function fill(store: Store): Promise<void> {
   await store.months.save(aMonth());
   await store.claims.addMany([aClaim()]);
   await store.movements.save(aMovement());
+  await store.customers.save(aCustomer());
+  await store.trainingAgreements.save(anAgreement());
+  await store.purchaseOrders.save(anOrder());
+  await store.invoices.save(aSealedInvoice().invoice);
+  await store.invoices.save(anInvoice({ reference: "PF-2026-0002" }));
+  await store.invoices.seal(aSealedInvoice());
 }
 
 const clerks = { by: "u-clerk", at: now };
@@ -188,6 +199,23 @@ async function limited(store: Store): Promise<unknown[]> {
     await attachments.of("DEV-2026-0001"),
     await files.get(anAttachment().digest),
     ...(await attendanceOf(store)),
+    ...(await invoicesOf(store)),
+  ];
+}
+
+async function invoicesOf({ customers, trainingAgreements, purchaseOrders, invoices }: Store): Promise<unknown[]> {
+  return [
+    await customers.get(lyon, aCustomer().customerSiret),
+    await customers.list(),
+    await trainingAgreements.get("CONV-2026-0001"),
+    await trainingAgreements.list(),
+    await purchaseOrders.get("BC-2026-118"),
+    await purchaseOrders.list({ sessionReference: "SE-2026-014" }),
+    await invoices.get("PF-2026-0001"),
+    await invoices.get("FAC-2026-0001"),
+    await invoices.list(),
+    await invoices.related(anInvoice()),
+    await invoices.sealed("FAC-2026-0001"),
   ];
 }
 
@@ -240,6 +268,9 @@ function saves(siret: Siret): ((store: Store) => Promise<void>)[] {
     ({ sheets }) => sheets.save(aSheet({ siret })),
     ({ months }) => months.save(aMonth({ siret })),
     ({ movements }) => movements.save(aMovement({ siret })),
+    ({ trainingAgreements }) => trainingAgreements.save(anAgreement({ siret })),
+    ({ purchaseOrders }) => purchaseOrders.save(anOrder({ siret })),
+    ({ invoices }) => invoices.save(anInvoice({ siret })),
     async ({ attachments, files }) => {
       await files.put(someBytes);
       await attachments.save(anAttachment({ siret }));

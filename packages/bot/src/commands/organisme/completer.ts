@@ -60,6 +60,23 @@ const options = {
   vatAttestationOn: optional(
     day({ fr: ["attestation-tva", "Jour d'effet de l'attestation 3511"], en: ["vat-attestation", "VAT certificate 3511: effective date"] }),
   ),
+  vatNumber: optional(
+    text(
+      {
+        fr: ["numero-tva", "Numéro de TVA intracommunautaire, si l'organisme en a un", "Numéro de TVA, s'il y en a un"],
+        en: ["vat-number", "VAT number, if the provider has one"],
+      },
+      20,
+    ),
+  ),
+  iban: optional(text({ fr: ["iban", "IBAN où les factures sont payées"], en: ["iban", "IBAN where invoices are paid"] }, 50)),
+  bic: optional(text({ fr: ["bic", "Code BIC de la banque"], en: ["bic", "BIC of the bank"] }, 20)),
+  holder: optional(
+    text(
+      { fr: ["titulaire", "Titulaire du compte ; l'organisme par défaut"], en: ["holder", "Account holder; the provider by default"] },
+      99,
+    ),
+  ),
   qualiopiEndsOn: optional(
     day({
       fr: ["qualiopi-fin", "Fin de validité de la certification Qualiopi"],
@@ -92,8 +109,8 @@ const options = {
 
 export default command({
   words: {
-    fr: ["completer", "Complète la fiche de l'organisme : adresse, NDA, TVA, Qualiopi"],
-    en: ["complete", "Complete the provider's record: address, activity number, VAT, Qualiopi"],
+    fr: ["completer", "Complète la fiche de l'organisme : adresse, NDA, TVA, Qualiopi, banque"],
+    en: ["complete", "Complete the provider's record: address, activity number, VAT, Qualiopi, bank"],
   },
   needs: "provider.manage",
   visibility: "private",
@@ -101,14 +118,27 @@ export default command({
     ["street", "postalCode", "city", "activityNumber", "activityRegion"],
     ["vatRegime", "vatAttestationOn", "qualiopiEndsOn", "qualiopiCategory", "agreementEndsOn"],
     ["contactName", "email", "phone", "presentation"],
+    ["iban", "bic", "holder", "vatNumber"],
   ],
   example: "/organisme completer nda:76341234567 region:Occitanie",
   options,
   async known({ provider }) {
     if (provider === undefined) return {};
-    const { address, contact, qualiopi, agreement, activityNumber, activityRegion, vatRegime, vatAttestationOn, presentation } = provider;
+    const {
+      address,
+      contact,
+      qualiopi,
+      agreement,
+      activityNumber,
+      activityRegion,
+      vatRegime,
+      vatAttestationOn,
+      vatNumber,
+      presentation,
+      bank,
+    } = provider;
     return {
-      ...given({ activityNumber, activityRegion, vatRegime, vatAttestationOn, presentation, ...address }),
+      ...given({ activityNumber, activityRegion, vatRegime, vatAttestationOn, vatNumber, presentation, ...address, ...bank }),
       ...given({ contactName: contact.name, email: contact.email, phone: contact.phone }),
       ...given({ qualiopiEndsOn: qualiopi?.endsOn, agreementEndsOn: agreement?.endsOn }),
     };
@@ -124,7 +154,22 @@ export default command({
 });
 
 function merged(provider: Provider, input: Omit<InputOf<typeof options>, "establishment">): object {
-  const { street, postalCode, city, contactName, email, phone, qualiopiEndsOn, qualiopiCategory, agreementEndsOn, ...direct } = input;
+  const {
+    street,
+    postalCode,
+    city,
+    contactName,
+    email,
+    phone,
+    qualiopiEndsOn,
+    qualiopiCategory,
+    agreementEndsOn,
+    iban,
+    bic,
+    holder,
+    ...direct
+  } = input;
+  const bank = given({ iban, bic, holder });
   const address = given({ street, postalCode, city });
   const contact = given({ name: contactName, email, phone });
   const categories = qualiopiCategories.filter(
@@ -136,6 +181,7 @@ function merged(provider: Provider, input: Omit<InputOf<typeof options>, "establ
     ...given(direct),
     contact: { ...provider.contact, ...contact },
     ...(Object.keys(address).length > 0 && { address: { street: "", postalCode: "", city: "", ...provider.address, ...address } }),
+    ...(Object.keys(bank).length > 0 && { bank: { ...provider.bank, ...bank } }),
     ...((qualiopiEndsOn ?? qualiopiCategory) !== undefined && { qualiopi: { ...provider.qualiopi, ...qualiopi } }),
     ...(agreementEndsOn !== undefined && { agreement: { ...given({ number: provider.agreement?.number }), endsOn: agreementEndsOn } }),
   };

@@ -9,11 +9,23 @@ export const nouns: Readonly<Record<string, Words>> = {
     fr: ["assiduite", "Assiduité : présences, émargement, mois, rapprochement"],
     en: ["attendance", "Attendance: presence, sign-in, months, reconciliation"],
   },
+  commande: {
+    fr: ["commande", "Bons de commande d'une convention : quantités, avenants"],
+    en: ["order", "Purchase orders of an agreement: quantities, amendments"],
+  },
+  convention: {
+    fr: ["convention", "Conventions d'achat et payeurs : marché, prix, conditions"],
+    en: ["agreement", "Purchase agreements and customers: market, price, terms"],
+  },
   cours: {
     fr: ["cours", "Formations du catalogue : ce que leurs sessions ont en commun"],
     en: ["course", "Courses of the catalogue: what their sessions share"],
   },
   devis: { fr: ["devis", "Devis AIF et POEI : préparer, vérifier, suivre"], en: ["quote", "AIF and POEI quotes: prepare, check, follow"] },
+  facture: {
+    fr: ["facture", "Factures et avoirs : préparer, rapprocher, émettre, suivre"],
+    en: ["invoice", "Invoices and credit notes: prepare, match, issue, follow"],
+  },
   journal: {
     fr: ["journal", "Le journal : qui a fait quoi, et s'il est intact"],
     en: ["trail", "The trail: who did what, and whether it is intact"],

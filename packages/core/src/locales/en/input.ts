@@ -168,6 +168,21 @@ export const inputEnglish: Sentences<keyof typeof inputRules | keyof typeof iden
     why: "The Formacode places the course in the regional catalogue; some regions exclude some codes.",
     mend: "Use the Formacode of the course's record at the Carif-Oref.",
   }),
+  "id.iban": ({ value }) => ({
+    what: `“${value}” is not an IBAN: its check digits, or its length, are wrong.`,
+    why: "A transfer to a wrong account is lost, and the invoice stays unpaid.",
+    mend: "Copy it from the provider's bank details.",
+  }),
+  "id.bic": ({ value }) => ({
+    what: `“${value}” is not a BIC: a BIC has 8 or 11 characters, such as AGRIFRPP.`,
+    why: "Chorus Pro asks for it beside the IBAN.",
+    mend: "Copy it from the provider's bank details.",
+  }),
+  "id.vat-number": ({ value }) => ({
+    what: `“${value}” is not a French VAT number: FR, two characters, then the SIREN.`,
+    why: "An invoice with a wrong VAT number is rejected.",
+    mend: "Copy it from the tax office's letter; without a VAT number, give none.",
+  }),
   "id.ft-id-format": ({ value }) => ({
     what: `“${value}” is not a France Travail identifier: 11 digits, or 8 characters (7 digits, then a digit or a letter).`,
     why: "France Travail finds the candidate by this identifier; with a wrong number, the quote reaches nobody.",
@@ -238,4 +253,8 @@ const kindNames: Readonly<Record<string, string>> = {
   appointment: "appointment",
   import: "import",
   sheet: "attendance sheet",
+  customer: "customer",
+  agreement: "agreement",
+  order: "purchase order",
+  invoice: "invoice",
 };

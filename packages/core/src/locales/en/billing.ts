@@ -1,0 +1,3 @@
+import type { Sentences } from "../../catalogue.js";
+
+export const billingEnglish: Sentences<never> = {};
