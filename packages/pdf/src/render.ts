@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type {
   AttendanceSheetDocument,
   CompletionCertificatesDocument,
+  InvoiceDocument,
   MonthStatementDocument,
   QuoteDocument,
   ReportDocument,
@@ -13,6 +14,7 @@ export type { RenderOptions } from "./documents/document.js";
 interface Models {
   "attendance-sheet": AttendanceSheetDocument;
   "completion-certificates": CompletionCertificatesDocument;
+  invoice: InvoiceDocument;
   "month-statement": MonthStatementDocument;
   quote: QuoteDocument;
   report: ReportDocument;
@@ -46,6 +48,10 @@ const documents: { readonly [Kind in keyof Models]: Row<Models[Kind]> } = {
     name: ({ session, certificates: [first, second] }) =>
       first !== undefined && second === undefined ? `certificat-${session}-${first.trainee.id}` : `certificats-${session}`,
     load: async () => (await import("./documents/completion-certificate.js")).completionCertificateDocument,
+  },
+  invoice: {
+    name: ({ type, number, isDraft }) => `${type === "credit-note" ? "avoir" : "facture"}-${number}${isDraft ? "-projet" : ""}`,
+    load: async () => (await import("./documents/invoice.js")).invoiceDocument,
   },
   "month-statement": {
     name: ({ session, month }) => `etat-mensuel-${session.reference}-${month}`,
