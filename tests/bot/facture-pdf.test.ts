@@ -42,6 +42,17 @@ describe("a draft", () => {
 });
 
 describe("an issued invoice", () => {
+  it("goes to the documents folder alone once it shows a bank account", async () => {
+    await issue(anIssuedInvoice());
+    const without = await desk.type("comptable", "/facture pdf facture:FAC-2026-0001");
+    expect(without.files.map(({ confidential }) => confidential)).toEqual([undefined]);
+    const iban = "FR7630006000011234567890189";
+    await issue(anIssuedInvoice({ reference: "PF-2026-0002", issue: second }), aProvider({ bank: { iban } }));
+    const { files, reply } = await desk.type("comptable", "/facture pdf facture:FAC-2026-0002");
+    expect(files.map(({ name, confidential }) => [name, confidential])).toEqual([["facture-FAC-2026-0002.pdf", true]]);
+    expect(JSON.stringify([reply.title, reply.lines])).not.toContain(iban);
+  });
+
   it("is printed as it was sealed, whatever changed since", async () => {
     await issue(anIssuedInvoice());
     await desk.type("rgc", "/organisme completer rue:1 rue Neuve code-postal:64000 ville:Pau");
@@ -65,10 +76,21 @@ function drawn({ files: [file] }: Answer) {
   return readPdf(file?.bytes ?? new Uint8Array());
 }
 
-async function issue(invoice: Invoice): Promise<void> {
+const second = {
+  number: "FAC-2026-0002",
+  issuedOn: "2026-12-21",
+  series: "FAC",
+  year: 2026,
+  rank: 2,
+  dueOn: "2027-01-20",
+  by: "karim",
+  at: "2026-12-21T10:00:00.000Z",
+};
+
+async function issue(invoice: Invoice, provider = aProvider()): Promise<void> {
   const document = prepareInvoiceDocument({
     invoice,
-    provider: aProvider(),
+    provider,
     customer: aCustomer(),
     agreement: anAgreement(),
     order: anOrder(),

@@ -2,9 +2,10 @@ import type { InvoiceDocument } from "@kairos/core";
 import { type FacturX, fileNameOf, type PrintableDocument } from "@kairos/pdf";
 import type { ReplyDocument } from "../reply.js";
 
-/** The file of an invoice, wherever it is handed out. The machines' part is put in when it is drawn: see `facturXOf`. */
+/** The file of an invoice, wherever it is handed out. A bank account passes through no chat. */
 export function invoiceFile(document: InvoiceDocument): ReplyDocument {
-  return { fileName: fileNameOf(document), document };
+  const hasAccount = document.provider.bank !== undefined;
+  return { fileName: fileNameOf(document), document, ...(hasAccount && { confidential: true }) };
 }
 
 /** What a document carries for machines: the XML of an invoice, once it is issued. Every document is drawn with it, so none forgets it. */
