@@ -97,6 +97,8 @@ it("@kairos/core exports these names", () => {
     checkDisplay
     checkDossier
     checkDuplicates
+    checkDuty
+    checkElectronicInvoice
     checkGrant
     checkInvoice
     checkLink
@@ -117,6 +119,8 @@ it("@kairos/core exports these names", () => {
     checkpointAct
     checkpointOf
     choiceCell
+    ciiNamespaces
+    ciiOf
     claimFrom
     claimKey
     claimKinds
@@ -162,8 +166,11 @@ it("@kairos/core exports these names", () => {
     dueDay
     duplicatesAmong
     durationCell
+    dutyRules
     easterOf
     editHalfDay
+    electronicInvoiceOf
+    electronicInvoiceRules
     element
     enrolCandidates
     enrolledPeriod
@@ -219,6 +226,7 @@ it("@kairos/core exports these names", () => {
     generateSchedule
     grantRules
     grantSchema
+    guidelines
     halfAt
     halfDayKey
     halfDaySchema
@@ -418,6 +426,8 @@ it("@kairos/core exports these names", () => {
     profileIds
     profileLabel
     profileNamed
+    profileNames
+    profileOf
     profiles
     proofClasses
     proposeAppointment
@@ -444,6 +454,7 @@ it("@kairos/core exports these names", () => {
     raise
     reachOf
     readAmount
+    readCii
     readClock
     readDay
     readDuration
@@ -458,6 +469,7 @@ it("@kairos/core exports these names", () => {
     readSignInCode
     readStretch
     readWeek
+    readingRules
     recogniseCode
     reconcile
     reconcileColumns
@@ -471,6 +483,7 @@ it("@kairos/core exports these names", () => {
     refusal
     refuseClashes
     refuseSignIn
+    refusedRoot
     reminderDue
     reminderPassed
     reminderReached
@@ -537,6 +550,7 @@ it("@kairos/core exports these names", () => {
     tableRules
     tellsHealth
     templateFrom
+    termNames
     termsSchema
     textCell
     toleratedAbsences
@@ -565,7 +579,9 @@ it("@kairos/core exports these names", () => {
     workflowOf
     workingHoursSchema
     workingStretchSchema
+    writeCii
     writeHead
+    writeXml
     yesNoCell"
   `);
 });

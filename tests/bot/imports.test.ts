@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
-import { type Course, lheoOf, type Problem, type Session, sessionSchema } from "@kairos/core";
+import { type Course, lheoOf, type Problem, type Session, sessionSchema, writeXml } from "@kairos/core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Answer } from "../../packages/bot/src/dispatch.js";
-import { writeXml } from "../../packages/bot/src/files/xml.js";
 import { aProvider, aSession } from "../examples/index.js";
 import { openFoundedDesk, type TestDesk } from "./desk.js";
 

@@ -61,6 +61,7 @@ import { recordExamples } from "./attendance/record-examples.js";
 import { agreementExamples } from "./invoices/examples/agreements.js";
 import { billingExamples } from "./invoices/examples/billing.js";
 import { channelExamples } from "./invoices/examples/channel.js";
+import { einvoiceExamples } from "./invoices/examples/einvoices.js";
 import { issuingExamples } from "./invoices/examples/issuing.js";
 import { paymentExamples } from "./invoices/examples/payments.js";
 import { scheduleExamples, weekExamples } from "./sessions/examples/schedules.js";
@@ -246,6 +247,7 @@ const invoices: Examples<"invoices"> = { ...billingExamples, ...channelExamples,
 const families = {
   agreements: agreementExamples satisfies Examples<"agreements">,
   invoices,
+  einvoices: einvoiceExamples satisfies Examples<"einvoices">,
   payments: paymentExamples satisfies Examples<"payments">,
   input,
   identifiers,
@@ -332,6 +334,11 @@ describe("the printed pages", () => {
       "invoices",
       "Ce que Kairos vérifie d'une facture",
       "Ce qui a été convenu, ce que l'assiduité prouve, ce que la loi demande, ce que le canal attend. Une facture qui porte une erreur n'est pas émise.",
+    ],
+    [
+      "einvoices",
+      "Ce que Kairos vérifie d'une facture électronique",
+      "Le fichier qui part, avant qu'il ne parte : chaque règle publique est nommée. Celui qu'un fournisseur envoie, et ce que la réforme demande.",
     ],
     ["payments", "Ce que Kairos suit des paiements", "Ce qui est dû, depuis quand, et ce que le retard ajoute."],
     [

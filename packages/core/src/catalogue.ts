@@ -14,7 +14,15 @@ import {
   signInRules,
 } from "./attendance/index.js";
 import { auditRules } from "./audit/index.js";
-import { agreementRules, invoiceRefusals, invoiceRules, paymentRules } from "./invoices/index.js";
+import {
+  agreementRules,
+  dutyRules,
+  electronicInvoiceRules,
+  invoiceRefusals,
+  invoiceRules,
+  paymentRules,
+  readingRules,
+} from "./invoices/index.js";
 import { membershipRefusals, membershipRules, portalRefusals, providerRules } from "./membership/index.js";
 import { quoteRefusals, quoteRules } from "./quotes/index.js";
 import {
@@ -55,6 +63,7 @@ export const catalogue = {
   agreements: agreementRules,
   invoices: { ...invoiceRules, ...invoiceRefusals },
   payments: paymentRules,
+  einvoices: { ...electronicInvoiceRules, ...dutyRules, ...readingRules },
   audit: auditRules,
 };
 

@@ -110,4 +110,5 @@ export { counted, enumerate, excerpt, fold, sentenceCase } from "./shared/text.j
 export { formatWeek, readClock, readStretch, readWeek, type TypedStretch } from "./shared/week.js";
 export { weekdayLabels, weekRules } from "./shared/week-rules.js";
 export { actionsFrom, type Transition, type Workflow, workflowOf } from "./shared/workflow.js";
+export { writeXml } from "./shared/write-xml.js";
 export { say } from "./wording.js";

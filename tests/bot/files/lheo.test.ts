@@ -2,11 +2,10 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Course, lheoOf, mergedSession, placeOf, type Session, totalMinutes } from "@kairos/core";
+import { type Course, lheoOf, mergedSession, placeOf, type Session, totalMinutes, writeXml } from "@kairos/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readLheo } from "../../../packages/bot/src/files/lheo.js";
-import { writeXml } from "../../../packages/bot/src/files/xml.js";
 import { sayable } from "../../core/sessions/lheo/generators.js";
 import { aProvider, aSession, today } from "../../examples/index.js";
 

@@ -1,8 +1,8 @@
 import { createServer } from "node:http";
-import { type Element, element } from "@kairos/core";
+import { type Element, element, writeXml } from "@kairos/core";
 import { describe, expect, it } from "vitest";
 import { readLheo } from "../../../packages/bot/src/files/lheo.js";
-import { readXml, writeXml } from "../../../packages/bot/src/files/xml.js";
+import { readXml } from "../../../packages/bot/src/files/xml.js";
 import { today } from "../../examples/index.js";
 
 const open = '<lheo xmlns="http://lheo.gouv.fr/2.3"><offres>';

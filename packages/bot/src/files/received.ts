@@ -23,17 +23,21 @@ export interface ReceivedFile {
 /** A file whose bytes are what its name says. */
 export interface CheckedFile<Kind extends FileKind = FileKind> extends ReceivedFile {
   readonly kind: Kind;
-  readonly mediaType: Kind extends "document" ? MediaType : "application/xml" | "text/csv";
+  readonly mediaType: Kind extends "document"
+    ? MediaType
+    : Kind extends "invoice"
+      ? "application/pdf" | "application/xml"
+      : "application/xml" | "text/csv";
   /** A PDF that may ask for a password. */
   readonly encrypted?: true;
 }
 
-/** What a command may ask for: papers that open everywhere, a national exchange file, a table. */
-export type FileKind = "document" | "xml" | "csv";
+/** What a command may ask for: papers that open everywhere, a national exchange file, a table, an electronic invoice. */
+export type FileKind = "document" | "xml" | "csv" | "invoice";
 
 /** What a file may weigh when it is one of these. */
 export function mostBytesOf(kinds: readonly FileKind[]): number {
-  return Math.max(...kinds.map((kind) => (kind === "document" ? mostFileBytes : mostDataBytes)));
+  return Math.max(...kinds.map((kind) => (kind === "document" || kind === "invoice" ? mostFileBytes : mostDataBytes)));
 }
 
 /** Of a document, and of a file of data. */
@@ -66,7 +70,12 @@ export function notAFile(name: string, fault: FileFault, kinds: readonly FileKin
   return raise(inputRules, "input.not-a-file", [], { fault, name: excerpt(shown, 80), mostBytes: mostBytesOf(kinds), accepts });
 }
 
-const kindNames: Readonly<Record<FileKind, readonly string[]>> = { document: ["PDF", "PNG", "JPEG"], xml: ["XML"], csv: ["CSV"] };
+const kindNames: Readonly<Record<FileKind, readonly string[]>> = {
+  document: ["PDF", "PNG", "JPEG"],
+  xml: ["XML"],
+  csv: ["CSV"],
+  invoice: ["PDF", "XML"],
+};
 
 function unspeakable(): Problem {
   return raise(identifierRules, "id.nir-detected", [], {});
@@ -106,6 +115,8 @@ const types: readonly FileType[] = [
     names: /\.jpe?g$/i,
     faultOf: (bytes) => pictureFault(bytes, jpegDimensions(bytes)),
   },
+  { kind: "invoice", mediaType: "application/pdf", begins: signed(0x25, 0x50, 0x44, 0x46, 0x2d), names: /\.pdf$/i, faultOf: pdfFault },
+  { kind: "invoice", mediaType: "application/xml", begins: beginsWithTag, names: /\.xml$/i, faultOf: () => undefined },
   { kind: "xml", mediaType: "application/xml", begins: (bytes) => beginsWithTag(bytes), names: /\.xml$/i, faultOf: () => undefined },
   { kind: "csv", mediaType: "text/csv", begins: (bytes) => beginsAsText(bytes), names: /\.(csv|tsv|txt)$/i, faultOf: () => undefined },
 ];

@@ -11,6 +11,12 @@ export interface XmlRoot {
 export interface XmlReading {
   /** Names from the root to the elements that are wanted, each handed over as soon as it ends. */
   readonly path: readonly string[];
+  /** Names lose the prefix of every namespace; else only that of the root's. */
+  readonly withoutPrefixes?: true;
+  /** Letters of one text, where files are put in files. */
+  readonly longestText?: number;
+  /** No DOCTYPE at all; else one that declares nothing is let be. */
+  readonly withoutDoctype?: true;
   /** Told before anything else; a problem ends the reading. */
   root(root: XmlRoot): Problem | undefined;
   /** A problem ends the reading. */
@@ -48,11 +54,6 @@ export async function readXml(bytes: Uint8Array, reading: XmlReading): Promise<R
   return stopped.length > 0 ? failure(...stopped) : success(true);
 }
 
-/** The document in one text, two blanks a level, the declaration first. */
-export function writeXml(root: Element): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${written(root, "")}\n`;
-}
-
 /** How long the loop may be kept, in milliseconds. */
 const sliceMs = 25;
 
@@ -77,12 +78,12 @@ function parserFor(reading: XmlReading, stop: (problem: Problem) => never) {
   const names: string[] = [];
   /** The wanted element under way, and those open inside it. */
   const open: Open[] = [];
-  const { path } = reading;
+  const { path, longestText = most.text } = reading;
   let [root, depth, elements, texts, line, attributes] = ["", 0, 0, 0, 1, 0];
   /** Letters fed since the parser last told anything: a comment, a value or a text that it holds whole. */
   let held = 0;
   const beyond = (limit: keyof typeof most) =>
-    stop(raise(fileRules, "file.beyond-limits", [], { limit, most: most[limit], line: parser.line }));
+    stop(raise(fileRules, "file.beyond-limits", [], { limit, most: limit === "text" ? longestText : most[limit], line: parser.line }));
   const told = () => {
     held = 0;
   };
@@ -93,13 +94,13 @@ function parserFor(reading: XmlReading, stop: (problem: Problem) => never) {
     current.text += text;
     texts += 1;
     if (texts > most.elements) beyond("elements");
-    if (current.text.length > most.text) beyond("text");
+    if (current.text.length > longestText) beyond("text");
   };
   parser.on("error", ({ message }) => {
     stop(raise(fileRules, "xml.not-well-formed", [], { fault: faultIn(message), line: parser.line, column: parser.column }));
   });
   parser.on("doctype", (text) => {
-    if (/[[]|<!/.test(text)) stop(raise(fileRules, "xml.declaration-refused", [], { line: parser.line }));
+    if (reading.withoutDoctype || /[[]|<!/.test(text)) stop(raise(fileRules, "xml.declaration-refused", [], { line: parser.line }));
   });
   parser.on("comment", told);
   parser.on("processinginstruction", told);
@@ -120,7 +121,7 @@ function parserFor(reading: XmlReading, stop: (problem: Problem) => never) {
       const refused = reading.root({ name: tag.local, namespace: tag.uri, line });
       if (refused !== undefined) stop(refused);
     }
-    const name = tag.uri === root ? tag.local : tag.name;
+    const name = reading.withoutPrefixes || tag.uri === root ? tag.local : tag.name;
     if (depth <= path.length) names[depth - 1] = name;
     const isWanted = depth === path.length && path.every((one, index) => names[index] === one);
     if (open.length === 0 && !isWanted) return;
@@ -148,7 +149,7 @@ function parserFor(reading: XmlReading, stop: (problem: Problem) => never) {
     write(text: string) {
       held += text.length;
       parser.write(text);
-      if (held > most.text) beyond("text");
+      if (held > longestText) beyond("text");
     },
     close: () => parser.close(),
   };
@@ -201,25 +202,3 @@ const known: ReadonlyMap<string, "utf-8" | "utf-16" | "windows-1252"> = new Map(
   ["windows-1252", "windows-1252"],
   ["cp1252", "windows-1252"],
 ]);
-
-function written({ name, attributes, children, text }: Element, indent: string): string {
-  const said = [...attributes].map(
-    ([key, value]) =>
-      ` ${key}="${escaped(value)
-        .replace(/"/g, "&quot;")
-        .replace(/[\n\t]/g, (one) => `&#${one.charCodeAt(0)};`)}"`,
-  );
-  const start = `${indent}<${name}${said.join("")}`;
-  if (children.length > 0) return `${start}>\n${children.map((child) => written(child, `${indent}  `)).join("\n")}\n${indent}</${name}>`;
-  return text === "" ? `${start}/>` : `${start}>${escaped(text)}</${name}>`;
-}
-
-/** A carriage return would be read as a line feed; what no document may hold is left out. */
-function escaped(text: string): string {
-  return text
-    .replace(/&/g, "&amp;")
-    .replace(/</g, "&lt;")
-    .replace(/>/g, "&gt;")
-    .replace(/\r/g, "&#13;")
-    .replace(/[^\t\n\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, "");
-}

@@ -14,3 +14,12 @@ export const lateInterestAboveBank: readonly DatedValue<BasisPoints>[] = [
 
 /** Most of an AFC that may take place in a company. */
 export const afcCompanyShare: readonly DatedValue<BasisPoints>[] = [{ from: "2024-01-01", value: 3000, source: "afc-cariforef-occitanie" }];
+
+/** Every business must be able to receive electronic invoices. */
+export const einvoiceReceiving: readonly DatedValue<true>[] = [{ from: "2026-09-01", value: true, source: "e-invoicing-reform" }];
+
+/** Which companies must issue electronic invoices for what bears VAT. */
+export const einvoiceIssuing: readonly DatedValue<readonly ("small" | "large")[]>[] = [
+  { from: "2026-09-01", value: ["large"], source: "e-invoicing-reform" },
+  { from: "2027-09-01", value: ["large", "small"], source: "e-invoicing-reform" },
+];

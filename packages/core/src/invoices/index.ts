@@ -24,6 +24,42 @@ export {
   type InvoiceDocumentLine,
   prepareInvoiceDocument,
 } from "./document.js";
+export { profileNames, readCii, refusedRoot } from "./einvoice/cii/read.js";
+export { ciiNamespaces } from "./einvoice/cii/schema.js";
+export { ciiOf, profileOf, writeCii } from "./einvoice/cii/write.js";
+export {
+  type DocumentType,
+  type ExemptionCode,
+  type FacturXProfile,
+  guidelines,
+  type NoteSubject,
+  type PaymentMeans,
+  type Process,
+  type UnitCode,
+  type VatCategory,
+} from "./einvoice/codes.js";
+export { checkDuty, type DutyProblem, type DutySituation, dutyRules } from "./einvoice/duty-rules.js";
+export type {
+  ElectronicAddress,
+  ElectronicAllowance,
+  ElectronicBuyer,
+  ElectronicInvoice,
+  ElectronicLine,
+  ElectronicNote,
+  ElectronicPayment,
+  ElectronicSeller,
+  ElectronicTotals,
+  PrecedingInvoice,
+  VatBreakdown,
+  VatOf,
+} from "./einvoice/electronic-invoice.js";
+export { electronicInvoiceOf } from "./einvoice/electronic-invoice-of.js";
+export { checkElectronicInvoice, electronicInvoiceRules } from "./einvoice/electronic-rules.js";
+export type { ReadInvoice, ReadLine, ReadProfile, ReadTerms, ReadTotals } from "./einvoice/read-invoice.js";
+export { type PdfFault, type ReadingProblem, readingRules } from "./einvoice/reading-rules.js";
+export { subjectNames } from "./einvoice/rules/notes.js";
+export type { ElectronicSituation } from "./einvoice/rules/situation.js";
+export { type Term, termNames } from "./einvoice/terms.js";
 export { paymentRules } from "./following/payment-rules.js";
 export {
   type BilledHalfDay,

@@ -9,12 +9,12 @@ import {
   type Session,
   sessionTable,
   success,
+  writeXml,
 } from "@kairos/core";
 import { command } from "../../command.js";
 import { meaningIn } from "../../dossiers/trainers.js";
 import { establishmentOption } from "../../establishment.js";
 import { csvOf } from "../../files/csv.js";
-import { writeXml } from "../../files/xml.js";
 import { choice, day, optional, reference, text } from "../../options.js";
 import { done, line, type ReplyLine, refused } from "../../reply.js";
 
