@@ -61,7 +61,24 @@ describe("an issued invoice", () => {
     const text = read(drawn(answer).pages, true);
     expect(text).toContain("12 rue des Chantiers, 33300 Bordeaux");
     expect(text).not.toMatch(/Neuve|PROJET/);
+  });
+
+  it("carries the XML that /facture xml hands out", async () => {
+    await issue(anIssuedInvoice());
+    const answer = await desk.type("comptable", "/facture pdf facture:FAC-2026-0001");
     expect(JSON.stringify(answer.reply.lines)).toContain("Factur-X");
+    const [xml] = (await desk.type("comptable", "/facture xml facture:FAC-2026-0001")).files;
+    expect(embedded(answer)).toBe(Buffer.from(xml?.bytes ?? []).toString("utf8"));
+    expect(embedded(answer)).toContain("<ram:ID>FAC-2026-0001</ram:ID>");
+  });
+
+  it("is plain pages where its XML breaks a rule, and says which", async () => {
+    await issue(anIssuedInvoice({ issue: { ...second, dueOn: "2026-12-20" } }));
+    const answer = await desk.type("comptable", "/facture pdf facture:FAC-2026-0002");
+    expect(answer.files).toHaveLength(1);
+    expect(embedded(answer)).toBeUndefined();
+    expect(answer.reply.problems?.map(({ severity }) => severity)).toContain("error");
+    expect(JSON.stringify(answer.reply.lines)).toContain("Sans partie électronique");
   });
 });
 
@@ -71,6 +88,10 @@ it("is refused under a name that no invoice has, and to who may not read invoice
   await write(desk, ({ invoices }) => invoices.save(anInvoice()));
   expect((await desk.type("coordinateur", "/facture pdf facture:PF-2026-0001")).outcome).toBe("denied");
 });
+
+function embedded(answer: Answer): string | undefined {
+  return [...drawn(answer).objects.values()].find(({ dictionary }) => dictionary.includes("/Type /EmbeddedFile"))?.stream?.toString("utf8");
+}
 
 function drawn({ files: [file] }: Answer) {
   return readPdf(file?.bytes ?? new Uint8Array());

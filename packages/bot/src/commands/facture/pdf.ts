@@ -1,4 +1,6 @@
+import { hasErrors } from "@kairos/core";
 import { command } from "../../command.js";
+import { judgeElectronicInvoice } from "../../dossiers/electronic-invoices.js";
 import { invoiceFile } from "../../dossiers/invoice-files.js";
 import { invoiceDocument, invoiceOption, invoiceSummary, invoiceTitle, loadInvoice } from "../../dossiers/invoices.js";
 import { unknownReference } from "../../dossiers/unknown.js";
@@ -22,25 +24,32 @@ export default command({
       return refused([unknownReference("customer", "facture", invoice.customerSiret)], { trace: { object } });
     }
     const document = await invoiceDocument(desk.store, loaded.value);
+    const problems = document.isDraft ? [] : judgeElectronicInvoice(document).problems;
     return done({
       title: invoiceTitle(invoice),
-      lines: [
-        { tone: "plain", text: invoiceSummary(invoice) },
-        document.isDraft
-          ? line(
-              "muted",
-              "Projet : la mention figure sur le document, qui ne vaut pas facture et n'a pas de partie électronique.",
-              "Draft: marked as such on the document, which is no invoice and has no electronic part.",
-            )
-          : line(
-              "muted",
-              "Factur-X : le même fichier se lit à l'écran et par les machines. C'est lui qui se dépose.",
-              "Factur-X: the same file is read by people and by machines. It is the one to deposit.",
-            ),
-      ],
+      lines: [{ tone: "plain", text: invoiceSummary(invoice) }, document.isDraft ? draft : hasErrors(problems) ? pagesOnly : hybrid],
+      problems,
       documents: [invoiceFile(document)],
       data: { reference: invoice.reference, number: invoice.issue?.number },
       trace: { object },
     });
   },
 });
+
+const draft = line(
+  "muted",
+  "Projet : la mention figure sur le document, qui ne vaut pas facture et n'a pas de partie électronique.",
+  "Draft: marked as such on the document, which is no invoice and has no electronic part.",
+);
+
+const hybrid = line(
+  "muted",
+  "Factur-X : le même fichier se lit à l'écran et par les machines. C'est lui qui se dépose.",
+  "Factur-X: the same file is read by people and by machines. It is the one to deposit.",
+);
+
+const pagesOnly = line(
+  "bad",
+  "Sans partie électronique : elle ne passe pas les contrôles ci-dessous, et Chorus Pro ne la transmettrait pas.",
+  "Without its electronic part, which fails the checks below: Chorus Pro would not hand it on.",
+);
