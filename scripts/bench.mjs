@@ -14,6 +14,7 @@ const helpers = [
   "picture-samples.ts",
   "heatmap-samples.ts",
   "heatmap-svg.ts",
+  "invoice-peers.ts",
   "reconcile-samples.ts",
 ];
 const long = ["discord-load.ts", "trail.ts"];
@@ -24,7 +25,23 @@ const files = readdirSync(join(root, "bench"))
 
 // Where the bot's own packages are found: those with binaries, and esbuild, stay outside the bundle.
 const folder = mkdtempSync(join(root, "packages/bot/node_modules", ".bench-"));
-const external = ["esbuild", "vitest", "knex", "sqlite3", "better-sqlite3", "discord.js", "@resvg/resvg-js", "write-excel-file"];
+const external = [
+  "esbuild",
+  "vitest",
+  "knex",
+  "sqlite3",
+  "better-sqlite3",
+  "discord.js",
+  "@resvg/resvg-js",
+  "write-excel-file",
+  // Each reads files of its own beside its code.
+  "pdfkit",
+  "pdfmake",
+  "pdf-lib",
+  "@pdf-lib/fontkit",
+  "@react-pdf/renderer",
+  "react",
+];
 const bars = [];
 let broken = 0;
 try {

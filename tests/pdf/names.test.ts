@@ -1,6 +1,7 @@
 import { fileNameOf, type PrintableDocument } from "@kairos/pdf";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { aCertificate, aDay, aMonth, aSheet, aStatement, certificates, someOfEverything } from "./attendance-samples.js";
+import { aBalance, aCreditNote, anInvoiceDocument } from "./invoice-samples.js";
 import { anAccessPolicy, aReviewReport } from "./report-samples.js";
 import { aQuoteDocument } from "./samples.js";
 import { options } from "./shown.js";
@@ -13,6 +14,10 @@ describe("the name of a file", () => {
     ["devis-..-..-etc-v1.pdf", aQuoteDocument({ reference: "../../etc" })],
     ["revue-R-0001.pdf", aReviewReport()],
     ["politique-acces-35600000000048.pdf", anAccessPolicy()],
+    ["facture-FAC-2026-0001.pdf", anInvoiceDocument()],
+    ["facture-PF-2026-0001-projet.pdf", anInvoiceDocument({ isDraft: true })],
+    ["facture-FAC-2026-0002.pdf", aBalance()],
+    ["avoir-AV-2026-0001.pdf", aCreditNote()],
     ["feuille-SE-2026-014-2026-12-07.pdf", aSheet(1, aDay)],
     ["feuille-SE-2026-014-2026-12-remplie.pdf", aSheet(1, aMonth, { told: someOfEverything(1) })],
     ["feuille-SE-2026-014-2026-12-T-0001.pdf", aSheet(1, { by: "trainee", month: "2026-12", traineeId: "T-0001" })],

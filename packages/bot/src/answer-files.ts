@@ -1,4 +1,5 @@
 import type { AnswerFile, DispatchPorts } from "./dispatch.js";
+import { facturXOf } from "./dossiers/invoice-files.js";
 import type { Delivery } from "./store/store.js";
 
 /** The files of an answer: drawn, written by the command, or kept. Nothing is drawn of what is not done yet. */
@@ -10,7 +11,7 @@ export async function filesOf(
   const files: AnswerFile[] = [];
   if (reply.preview !== undefined) return files;
   for (const { fileName: name, document, confidential } of reply.documents ?? []) {
-    const bytes = await render(document, { auditHead: head.hash, generatedAt: at });
+    const bytes = await render(document, { auditHead: head.hash, generatedAt: at, facturX: facturXOf(document) });
     files.push({ name, bytes, ...(confidential === true && { confidential }) });
   }
   for (const { fileName: name, text, confidential } of reply.texts ?? []) {
