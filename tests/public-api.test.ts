@@ -86,12 +86,16 @@ it("@kairos/core exports these names", () => {
     changeQuote
     changesNothing
     channelLabels
+    channelOf
+    channelRefusals
+    channelRules
     channels
     checkAgreement
     checkAnchor
     checkAppointment
     checkAttendance
     checkCertificate
+    checkChannel
     checkClosing
     checkCourse
     checkDisplay
@@ -114,6 +118,10 @@ it("@kairos/core exports these names", () => {
     checkSession
     checkSheet
     checkTraining
+    checkedItemLabels
+    checkedItems
+    checkedStateLabels
+    checkedStates
     checkpointAct
     checkpointOf
     choiceCell
@@ -165,6 +173,9 @@ it("@kairos/core exports these names", () => {
     easterOf
     editHalfDay
     element
+    enclosureKinds
+    enclosuresOf
+    engagementOf
     enrolCandidates
     enrolledPeriod
     enrolmentFaults
@@ -194,6 +205,7 @@ it("@kairos/core exports these names", () => {
     findNamed
     findNir
     fold
+    followInvoice
     follows
     foremost
     formacodeSchema
@@ -307,6 +319,7 @@ it("@kairos/core exports these names", () => {
     listingStatusOn
     listingStatuses
     listingWorkflow
+    longestFileName
     looksShared
     managersOf
     maskedHost
@@ -370,6 +383,7 @@ it("@kairos/core exports these names", () => {
     overlaps
     overlapsAmong
     ownProfileSchema
+    packageNames
     paidCents
     paragraph
     parse
@@ -404,6 +418,8 @@ it("@kairos/core exports these names", () => {
     prepareAccessPolicy
     prepareAttendanceSheet
     prepareCertificate
+    prepareChecklist
+    prepareChecklistReport
     prepareCheckpoint
     prepareInvoiceDocument
     prepareMonthStatement
@@ -502,6 +518,7 @@ it("@kairos/core exports these names", () => {
     schemeLabels
     schemes
     sentenceCase
+    serviceCodeOf
     sessionCalendar
     sessionColumns
     sessionFromCourse
