@@ -77,8 +77,8 @@ export default command({
 function packed(archive: string, files: number, { channel }: Checklist): ReplyLine {
   return line(
     "good",
-    `Dossier de dépôt prêt pour ${channelLabels[channel].fr} : ${archive}, ${counted(files, "fichier")}.`,
-    `Deposit package ready for ${channelLabels[channel].en}: ${archive}, ${counted(files, "file", "files", "en")}.`,
+    `Dossier de dépôt prêt : ${archive}, ${counted(files, "fichier")}. Canal : ${channelLabels[channel].fr}.`,
+    `Deposit package ready: ${archive}, ${counted(files, "file", "files", "en")}. Channel: ${channelLabels[channel].en}.`,
   );
 }
 

@@ -77,14 +77,13 @@ export function prepareChecklist(situation: InvoiceSituation, packed: Packed): C
 type Row = (facts: Facts) => readonly Omit<CheckedItem, "item">[];
 
 const rows: Readonly<Record<CheckedItemKind, Row>> = {
-  recipient: ({ invoice, customer }) => [
-    {
-      isFile: false,
-      values: [customer === undefined ? invoice.customerSiret : `${invoice.customerSiret} (${customer.name})`],
-      from: { fr: "la fiche du payeur", en: "the customer's record" },
-      ...(customer === undefined ? { state: "missing", mend: mends.recipient } : { state: "ready" }),
-    },
-  ],
+  recipient: ({ invoice: { customerSiret }, customer }) => {
+    const row = { isFile: false, values: [customerSiret] };
+    if (customer === undefined) return [{ ...row, state: "missing", from: { fr: "la facture", en: "the invoice" }, mend: mends.recipient }];
+    return [
+      { ...row, state: "ready", from: { fr: `la fiche du payeur, ${customer.name}`, en: `the customer's record, ${customer.name}` } },
+    ];
+  },
   "service-code": (facts) =>
     typed(facts, serviceCodeOf(facts), facts.provider.settings.invoices.serviceCodeRequired, mends["service-code"], {
       fr: "la facture, ou la fiche du payeur",
