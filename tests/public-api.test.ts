@@ -246,6 +246,7 @@ it("@kairos/core exports these names", () => {
     holidayAreas
     hoursPartLabel
     hoursSchema
+    ibanLengths
     ibanSchema
     identifierRules
     importFormats

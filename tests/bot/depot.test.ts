@@ -41,17 +41,19 @@ describe("/facture depot", () => {
     const files = packed(answer);
     expect([...files.keys()]).toEqual([
       "liste-de-controle.pdf",
+      "facture-FAC-2026-0001.pdf",
       "certificat-T-0001.pdf",
       "feuille-2026-12.pdf",
       "etat-mensuel-2026-12.pdf",
     ]);
-    for (const name of [...files.keys()].slice(1)) {
+    for (const name of [...files.keys()].slice(2)) {
       expect(textOf(files, name), name).toContain("Camille DURAND");
       expect(textOf(files, name), name).not.toContain("MARTIN");
     }
+    expect(textOf(files, "facture-FAC-2026-0001.pdf")).toContain("FAC-2026-0001");
     expect(textOf(files, "certificat-T-0001.pdf")).toContain("Nadia Sellier");
     expect(textOf(files, "feuille-2026-12.pdf")).toContain("présent");
-    expect(said(answer)).toContain("Dossier de dépôt prêt : depot-FAC-2026-0001.zip, 4 fichiers. Canal : Chorus Pro.");
+    expect(said(answer)).toContain("Dossier de dépôt prêt : depot-FAC-2026-0001.zip, 5 fichiers. Canal : Chorus Pro.");
     expect(answer.reply.next?.map(({ command }) => command)).toEqual(["/facture deposer facture:FAC-2026-0001 reference:…"]);
   });
 
@@ -90,7 +92,7 @@ describe("/facture depot", () => {
       if (month !== undefined) await store.months.save({ ...month, status: "reopened" });
     });
     const answer = await on.type(depot);
-    expect([...packed(answer).keys()]).toEqual(["liste-de-controle.pdf", "feuille-2026-12.pdf"]);
+    expect([...packed(answer).keys()]).toEqual(["liste-de-controle.pdf", "facture-FAC-2026-0001.pdf", "feuille-2026-12.pdf"]);
     expect(codes(answer)).toEqual(["chorus.attachment-missing"]);
     expect(states(answer)).toEqual(expect.arrayContaining(["Certificats de réalisation: manque", "États mensuels: manque"]));
     const mends = answer.reply.table?.rows.map((row) => row[3]?.fr) ?? [];
@@ -154,7 +156,7 @@ describe("/facture depot", () => {
   it("needs no proof of a deposit invoice, and says so by asking for none", async () => {
     await on.issue({ kind: "deposit", lines: [anInvoiceLine({ traineeId: undefined, halfDays: [] })] });
     const answer = await on.type(depot);
-    expect([...packed(answer).keys()]).toEqual(["liste-de-controle.pdf"]);
+    expect([...packed(answer).keys()]).toEqual(["liste-de-controle.pdf", "facture-FAC-2026-0001.pdf"]);
     expect(states(answer).filter((state) => /Certificats|Feuilles|mensuels|Bilan/.test(state))).toEqual([]);
   });
 
@@ -193,7 +195,7 @@ describe("/facture depot", () => {
     await on.issue();
     await on.type(depot);
     const entries = await on.desk.database.read("test", "all", (store) => store.audit.search({ limit: 3 }));
-    expect(entries[0]).toMatchObject({ act: "facture.depot", object: "PF-2026-0001", details: { files: 4 } });
+    expect(entries[0]).toMatchObject({ act: "facture.depot", object: "PF-2026-0001", details: { files: 5 } });
     expect(JSON.stringify(entries)).not.toMatch(/Camille|Durand|Sellier/i);
   });
 });

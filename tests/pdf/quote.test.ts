@@ -128,5 +128,5 @@ describe("what the quote says", () => {
 
 /** How a page asks for a colour. */
 function filling(...levels: readonly number[]): string {
-  return `${levels.map((level) => level / 255).join(" ")} scn`;
+  return `${levels.map((level) => Math.round((level / 255) * 10_000) / 10_000).join(" ")} rg`;
 }

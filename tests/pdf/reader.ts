@@ -64,7 +64,7 @@ export function readPdf(bytes: Uint8Array): ReadPdf {
     const page = dictionaryOf(kid);
     const resources = dictionaryOf(refAfter(page, "Resources")) || page;
     const fonts = new Map([...resources.matchAll(/\/(F\d+) (\d+) 0 R/g)].map((match) => [match[1] ?? "", fontOf(Number(match[2]))]));
-    return readContent(contents[index] ?? "", fonts, sizes[index]?.[1] ?? 0);
+    return readContent(contents[index] ?? "", fonts);
   });
   const roles = new Map<string, number>();
   for (const { dictionary } of all) {
@@ -110,7 +110,7 @@ function readBoxes(content: string): readonly ShownBox[] {
   }));
 }
 
-function readContent(content: string, fonts: ReadonlyMap<string, Font>, height: number): readonly ShownText[] {
+function readContent(content: string, fonts: ReadonlyMap<string, Font>): readonly ShownText[] {
   const shown: ShownText[] = [];
   const marks: string[] = [];
   let font: Font = { characters: [], widths: [] };
@@ -119,14 +119,13 @@ function readContent(content: string, fonts: ReadonlyMap<string, Font>, height: 
     const mark = /^\/(\w+) (?:<<|BMC)/.exec(line)?.[1];
     if (mark !== undefined) marks.push(mark);
     else if (line === "EMC") marks.pop();
-    else if (line === "BT") spacing = 0;
-    const moved = /^1 0 0 1 (\S+) (\S+) Tm$/.exec(line);
-    if (moved !== null) [x, y] = [Number(moved[1]), height - Number(moved[2])];
+    const moved = /^(?:\S+ ){4}(\S+) (\S+) Tm$/.exec(line);
+    if (moved !== null) [x, y] = [Number(moved[1]), Number(moved[2])];
     const spaced = /^(\S+) Tc$/.exec(line);
     if (spaced !== null) spacing = Number(spaced[1]);
     const chosen = /^\/(F\d+) (\S+) Tf$/.exec(line);
     if (chosen !== null) [font, size] = [fonts.get(chosen[1] ?? "") ?? font, Number(chosen[2])];
-    if (!line.endsWith("TJ")) continue;
+    if (!line.endsWith("Tj")) continue;
     const glyphs = [...line.matchAll(/<([0-9a-f]+)>/g)]
       .flatMap((match) => (match[1] ?? "").match(/.{4}/g) ?? [])
       .map((hex) => Number.parseInt(hex, 16));

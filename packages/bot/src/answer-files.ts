@@ -1,4 +1,5 @@
 import type { AnswerFile, DispatchPorts } from "./dispatch.js";
+import { facturXOf } from "./dossiers/invoice-files.js";
 import type { ReplyPackage } from "./reply.js";
 import type { Delivery } from "./store/store.js";
 
@@ -37,7 +38,7 @@ async function bytesOf(
   workspace: string,
   part: ReplyPackage["parts"][number],
 ): Promise<Uint8Array> {
-  if ("document" in part) return render(part.document, { auditHead: head.hash, generatedAt: at });
+  if ("document" in part) return render(part.document, { auditHead: head.hash, generatedAt: at, facturX: facturXOf(part.document) });
   if ("text" in part) return Buffer.from(part.text);
   const { digest } = part;
   const bytes = await database.read(workspace, "all", (store) => store.files.get(digest));

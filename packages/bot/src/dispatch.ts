@@ -15,7 +15,7 @@ import {
   raise,
   type Siret,
 } from "@kairos/core";
-import type { PrintableDocument } from "@kairos/pdf";
+import type { FacturX, PrintableDocument } from "@kairos/pdf";
 import { type Act, actOf, vanished } from "./acts.js";
 import { filesOf } from "./answer-files.js";
 import { type Standing, standingOf, withManagers } from "./authorise.js";
@@ -76,7 +76,7 @@ export interface DispatchPorts {
   readonly dayOf: (instant: Instant, zone: string) => IsoDate;
   readonly render: (
     document: PrintableDocument,
-    printed: { readonly auditHead: string; readonly generatedAt: Instant },
+    printed: { readonly auditHead: string; readonly generatedAt: Instant; readonly facturX: FacturX | undefined },
   ) => Promise<Uint8Array>;
   /** Where an unexpected error goes: ids, never names. */
   readonly report: (error: unknown, request: { readonly workspace: string; readonly deliveryId: string; readonly path: string }) => void;

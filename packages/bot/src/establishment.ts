@@ -1,6 +1,7 @@
-import { accessRefusals, failure, fold, inputRules, type Provider, type Result, raise, success } from "@kairos/core";
+import { accessRefusals, failure, fold, type Provider, type Result, raise, success } from "@kairos/core";
 import type { Standing } from "./authorise.js";
 import type { LoadedCommand } from "./command.js";
+import { unknown } from "./dossiers/unknown.js";
 import { optional, reference } from "./options.js";
 import type { Scope } from "./store/store.js";
 
@@ -25,9 +26,7 @@ export function establishmentOf(
   if (named !== undefined) {
     const found = reached.filter((provider) => isNamed(provider, named));
     const [only] = found;
-    return only !== undefined && found.length === 1
-      ? success(only)
-      : failure(raise(inputRules, "input.unknown-reference", ["etablissement"], { kind: "provider", reference: named }));
+    return only !== undefined && found.length === 1 ? success(only) : unknown("provider", "etablissement", named);
   }
   if (reached.length > 1 && Object.hasOwn(options, "establishment")) {
     return failure(raise(accessRefusals, "access.establishment-ambiguous", [], { establishments: reached.map(({ siret }) => siret) }));

@@ -58,7 +58,7 @@ export {
   publicHolidayOn,
   publicHolidaysOf,
 } from "./shared/holidays.js";
-export { isIban } from "./shared/iban.js";
+export { ibanLengths, isIban } from "./shared/iban.js";
 export {
   type ActivityNumber,
   activityNumberSchema,

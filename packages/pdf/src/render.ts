@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type {
   AttendanceSheetDocument,
   CompletionCertificatesDocument,
+  InvoiceDocument,
   MonthStatementDocument,
   QuoteDocument,
   ReportDocument,
@@ -13,6 +14,7 @@ export type { RenderOptions } from "./documents/document.js";
 interface Models {
   "attendance-sheet": AttendanceSheetDocument;
   "completion-certificates": CompletionCertificatesDocument;
+  invoice: InvoiceDocument;
   "month-statement": MonthStatementDocument;
   quote: QuoteDocument;
   report: ReportDocument;
@@ -47,6 +49,10 @@ const documents: { readonly [Kind in keyof Models]: Row<Models[Kind]> } = {
       first !== undefined && second === undefined ? `certificat-${session}-${first.trainee.id}` : `certificats-${session}`,
     load: async () => (await import("./documents/completion-certificate.js")).completionCertificateDocument,
   },
+  invoice: {
+    name: ({ type, number, isDraft }) => `${type === "credit-note" ? "avoir" : "facture"}-${number}${isDraft ? "-projet" : ""}`,
+    load: async () => (await import("./documents/invoice.js")).invoiceDocument,
+  },
   "month-statement": {
     name: ({ session, month }) => `etat-mensuel-${session.reference}-${month}`,
     load: async () => (await import("./documents/month-statement.js")).monthStatementDocument,
@@ -65,12 +71,14 @@ const documents: { readonly [Kind in keyof Models]: Row<Models[Kind]> } = {
 export async function renderPdf(document: PrintableDocument, options: RenderOptions): Promise<Uint8Array> {
   const { title, author, pages } = await rowOf(document).load();
   const { writePdf } = await import("./write.js");
-  const content = JSON.stringify([document, options.auditHead, options.generatedAt]);
+  const { auditHead, generatedAt, facturX } = options;
+  const content = JSON.stringify([document, auditHead, generatedAt, facturX]);
   return writePdf(pages(document, options), {
     title: title(document),
     author: author(document),
-    createdAt: options.generatedAt,
+    createdAt: generatedAt,
     id: createHash("sha256").update(content).digest().subarray(0, 16),
+    facturX,
   });
 }
 

@@ -1,8 +1,11 @@
 import PDFDocument from "pdfkit";
+import { attachFacturX, type FacturX, facturXMetadata } from "./facturx/attach.js";
+import { type PdfFace, readFace } from "./fonts/face.js";
 import { regular } from "./fonts/regular.js";
 import { semibold } from "./fonts/semibold.js";
-import type { Box, Face, Page, Tag, TextMark } from "./layout/marks.js";
-import { escapeXml, pdfUaMetadata } from "./xmp.js";
+import type { Face, Page, Tag, TextMark } from "./layout/marks.js";
+import { penOn } from "./pen.js";
+import { escapeXml, metadataOf, pdfUa } from "./xmp.js";
 
 export interface FileFacts {
   readonly title: string;
@@ -10,15 +13,16 @@ export interface FileFacts {
   readonly createdAt: string;
   /** Sixteen bytes that name the file. */
   readonly id: Uint8Array;
+  readonly facturX: FacturX | undefined;
 }
 
 type Pdf = InstanceType<typeof PDFDocument>;
 type Element = ReturnType<Pdf["struct"]>;
 
 /** Puts the marks on paper: PDF/A-3a with both faces embedded, every text either tagged or an artefact. */
-export async function writePdf(pages: readonly Page[], facts: FileFacts): Promise<Uint8Array> {
+export function writePdf(pages: readonly Page[], facts: FileFacts): Uint8Array {
   const pdf = openPdf(facts);
-  const bytes = collect(pdf);
+  const chunks = collect(pdf);
   const root = pdf.struct("Document");
   pdf.addStructure(root);
   const elementOf = elementsUnder(pdf, root);
@@ -27,38 +31,27 @@ export async function writePdf(pages: readonly Page[], facts: FileFacts): Promis
     drawPage(pdf, page, elementOf);
   }
   root.end();
-  pdf.appendXML(pdfUaMetadata);
+  const { facturX } = facts;
+  if (facturX !== undefined) attachFacturX(pdf, facturX, facts.createdAt);
+  pdf.appendXML(metadataOf([pdfUa, ...(facturX === undefined ? [] : [facturXMetadata(facturX)])]));
   pdf.end();
-  return bytes;
+  return new Uint8Array(Buffer.concat(chunks));
 }
 
 function drawPage(pdf: Pdf, page: Page, elementOf: (tag: Tag) => Element): void {
+  const pen = penOn(pdf);
   asArtefact(pdf, "Layout", () => {
-    for (const box of page.boxes) if (box.isGround) drawBox(pdf, box);
-    for (const text of page.texts) if (text.angle !== undefined) drawText(pdf, text);
-    for (const box of page.boxes) if (!box.isGround) drawBox(pdf, box);
+    for (const box of page.boxes) if (box.isGround) pen.fill(box);
+    for (const text of page.texts) if (text.angle !== undefined) pen.write(text);
+    for (const box of page.boxes) if (!box.isGround) pen.fill(box);
   });
   for (const [tag, texts] of runsOf(page.texts.filter((text) => text.angle === undefined))) {
     const draw = (): void => {
-      for (const text of texts) drawText(pdf, text);
+      for (const text of texts) pen.write(text);
     };
     if (tag === undefined) asArtefact(pdf, "Pagination", draw);
     else elementOf(tag).add(draw);
   }
-}
-
-function drawText(pdf: Pdf, { text, x, y, style, angle }: TextMark): void {
-  pdf.font(style.face).fontSize(style.size).fillColor(style.colour);
-  pdf.text(text, x, y, {
-    lineBreak: false,
-    baseline: "alphabetic",
-    characterSpacing: style.tracking ?? 0,
-    ...(angle !== undefined && { rotation: angle }),
-  });
-}
-
-function drawBox(pdf: Pdf, { x, y, width, height, colour }: Box): void {
-  pdf.rect(x, y, width, height).fill(colour);
 }
 
 function asArtefact(pdf: Pdf, type: "Layout" | "Pagination", draw: () => void): void {
@@ -120,7 +113,8 @@ function openPdf({ title, author, createdAt, id }: FileFacts): Pdf {
     displayTitle: true,
     info,
   });
-  for (const [face, bytes] of Object.entries(fontFiles())) pdf.registerFont(face, bytes);
+  // pdfkit takes what lays text out for a font already opened; its types name files only.
+  for (const [name, face] of Object.entries(faces())) pdf.registerFont(name, face as unknown as Buffer);
   const inner = pdf as unknown as { info: Record<string, unknown>; _addInfo: () => void; _id: Uint8Array };
   inner._id = id;
   const addInfo = inner._addInfo.bind(pdf);
@@ -134,18 +128,20 @@ function openPdf({ title, author, createdAt, id }: FileFacts): Pdf {
   return pdf;
 }
 
-let decoded: Readonly<Record<Face, Buffer>> | undefined;
+let opened: Readonly<Record<Face, PdfFace>> | undefined;
 
-function fontFiles(): Readonly<Record<Face, Buffer>> {
-  decoded ??= { regular: Buffer.from(regular, "base64"), semibold: Buffer.from(semibold, "base64") };
-  return decoded;
+/** Read once, for all documents. */
+function faces(): Readonly<Record<Face, PdfFace>> {
+  opened ??= { regular: readFace(Buffer.from(regular, "base64")), semibold: readFace(Buffer.from(semibold, "base64")) };
+  return opened;
 }
 
-function collect(pdf: Pdf): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const chunks: Uint8Array[] = [];
-    pdf.on("data", (chunk: Uint8Array) => chunks.push(chunk));
-    pdf.on("error", reject);
-    pdf.on("end", () => resolve(new Uint8Array(Buffer.concat(chunks))));
-  });
+/** What pdfkit has written and will write: all of it is there when it ends, so that no stream has to be waited for. */
+function collect(pdf: Pdf): readonly Uint8Array[] {
+  const chunks: Uint8Array[] = [pdf.read()];
+  pdf.push = (chunk: Uint8Array | null) => {
+    if (chunk !== null) chunks.push(chunk);
+    return true;
+  };
+  return chunks;
 }

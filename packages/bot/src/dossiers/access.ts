@@ -1,8 +1,6 @@
 import {
-  failure,
   type Grant,
   type IsoDate,
-  inputRules,
   isStanding,
   type Label,
   type Leavers,
@@ -12,20 +10,18 @@ import {
   permissionLabels,
   permissions,
   type Result,
-  raise,
   type Siret,
   success,
 } from "@kairos/core";
 import { line, type ReplyLine } from "../reply.js";
 import type { Person, Store } from "../store/store.js";
 import { personFrom } from "./people.js";
+import { unknown } from "./unknown.js";
 
 /** The access grant meant, within the establishments the asker manages. */
 export async function loadGrant(store: Store, typed: string): Promise<Result<Grant>> {
   const grant = await store.grants.get(typed.toUpperCase());
-  return grant === undefined
-    ? failure(raise(inputRules, "input.unknown-reference", ["habilitation"], { kind: "grant", reference: typed }))
-    : success(grant);
+  return grant === undefined ? unknown("grant", "habilitation", typed) : success(grant);
 }
 
 /** Somebody who holds or held an access grant where the asker may look: nobody else is known to them. */
@@ -35,9 +31,7 @@ export async function loadHolder(
 ): Promise<Result<{ readonly person: Person; readonly grants: readonly Grant[] }>> {
   const person = await personFrom(store, typed);
   const grants = person === undefined ? [] : await store.grants.of(person.id);
-  return person === undefined || grants.length === 0
-    ? failure(raise(inputRules, "input.unknown-reference", ["personne"], { kind: "person", reference: typed }))
-    : success({ person, grants });
+  return person === undefined || grants.length === 0 ? unknown("person", "personne", typed) : success({ person, grants });
 }
 
 /** « consulter les devis, saisir un devis » */

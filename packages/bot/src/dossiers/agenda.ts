@@ -9,11 +9,9 @@ import {
   clockAt,
   type Instant,
   type IsoDate,
-  inputRules,
   instantAt,
   type Label,
   laterBy,
-  type Problem,
   raise,
   resourceKeys,
   type Siret,
@@ -25,6 +23,7 @@ import { zoneOf } from "../zone.js";
 import { calledFor } from "./appointment-people.js";
 import { dayWords, whereOf } from "./appointment-words.js";
 import { personFrom } from "./people.js";
+import { unknownReference } from "./unknown.js";
 
 type Desk = Omit<CommandContext<unknown>, "input">;
 
@@ -42,11 +41,12 @@ export interface AgendaEntry {
 export async function agendaAnswer(desk: Desk, typed: string | undefined, first: IsoDate, days: number): Promise<Reply> {
   const zone = zoneOf(desk.provider);
   const person = typed === undefined ? desk.actor : await personFrom(desk.store, typed);
-  if (person === undefined) return refused([unknown(typed ?? "")]);
+  if (person === undefined) return refused([unknownReference("person", "personne", typed ?? "")]);
   const isOwn = person.id === desk.actor.id;
   if (!isOwn && !desk.rights.has("appointment.read"))
     return refused([raise(accessRefusals, "access.missing-permission", ["personne"], { permission: "appointment.read", managers: [] })]);
-  if (!isOwn && (await desk.store.people.get(person.id)) === undefined) return refused([unknown(typed ?? "")]);
+  if (!isOwn && (await desk.store.people.get(person.id)) === undefined)
+    return refused([unknownReference("person", "personne", typed ?? "")]);
   const entries = await entriesOf(desk, person, isOwn, instantAt(first, "00:00", zone), instantAt(addDays(first, days), "00:00", zone));
   const last = addDays(first, days - 1);
   const period = both((language) => {
@@ -157,8 +157,4 @@ function columnsFor(days: number): readonly Label[] {
 
 function endOf({ startsAt, minutes }: Appointment): Instant {
   return laterBy(startsAt, minutes);
-}
-
-function unknown(reference: string): Problem {
-  return raise(inputRules, "input.unknown-reference", ["personne"], { kind: "person", reference });
 }

@@ -2,10 +2,8 @@ import {
   type Appointment,
   accessOn,
   can,
-  failure,
   fold,
   fullName,
-  inputRules,
   isInForce,
   type Label,
   type Participant,
@@ -13,7 +11,6 @@ import {
   type Permission,
   participantRoleLabels,
   type Result,
-  raise,
   resourceOf,
   type Siret,
   success,
@@ -23,6 +20,7 @@ import type { InputOf } from "../options.js";
 import type { Person, Store } from "../store/store.js";
 import type { whoOptions } from "./appointment-options.js";
 import { personFrom } from "./people.js";
+import { unknown } from "./unknown.js";
 
 type Desk = Pick<CommandContext<unknown>, "store" | "today" | "actor">;
 
@@ -58,7 +56,7 @@ export function namedAmong(
   for (const name of split(typed)) {
     const wanted = fold(roleIn(name).typed.replace(/^<@!?(\d+)>.*$/s, "$1"));
     const one = participants.find((participant) => idsOf(participant, names).some((id) => fold(id) === wanted));
-    if (one === undefined) return failure(raise(inputRules, "input.unknown-reference", ["retirer"], { kind: "person", reference: name }));
+    if (one === undefined) return unknown("person", "retirer", name);
     left.push(one);
   }
   return success(left);
@@ -106,7 +104,7 @@ async function participantFrom(
   if (role === "adviser") return success({ role, name: typed });
   if (role === "candidate") return candidateFrom(store, typed, option);
   const person = await knownPerson(store, typed);
-  if (person === undefined) return failure(raise(inputRules, "input.unknown-reference", [option], { kind: "person", reference: typed }));
+  if (person === undefined) return unknown("person", option, typed);
   if (role !== undefined) return success({ role, person: person.id });
   const grants = (await store.grants.of(person.id)).filter((grant) => grant.siret === siret && isInForce(grant, today));
   const teaches = grants.length > 0 && grants.every(({ profile }) => profile === "trainer");
@@ -116,7 +114,7 @@ async function participantFrom(
 async function candidateFrom(store: Store, typed: string, option: string): Promise<Result<Participant>> {
   const trainee = await store.trainees.get(typed.toUpperCase());
   if (trainee !== undefined) return success({ role: "candidate", trainee: trainee.id });
-  return failure(raise(inputRules, "input.unknown-reference", [option], { kind: "trainee", reference: typed }));
+  return unknown("trainee", option, typed);
 }
 
 /** Somebody the workspace knows; picked in the chat, they are known from now on. A name that was only typed must be known. */

@@ -12,7 +12,6 @@ import {
   failure,
   hasErrors,
   type IsoDate,
-  inputRules,
   type Label,
   laterBy,
   type Participant,
@@ -36,6 +35,7 @@ import { zoneOf } from "../zone.js";
 import { fieldsOf } from "./appointment-card.js";
 import { namesAmong } from "./appointment-people.js";
 import { summaryOf, titleOf } from "./appointment-words.js";
+import { unknown } from "./unknown.js";
 
 export type Desk = Pick<CommandContext<unknown>, "store" | "today" | "actor" | "now">;
 
@@ -49,8 +49,7 @@ export interface AppointmentDossier {
 
 export async function loadAppointment(desk: Pick<Desk, "store" | "now">, typed: string): Promise<Result<AppointmentDossier>> {
   const appointment = await desk.store.appointments.get(typed.toUpperCase());
-  if (appointment === undefined)
-    return failure(raise(inputRules, "input.unknown-reference", ["reference"], { kind: "appointment", reference: typed }));
+  if (appointment === undefined) return unknown("appointment", "reference", typed);
   return dossierOf(desk, appointment);
 }
 
@@ -110,9 +109,7 @@ export async function hoursOf(
 export async function knownSession(store: Store, typed: string | undefined): Promise<Result<string | undefined>> {
   if (typed === undefined) return success(undefined);
   const session = await store.sessions.get(typed.toUpperCase());
-  return session === undefined
-    ? failure(raise(inputRules, "input.unknown-reference", ["session"], { kind: "session", reference: typed }))
-    : success(session.reference);
+  return session === undefined ? unknown("session", "session", typed) : success(session.reference);
 }
 
 /** Keeps a new or changed appointment unless the rules forbid it; then `instead` says what else could be. */

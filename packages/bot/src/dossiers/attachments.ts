@@ -1,26 +1,14 @@
-import {
-  type Attachment,
-  attachmentKindLabels,
-  failure,
-  formatDay,
-  inputRules,
-  type Label,
-  type Language,
-  type Result,
-  raise,
-  success,
-} from "@kairos/core";
+import { type Attachment, attachmentKindLabels, formatDay, type Label, type Language, type Result, success } from "@kairos/core";
 import type { CheckedFile } from "../files/received.js";
 import { line, type Reply, type ReplyLine, same } from "../reply.js";
 import type { Store } from "../store/store.js";
+import { unknown } from "./unknown.js";
 
 /** An attachment that still stands. `of` limits it to those of one thing; `path` is the option it was typed in. */
 export async function loadAttachment(store: Store, typed: string, of?: string): Promise<Result<Attachment>> {
   const attachment = await store.attachments.get(typed.toUpperCase());
   const stands = attachment !== undefined && attachment.removedOn === undefined && (of === undefined || attachment.object === of);
-  return stands
-    ? success(attachment)
-    : failure(raise(inputRules, "input.unknown-reference", ["piece"], { kind: "attachment", reference: typed }));
+  return stands ? success(attachment) : unknown("attachment", "piece", typed);
 }
 
 /** `P-0001 · second devis · devis-comparatif.pdf · 182 Ko` */

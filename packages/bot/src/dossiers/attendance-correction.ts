@@ -19,6 +19,7 @@ import type { AttendedSession } from "./attendance.js";
 import { slotMeant } from "./attendance-options.js";
 import { saidWords } from "./attendance-words.js";
 import type { NamedHalfDay } from "./half-day-option.js";
+import { unknown } from "./unknown.js";
 
 /** The trainee who is meant: of the session by name or reference, else anybody by reference. */
 export async function traineeMeant(
@@ -35,9 +36,7 @@ export async function traineeMeant(
     return failure(raise(inputRules, "input.unknown-value", ["stagiaire"], { value: typed, allowed: oneOfThem }));
   }
   const known = await store.trainees.get(typed.toUpperCase());
-  return known === undefined
-    ? failure(raise(inputRules, "input.unknown-reference", ["stagiaire"], { kind: "trainee", reference: typed }))
-    : success(known);
+  return known === undefined ? unknown("trainee", "stagiaire", typed) : success(known);
 }
 
 const oneOfThem = {

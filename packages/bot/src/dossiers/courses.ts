@@ -2,17 +2,14 @@ import {
   type Course,
   checkCourse,
   distanceMeansLabels,
-  failure,
   formatCents,
   formatDay,
   formatMinutes,
   type IsoDate,
-  inputRules,
   type Label,
   type Language,
   modalityLabels,
   type Result,
-  raise,
   success,
   totalMinutes,
 } from "@kairos/core";
@@ -20,6 +17,7 @@ import { amount, choice, day, duration, integer, optional, reference, text, yesO
 import { done, type Reply, type ReplyLine, same } from "../reply.js";
 import type { Store } from "../store/store.js";
 import { codes, severalOf } from "./list-options.js";
+import { unknown } from "./unknown.js";
 
 /** What is said of the hours and the conditions, of a course as of a session. */
 export const trainingDetails = {
@@ -109,9 +107,7 @@ export const courseReference = reference("course", {
 
 export async function loadCourse(store: Store, typed: string, option = "reference"): Promise<Result<Course>> {
   const course = (await store.courses.get(typed)) ?? (await store.courses.get(typed.toUpperCase()));
-  return course === undefined
-    ? failure(raise(inputRules, "input.unknown-reference", [option], { kind: "course", reference: typed }))
-    : success(course);
+  return course === undefined ? unknown("course", option, typed) : success(course);
 }
 
 /** A course's record, and what the rules say of it. */

@@ -2,7 +2,6 @@ import {
   type Checklist,
   calledInvoice,
   type EnclosureKind,
-  type InvoiceDocument,
   type InvoiceSituation,
   packageNames,
   prepareChecklist,
@@ -11,6 +10,7 @@ import {
 import type { ReplyDocument, ReplyFile, ReplyPackage } from "../reply.js";
 import type { CertificatesAsked } from "./certificates.js";
 import { type Enclosed, enclosedWith, type PackagingDesk } from "./enclosures.js";
+import { invoiceFile } from "./invoice-files.js";
 import { invoiceDocument } from "./invoices.js";
 
 /** What is deposited with an issued invoice, in one archive, and what its channel asks beside. */
@@ -25,7 +25,7 @@ export async function depositPackage(
   situation: InvoiceSituation,
   asked: Pick<CertificatesAsked, "signatory" | "place">,
 ): Promise<DepositPackage> {
-  const own = invoiceParts(await invoiceDocument(desk.store, situation));
+  const own = [invoiceFile(await invoiceDocument(desk.store, situation))];
   const enclosed = Object.entries(await enclosedWith(desk, situation, asked)) as [EnclosureKind, Enclosed][];
   const parts: readonly (ReplyDocument | ReplyFile)[] = [...own, ...enclosed.flatMap(([, one]) => one.parts)];
   const [list = "", ...names] = packageNames([checklistName, ...parts.map(({ fileName }) => fileName)]);
@@ -41,8 +41,3 @@ export async function depositPackage(
 }
 
 const checklistName = "liste-de-controle.pdf";
-
-/** The invoice as it is sent, its electronic twin inside: the one place that says how it is drawn. */
-function invoiceParts(_document: InvoiceDocument): readonly ReplyDocument[] {
-  return [];
-}

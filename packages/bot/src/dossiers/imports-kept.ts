@@ -1,6 +1,7 @@
-import { failure, type ImportNature, type ImportRecord, importRules, inputRules, type Result, raise, success } from "@kairos/core";
+import { failure, type ImportNature, type ImportRecord, importRules, type Result, raise, success } from "@kairos/core";
 import type { Store } from "../store/store.js";
 import { unpacked } from "./catalogue-file.js";
+import { unknown } from "./unknown.js";
 
 /** The import that is meant, of a catalogue or of attendance: each has its own commands. */
 export async function findImport(
@@ -10,8 +11,7 @@ export async function findImport(
   verb: string,
 ): Promise<Result<ImportRecord>> {
   const record = await store.imports.get(typed.trim().toUpperCase());
-  if (record === undefined)
-    return failure(raise(inputRules, "input.unknown-reference", ["reference"], { kind: "import", reference: typed }));
+  if (record === undefined) return unknown("import", "reference", typed);
   const { reference, nature } = record;
   if (familyOf(nature) === family) return success(record);
   const command = `/${family === "catalogue" ? "assiduite" : "session"} ${verb}`;

@@ -18,6 +18,7 @@ import type { Person } from "../store/store.js";
 import { newcomer } from "./access.js";
 import { nextId } from "./next-id.js";
 import { personFrom } from "./people.js";
+import { unknown } from "./unknown.js";
 
 /** What an establishment is opened with. */
 export function openingOptions(manager: Words) {
@@ -47,7 +48,7 @@ export async function openEstablishment({
   if (!provider.ok) return provider;
   const manager = input.manager === undefined ? actor : await personFrom(store, input.manager);
   if (manager === undefined) {
-    return failure(raise(inputRules, "input.unknown-reference", ["rgc"], { kind: "person", reference: input.manager ?? "" }));
+    return unknown("person", "rgc", input.manager ?? "");
   }
   const leftOn = (await store.accounts.get(manager.id))?.leftOn;
   if (leftOn !== undefined) return failure(raise(accessRefusals, "access.has-left", ["rgc"], { leftOn }));

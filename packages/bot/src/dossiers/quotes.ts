@@ -2,12 +2,10 @@ import {
   advanceQuote,
   changeQuote,
   checkDossier,
-  failure,
   formatCents,
   formatDay,
   formatMinutes,
   hasErrors,
-  inputRules,
   type Label,
   type Language,
   type Problem,
@@ -23,20 +21,20 @@ import {
   quoteStatusLabels,
   quoteTotals,
   type Result,
-  raise,
   schemeLabels,
   success,
 } from "@kairos/core";
 import type { CommandContext } from "../command.js";
 import { fingerprintOf } from "../fingerprint.js";
 import { done, line, type NextStep, type Reply, type ReplyLine, refused } from "../reply.js";
+import { unknown } from "./unknown.js";
 
 type Desk = Pick<CommandContext<unknown>, "store" | "today" | "actor" | "now">;
 
 /** A quote with everything its rules compare it with. */
 export async function loadQuote(desk: Pick<Desk, "store" | "today">, reference: string): Promise<Result<QuoteSituation>> {
   const quote = await desk.store.quotes.get(reference.toUpperCase());
-  if (quote === undefined) return failure(raise(inputRules, "input.unknown-reference", ["reference"], { kind: "quote", reference }));
+  if (quote === undefined) return unknown("quote", "reference", reference);
   return success(await situationOf(desk, quote));
 }
 

@@ -1,19 +1,16 @@
 import {
   checkSchedule,
   checkSession,
-  failure,
   formatCents,
   formatDay,
   formatMinutes,
   type IsoDate,
-  inputRules,
   intakeLabels,
   type Label,
   type Language,
   modalityLabels,
   type Provider,
   type Result,
-  raise,
   type Schedule,
   type Session,
   success,
@@ -27,6 +24,7 @@ import { splitOf, trainingDetails } from "./courses.js";
 import { listingFields } from "./listings.js";
 import { scheduleSummary, weeksOf } from "./schedules.js";
 import { callingIn } from "./trainers.js";
+import { unknown } from "./unknown.js";
 
 /** What may be said of a session beyond its title and dates. */
 export const sessionDetails = {
@@ -75,9 +73,7 @@ export interface SessionFacts {
 
 export async function loadSession(store: Store, typed: string, option = "reference"): Promise<Result<Session>> {
   const session = await store.sessions.get(typed.toUpperCase());
-  return session === undefined
-    ? failure(raise(inputRules, "input.unknown-reference", [option], { kind: "session", reference: typed }))
-    : success(session);
+  return session === undefined ? unknown("session", option, typed) : success(session);
 }
 
 export async function sessionFacts(store: Store, session: Session): Promise<SessionFacts> {

@@ -6,7 +6,6 @@ import {
   failure,
   halfDayKey,
   halves,
-  inputRules,
   type PlannedHalfDay,
   plannedHalfDays,
   type Result,
@@ -20,6 +19,7 @@ import type { Store } from "../store/store.js";
 import type { AttendedSession } from "./attendance.js";
 import type { NamedHalfDay } from "./half-day-option.js";
 import { trainersNamed } from "./trainers.js";
+import { unknown } from "./unknown.js";
 
 /** What somebody reads on a sheet, as they type it. */
 export interface SheetTyped {
@@ -93,9 +93,7 @@ function onRoster({ roster }: AttendedSession, typed: readonly string[], option:
   const known = new Set(roster.map(({ traineeId }) => traineeId));
   const references = typed.map((one) => one.toUpperCase());
   const stranger = references.find((one) => !known.has(one));
-  return stranger === undefined
-    ? success(references)
-    : failure(raise(inputRules, "input.unknown-reference", [option], { kind: "trainee", reference: stranger.slice(0, 80) }));
+  return stranger === undefined ? success(references) : unknown("trainee", option, stranger);
 }
 
 /** Who signed which of the half-days they follow. */

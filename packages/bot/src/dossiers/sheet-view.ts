@@ -18,6 +18,7 @@ import {
   success,
 } from "@kairos/core";
 import { both } from "../reply.js";
+import { unknown } from "./unknown.js";
 
 export interface SheetAsked {
   readonly day?: IsoDate | undefined;
@@ -45,8 +46,7 @@ function traineeView(
 ): Result<SheetView> {
   const traineeId = typed.toUpperCase();
   const enrolment = roster.find((one) => one.traineeId === traineeId);
-  if (enrolment === undefined)
-    return failure(raise(inputRules, "input.unknown-reference", ["stagiaire"], { kind: "trainee", reference: typed }));
+  if (enrolment === undefined) return unknown("trainee", "stagiaire", typed);
   const days = halfDays.filter((halfDay) => follows(enrolment, halfDay)).map(({ day }) => day);
   return monthAmong(month ?? monthOf(nearest(days, today) ?? today), days, (found) => ({ by: "trainee", month: found, traineeId }));
 }

@@ -1,24 +1,12 @@
-import {
-  type AttendanceSheet,
-  counted,
-  failure,
-  formatDay,
-  inputRules,
-  type Label,
-  type Language,
-  type Result,
-  raise,
-  success,
-} from "@kairos/core";
+import { type AttendanceSheet, counted, formatDay, type Label, type Language, type Result, success } from "@kairos/core";
 import { both, line, type ReplyLine, type ReplyTable, same } from "../reply.js";
 import type { Store } from "../store/store.js";
+import { unknown } from "./unknown.js";
 
 /** A sheet that still stands. */
 export async function loadSheet(store: Store, typed: string): Promise<Result<AttendanceSheet>> {
   const sheet = await store.sheets.get(typed.toUpperCase());
-  return sheet === undefined || sheet.removed !== undefined
-    ? failure(raise(inputRules, "input.unknown-reference", ["feuille"], { kind: "sheet", reference: typed }))
-    : success(sheet);
+  return sheet === undefined || sheet.removed !== undefined ? unknown("sheet", "feuille", typed) : success(sheet);
 }
 
 /** `20 demi-journées, du 07/12/2026 au 18/12/2026` */

@@ -16,6 +16,7 @@ import type { AuditFilter } from "../store/store.js";
 import { zoneOf } from "../zone.js";
 import { actsMeant, outcomeLabels } from "./acts.js";
 import { personFrom } from "./people.js";
+import { unknown } from "./unknown.js";
 
 /** A period of the trail, both days included. */
 export const periodOptions = {
@@ -85,7 +86,5 @@ export async function actorFrom(store: Search["store"], typed: string | undefine
   if (typed === undefined) return success(undefined);
   const person = await personFrom(store, typed);
   const known = person && ((await store.people.get(person.id)) ?? (await store.audit.search({ actor: person.id, limit: 1 }))[0]);
-  return person === undefined || known === undefined
-    ? failure(raise(inputRules, "input.unknown-reference", ["personne"], { kind: "person", reference: typed }))
-    : success(person.id);
+  return person === undefined || known === undefined ? unknown("person", "personne", typed) : success(person.id);
 }

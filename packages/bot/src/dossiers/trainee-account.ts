@@ -1,7 +1,8 @@
-import { failure, inputRules, type Result, raise, recordRefusals, success, type Trainee } from "@kairos/core";
+import { failure, type Result, raise, recordRefusals, success, type Trainee } from "@kairos/core";
 import { line, type ReplyLine } from "../reply.js";
 import type { Person, Store } from "../store/store.js";
 import { personFrom } from "./people.js";
+import { unknown } from "./unknown.js";
 
 /** The account of the chat a trainee has from now on: the one that is named, the one they had when nothing is said, or none. */
 export async function accountMeant(
@@ -15,7 +16,7 @@ export async function accountMeant(
   }
   const person = await personFrom(store, typed);
   if (person === undefined) {
-    return failure(raise(inputRules, "input.unknown-reference", ["compte"], { kind: "person", reference: typed.slice(0, 80) }));
+    return unknown("person", "compte", typed);
   }
   const others = (await store.trainees.ofPerson(person.id)).filter(({ id, siret }) => siret === trainee.siret && id !== trainee.id);
   const [other] = others;

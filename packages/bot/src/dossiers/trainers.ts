@@ -3,6 +3,7 @@ import { line, type ReplyLine } from "../reply.js";
 import type { Person, Store } from "../store/store.js";
 import { isNone, partsOf } from "./list-options.js";
 import { namesIn, personFrom } from "./people.js";
+import { unknown } from "./unknown.js";
 
 /** Who teaches, by id, and what to say of those who were not known yet. */
 export interface Trainers {
@@ -37,8 +38,7 @@ export async function trainersNamed(
   for (const part of parts) {
     if (!met.has(part)) met.set(part, await oneNamed(store, part));
     const one = met.get(part);
-    if (one === undefined)
-      return failure(raise(inputRules, "input.unknown-reference", ["formateurs"], { kind: "person", reference: part.slice(0, 80) }));
+    if (one === undefined) return unknown("person", "formateurs", part);
     if (!named.has(one.person.id)) named.set(one.person.id, one);
   }
   return named.size > 20 ? failure(raise(inputRules, "input.too-many", ["formateurs"], { most: 20 })) : success([...named.values()]);

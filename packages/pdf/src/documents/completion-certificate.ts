@@ -7,7 +7,7 @@ import { signatureRows } from "../layout/signatures.js";
 import { headingStrip, sectionGap, stacked, textStrip } from "../layout/strips.js";
 import { styles } from "../layout/theme.js";
 import type { PdfDocument } from "./document.js";
-import { dotted, groupedSiret } from "./phrases.js";
+import { dotted, groupedSiret, placeOf } from "./phrases.js";
 
 /** Completion certificates (certificats de réalisation), each on pages of its own. */
 export const completionCertificateDocument: PdfDocument<CompletionCertificatesDocument> = {
@@ -31,7 +31,7 @@ export const completionCertificateDocument: PdfDocument<CompletionCertificatesDo
 
 function stripsOf({ provider, trainee, training, signatory = "", place = "", issuedOn }: CompletionCertificate): readonly Strip[] {
   const { name, siret, address, activityMention } = provider;
-  const where = address && `${address.street}, ${address.postalCode} ${address.city}`;
+  const where = address && placeOf(address);
   const days = `du ${formatDay(training.startsOn ?? "")} au ${formatDay(training.endsOn ?? "")}`;
   const certified = `${signatory}, pour l'organisme de formation ${name}, atteste que la personne nommée ci-dessous a suivi l'action de formation suivante.`;
   const person: Fact[] = [

@@ -1,3 +1,4 @@
+import type { FacturX } from "../facturx/attach.js";
 import type { Page } from "../layout/marks.js";
 
 export interface RenderOptions {
@@ -5,6 +6,8 @@ export interface RenderOptions {
   readonly auditHead?: string | undefined;
   /** ISO instant written in the file as its creation date. */
   readonly generatedAt: string;
+  /** The invoice for machines, carried inside the file. */
+  readonly facturX?: FacturX | undefined;
 }
 
 /** One kind of document: what it is called and where each mark goes. It draws what core decided, and decides nothing. */

@@ -1,4 +1,4 @@
-import { formatMinutes, type QuoteDocumentLine } from "@kairos/core";
+import { type Address, formatMinutes, type QuoteDocumentLine } from "@kairos/core";
 import type { Fact } from "../layout/facts.js";
 
 export const hardSpace = "\u00a0";
@@ -14,6 +14,16 @@ export function quantityOf({ unit, quantity }: Pick<QuoteDocumentLine, "unit" | 
 /** `356 000 000 00048`. */
 export function groupedSiret(siret: string): string {
   return siret.replace(/^(\d{3})(\d{3})(\d{3})(\d{5})$/, ["$1", "$2", "$3", "$4"].join(hardSpace));
+}
+
+/** `FR76 3000 6000 0112 3456 7890 189`. */
+export function groupedIban(iban: string): string {
+  return iban.replace(/.{4}(?=.)/g, `$&${hardSpace}`);
+}
+
+/** `12 rue de la République, 69002 Lyon`. */
+export function placeOf({ street, postalCode, city }: Address): string {
+  return `${street}, ${postalCode} ${city}`;
 }
 
 /** Two facts in one place when both are known: `Certification · Formacode`. */

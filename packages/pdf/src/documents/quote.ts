@@ -9,7 +9,7 @@ import { type Sum, sumsStrip } from "../layout/sums.js";
 import { type Column, type FootRow, fittingWidth, tableStrips } from "../layout/table.js";
 import { styles } from "../layout/theme.js";
 import type { PdfDocument } from "./document.js";
-import { capitalised, dotted, groupedSiret, hardSpace, joined, paragraphsOf, quantityOf } from "./phrases.js";
+import { capitalised, dotted, groupedSiret, hardSpace, joined, paragraphsOf, placeOf, quantityOf } from "./phrases.js";
 
 /** The quote (devis): who offers what training to whom, at what cost, paid by whom. */
 export const quoteDocument: PdfDocument<QuoteDocument> = {
@@ -42,7 +42,7 @@ function stripsOf(quote: QuoteDocument): readonly Strip[] {
 
 function issuer({ provider }: QuoteDocument): Strip {
   const { name, siret, address, contact, presentation } = provider;
-  const place = address && `${address.street}, ${address.postalCode} ${address.city}`;
+  const place = address && placeOf(address);
   const reach = dotted(contact.name, contact.phone?.replaceAll(" ", hardSpace), contact.email);
   return letterhead(name, [dotted(place, `SIRET ${groupedSiret(siret)}`), reach], presentation);
 }

@@ -9,8 +9,12 @@ const substitute = "□";
  * A letter they lack loses its accent or ligature; an emoji or another script becomes □.
  */
 export function printable(text: string): string {
+  if (plain.test(text)) return text;
   return french(covered(text.normalize("NFC").replace(/[\s\u2028\u2029]/g, (blank) => (isKeptBlank(blank) ? blank : " "))));
 }
+
+/** Nothing to set or to substitute: letters parted by spaces, or figures. */
+const plain = /^(?:[A-Za-zÀ-ÖØ-öø-ÿ.,()/_ -]*|[\d.,/€%\u00a0\u202f-]*)$/;
 
 function french(text: string): string {
   return text

@@ -1,6 +1,8 @@
 import type { Strip, Style, Tag } from "./marks.js";
+import { widthOf } from "./measure.js";
+import { printable } from "./printable.js";
 import { beside, type Place, padded, stacked, textStrip, tinted } from "./strips.js";
-import { styles } from "./theme.js";
+import { outset, styles } from "./theme.js";
 
 /** A sum at the foot of a document: `total` is the one that stands out, `note` comes after it in small. */
 export interface Sum {
@@ -21,8 +23,9 @@ function sumStrip({ label, value, weight }: Sum, place: Place): Strip {
 
 function rowStrip(label: string, value: string, style: Style, padding: number, place: Place): Strip {
   const tag: Tag = { role: "P" };
+  const room = place.width - widthOf(printable(value), style) - outset;
   const texts = [
-    textStrip(label, style, { place, tag, goesOn: true }),
+    textStrip(label, style, { place: { ...place, width: room }, tag, goesOn: true }),
     textStrip(value, style, { place: { ...place, align: "right" }, tag }),
   ];
   return padded(beside(texts), padding, padding);

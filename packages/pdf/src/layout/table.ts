@@ -21,6 +21,8 @@ export interface FootRow {
 export interface TableLook {
   readonly style: Style;
   readonly inset: number;
+  /** What follows the first line of a cell, when it is not set as that line is. */
+  readonly aside?: Style;
   /** Each cell is a box at least this high, its text in the middle: room for a hand. */
   readonly boxHeight?: number;
 }
@@ -56,7 +58,7 @@ export function tableStrips(what: Table): readonly Strip[] {
   const first = under === undefined ? headingTitles(titles, places, ruled, cells) : plainTitles(titles, places, ruled, cells);
   const again = under === undefined ? headingTitles(continued(titles), places, ruled, []) : titlesUnder(under, titles, places, ruled);
   const setRow = (row: readonly string[], style: Style): Strip => {
-    const strip = rowStrip(row, places, style, bodyCells(table, columns.length), look.boxHeight);
+    const strip = rowStrip(row, places, style, bodyCells(table, columns.length), look);
     const isBoxed = look.boxHeight !== undefined;
     const uprights = isBoxed ? uprightRules(places, ruled, strip.height, look.inset) : [];
     return { ...strip, boxes: [...uprights, bottomRule(ruled, strip.height, isBoxed ? colours.box : colours.rule, 0.5)], heading: again };
@@ -125,18 +127,27 @@ function rowStrip(
   places: readonly Place[],
   style: Style,
   tags: readonly (Tag | undefined)[],
-  boxHeight?: number,
+  { boxHeight, aside = style }: Partial<TableLook> = {},
 ): Strip {
   const wrapped = places.map((place, index) => {
-    const lines = (cells[index] ?? "").split(/\r?\n/).flatMap((line) => linesOf(line, place.width, style));
-    return lines.length === 0 ? [hardSpace] : lines;
+    const lines = (cells[index] ?? "").split(/\r?\n/).flatMap((text, row) => cellLines(text, place, row === 0 ? style : aside));
+    return lines.length === 0 ? [{ text: hardSpace, style }] : lines;
   });
-  const height = Math.max(boxHeight ?? 0, Math.max(1, ...wrapped.map((lines) => lines.length)) * style.leading + 2 * rowPadding);
+  const heights = wrapped.map((lines) => lines.reduce((sum, line) => sum + line.style.leading, 0));
+  const height = Math.max(boxHeight ?? 0, style.leading + 2 * rowPadding, ...heights.map((content) => content + 2 * rowPadding));
   const texts = wrapped.flatMap((lines, cell) => {
-    const top = boxHeight === undefined ? rowPadding : (height - lines.length * style.leading) / 2;
-    return lines.map((line, index) => textMark(line, style, places[cell] ?? fullWidth, top + index * style.leading, tags[cell]));
+    let top = boxHeight === undefined ? rowPadding : (height - (heights[cell] ?? 0)) / 2;
+    return lines.map((line) => {
+      const mark = textMark(line.text, line.style, places[cell] ?? fullWidth, top, tags[cell]);
+      top += line.style.leading;
+      return mark;
+    });
   });
   return { gap: 0, height, texts, boxes: [] };
+}
+
+function cellLines(text: string, { width }: Place, style: Style): readonly { readonly text: string; readonly style: Style }[] {
+  return linesOf(text, width, style).map((line) => ({ text: line, style }));
 }
 
 function footStrip(row: FootRow, style: Style, places: readonly Place[], table: Tag): Strip {

@@ -5,7 +5,6 @@ import {
   grantSchema,
   hasErrors,
   type IsoDate,
-  inputRules,
   isStanding,
   type Language,
   type Provider,
@@ -13,12 +12,12 @@ import {
   permissionsOf,
   profileLabel,
   profileNamed,
-  raise,
 } from "@kairos/core";
 import { command } from "../../command.js";
 import { inWords, leaversIn, newcomer } from "../../dossiers/access.js";
 import { nextId } from "../../dossiers/next-id.js";
 import { personFrom } from "../../dossiers/people.js";
+import { unknownReference } from "../../dossiers/unknown.js";
 import { establishmentOption } from "../../establishment.js";
 import { day, optional, reference, text } from "../../options.js";
 import { done, line, type ReplyLine, refused } from "../../reply.js";
@@ -45,9 +44,9 @@ export default command({
   async run({ input, actor, today, provider, store }) {
     const own = (await store.ownProfiles.list()).filter(({ siret }) => siret === provider?.siret);
     const person = await personFrom(store, input.person);
-    if (person === undefined) return unknown("personne", "person", input.person);
+    if (person === undefined) return refused([unknownReference("person", "personne", input.person)]);
     const profile = profileNamed(input.profile, own);
-    if (profile === undefined) return unknown("profil", "profile", input.profile);
+    if (profile === undefined) return refused([unknownReference("profile", "profil", input.profile)]);
     const id = await nextId(store, "H");
     const grant = parse(grantSchema, {
       id,
@@ -64,7 +63,7 @@ export default command({
     const problems = checkGrant({ grant: grant.value, action: "give", by: actor.id, grants, today, leavers: await leaversIn(store) });
     if (hasErrors(problems)) return refused(problems);
     const given = permissionsOf(profile, grant.value.siret, own);
-    if (given.length === 0) return unknown("profil", "profile", input.profile);
+    if (given.length === 0) return refused([unknownReference("profile", "profil", input.profile)]);
     const remarks = [
       ...(await newcomer(store, person, input.person)),
       ...(await welcomedBack(store, person, today)),
@@ -90,10 +89,6 @@ export default command({
     });
   },
 });
-
-function unknown(option: string, kind: string, reference: string) {
-  return refused([raise(inputRules, "input.unknown-reference", [option], { kind, reference })]);
-}
 
 /** Somebody who had left and is given rights again is back. */
 async function welcomedBack(store: Store, { id }: Person, today: IsoDate): Promise<readonly ReplyLine[]> {

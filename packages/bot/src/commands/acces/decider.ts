@@ -1,7 +1,6 @@
 import {
   accessRefusals,
   decideOf,
-  inputRules,
   isProfileId,
   type Label,
   type OwnProfile,
@@ -20,6 +19,7 @@ import { loadGrant, placeAmong } from "../../dossiers/access.js";
 import { nextId } from "../../dossiers/next-id.js";
 import { reviewReply, rowNamed } from "../../dossiers/review.js";
 import { factsAfter, openReviewOf } from "../../dossiers/review-facts.js";
+import { unknownReference } from "../../dossiers/unknown.js";
 import { choice, given, optional, reference, text } from "../../options.js";
 import { refused } from "../../reply.js";
 
@@ -57,11 +57,11 @@ export default command({
     if (review === undefined) return refused([raise(accessRefusals, "access.no-open-review", [], {})], trace);
     const row = rowNamed(prepareReview(facts, review), grant.id);
     if (row === undefined || (row.decided !== undefined && row.decided.decision !== "keep")) {
-      return refused([raise(inputRules, "input.unknown-reference", ["habilitation"], { kind: "grant", reference: input.grant })], trace);
+      return refused([unknownReference("grant", "habilitation", input.grant)], trace);
     }
     const profile = input.profile === undefined ? undefined : profileNamed(input.profile, facts.own);
     if (input.profile !== undefined && profile === undefined) {
-      return refused([raise(inputRules, "input.unknown-reference", ["profil"], { kind: "profile", reference: input.profile })], trace);
+      return refused([unknownReference("profile", "profil", input.profile)], trace);
     }
     const made = input.decision === "reduce" && profile === undefined ? await madeFrom(row, facts, desk) : undefined;
     const own = made === undefined ? facts.own : [...facts.own, made];

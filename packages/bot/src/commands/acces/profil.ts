@@ -20,6 +20,7 @@ import {
 import { command } from "../../command.js";
 import { inWords } from "../../dossiers/access.js";
 import { nextId } from "../../dossiers/next-id.js";
+import { unknownReference } from "../../dossiers/unknown.js";
 import { establishmentOption } from "../../establishment.js";
 import { choice, given, optional, reference, text } from "../../options.js";
 import { done, line, refused } from "../../reply.js";
@@ -65,7 +66,7 @@ export default command({
         ? undefined
         : own.find(({ id, name }) => [id, name].some((one) => fold(one) === fold(input.profile ?? "")));
     if (input.profile !== undefined && before === undefined) {
-      return refused([raise(inputRules, "input.unknown-reference", ["profil"], { kind: "profile", reference: input.profile })]);
+      return refused([unknownReference("profile", "profil", input.profile)]);
     }
     const base = input.base ?? before?.base;
     const name = input.name ?? before?.name;

@@ -1,7 +1,8 @@
-import { accessRefusals, formatDay, inputRules, lastClosed, raise } from "@kairos/core";
+import { accessRefusals, formatDay, lastClosed, raise } from "@kairos/core";
 import { command } from "../../command.js";
 import { namesIn } from "../../dossiers/people.js";
 import { reportFiles } from "../../dossiers/reports.js";
+import { unknownReference } from "../../dossiers/unknown.js";
 import { establishmentOption } from "../../establishment.js";
 import { optional, reference } from "../../options.js";
 import { done, line, refused } from "../../reply.js";
@@ -31,7 +32,7 @@ export default command({
       const problem =
         wanted === undefined
           ? raise(accessRefusals, "access.no-closed-review", [], {})
-          : raise(inputRules, "input.unknown-reference", ["revue"], { kind: "review", reference: input.review ?? "" });
+          : unknownReference("review", "revue", input.review ?? "");
       return refused([problem]);
     }
     const { id, closed } = review;

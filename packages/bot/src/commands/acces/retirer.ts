@@ -1,6 +1,7 @@
-import { checkGrant, hasErrors, inputRules, isStanding, profileLabel, raise } from "@kairos/core";
+import { checkGrant, hasErrors, isStanding, profileLabel } from "@kairos/core";
 import { command } from "../../command.js";
 import { leaversIn, loadGrant } from "../../dossiers/access.js";
+import { unknownReference } from "../../dossiers/unknown.js";
 import { given, optional, reference, text } from "../../options.js";
 import { done, line, refused } from "../../reply.js";
 
@@ -22,7 +23,7 @@ export default command({
     if (!loaded.ok) return refused(loaded.problems);
     const grant = loaded.value;
     if (!isStanding(grant, today)) {
-      return refused([raise(inputRules, "input.unknown-reference", ["habilitation"], { kind: "grant", reference: input.grant })]);
+      return refused([unknownReference("grant", "habilitation", input.grant)]);
     }
     const grants = await store.grants.list();
     const problems = checkGrant({ grant, action: "revoke", by: actor.id, grants, today, leavers: await leaversIn(store) });

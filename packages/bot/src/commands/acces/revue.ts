@@ -4,6 +4,7 @@ import { placeAmong } from "../../dossiers/access.js";
 import { nextId } from "../../dossiers/next-id.js";
 import { reviewReply } from "../../dossiers/review.js";
 import { openReviewOf } from "../../dossiers/review-facts.js";
+import { unknownReference } from "../../dossiers/unknown.js";
 import { establishmentOption } from "../../establishment.js";
 import { optional, reference } from "../../options.js";
 import { refused } from "../../reply.js";
@@ -26,7 +27,7 @@ export default command({
     const { facts, review: open } = await openReviewOf(desk, provider);
     const grant = input.grant?.toUpperCase();
     if (grant !== undefined && !facts.grants.some(({ id }) => id === grant)) {
-      return refused([raise(inputRules, "input.unknown-reference", ["habilitation"], { kind: "grant", reference: input.grant ?? "" })]);
+      return refused([unknownReference("grant", "habilitation", input.grant ?? "")]);
     }
     const review: AccessReview = open ?? {
       id: await nextId(store, "R"),

@@ -2,19 +2,17 @@ import {
   actionsFrom,
   advanceMembership,
   checkMembership,
-  failure,
   hasErrors,
-  inputRules,
   type MembershipSituation,
   membershipWorkflow,
   nameManagers,
   type Result,
-  raise,
   success,
 } from "@kairos/core";
 import { command } from "../../command.js";
 import { loadMembership, requestFields, saveAdvanced, standingAnswer } from "../../dossiers/memberships.js";
 import { namesIn, personFrom } from "../../dossiers/people.js";
+import { unknown } from "../../dossiers/unknown.js";
 import { establishmentOption } from "../../establishment.js";
 import { day, optional, reference } from "../../options.js";
 import { line, refused } from "../../reply.js";
@@ -83,7 +81,7 @@ export default command({
 async function personNamed(store: Store, option: string, typed: string | undefined): Promise<Result<string | undefined>> {
   if (typed === undefined) return success(undefined);
   const person = await personFrom(store, typed);
-  if (person === undefined) return failure(raise(inputRules, "input.unknown-reference", [option], { kind: "person", reference: typed }));
+  if (person === undefined) return unknown("person", option, typed);
   await store.people.save(person);
   return success(person.id);
 }

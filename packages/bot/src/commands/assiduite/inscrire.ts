@@ -4,7 +4,6 @@ import {
   enrolmentSchema,
   halfLabels,
   type IsoDate,
-  inputRules,
   parse,
   raise,
   recordRefusals,
@@ -18,6 +17,7 @@ import { reopenAround } from "../../dossiers/attendance-facts.js";
 import { named } from "../../dossiers/attendance-judging.js";
 import { traineeOption } from "../../dossiers/attendance-options.js";
 import { isNone } from "../../dossiers/list-options.js";
+import { unknownReference } from "../../dossiers/unknown.js";
 import { choice, day, given, type Option, optional, text, yesOrNo } from "../../options.js";
 import { done, line, type Reply, refused, same } from "../../reply.js";
 import type { Store } from "../../store/store.js";
@@ -84,7 +84,7 @@ export default command({
     const { id } = meant.value;
     const trainee = await store.trainees.get(id);
     if (trainee === undefined) {
-      return refused([raise(inputRules, "input.unknown-reference", ["stagiaire"], { kind: "trainee", reference: id })], { trace });
+      return refused([unknownReference("trainee", "stagiaire", id)], { trace });
     }
     if (trainee.siret !== session.siret) {
       return refused([raise(recordRefusals, "attendance.other-establishment", ["stagiaire"], { trainee: id })], { trace });

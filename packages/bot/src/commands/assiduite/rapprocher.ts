@@ -1,9 +1,10 @@
-import { checkReconciliation, counted, formatMonth, inputRules, type ReconciliationTotals, raise, reconcile } from "@kairos/core";
+import { checkReconciliation, counted, formatMonth, type ReconciliationTotals, reconcile } from "@kairos/core";
 import { command } from "../../command.js";
 import { loadAttendedSession, mayRead, sessionOption } from "../../dossiers/attendance.js";
 import { monthOption } from "../../dossiers/month-option.js";
 import { reconciliationInput } from "../../dossiers/reconciliation.js";
 import { differenceFile, differenceLines, plannedLines, shown, totalsTable } from "../../dossiers/reconciliation-words.js";
+import { unknownReference } from "../../dossiers/unknown.js";
 import { optional, reference } from "../../options.js";
 import { both, done, line, type ReplyLine, refused } from "../../reply.js";
 
@@ -26,7 +27,7 @@ export default command({
     if (!attended.ok) return refused(attended.problems);
     const trainee = input.trainee?.toUpperCase();
     if (trainee !== undefined && (await store.trainees.get(trainee)) === undefined) {
-      return refused([raise(inputRules, "input.unknown-reference", ["stagiaire"], { kind: "trainee", reference: input.trainee ?? "" })]);
+      return refused([unknownReference("trainee", "stagiaire", input.trainee ?? "")]);
     }
     const { reference: session } = attended.value.session;
     const { differences, totals } = reconcile(await reconciliationInput(store, attended.value, { month: input.month, trainee }, today));

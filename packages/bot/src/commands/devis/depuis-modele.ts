@@ -1,7 +1,8 @@
-import { inputRules, quoteFromTemplate, raise } from "@kairos/core";
+import { quoteFromTemplate } from "@kairos/core";
 import { command } from "../../command.js";
 import { entryOf } from "../../dossiers/quote-entry.js";
 import { enterAndAnswer } from "../../dossiers/quotes.js";
+import { unknownReference } from "../../dossiers/unknown.js";
 import { reference } from "../../options.js";
 import { refused } from "../../reply.js";
 
@@ -21,8 +22,7 @@ export default command({
   async run(desk) {
     const { input, store } = desk;
     const template = await store.templates.get(input.template.toLowerCase());
-    if (template === undefined)
-      return refused([raise(inputRules, "input.unknown-reference", ["modele"], { kind: "template", reference: input.template })]);
+    if (template === undefined) return refused([unknownReference("template", "modele", input.template)]);
     const entry = await entryOf(desk, input.session, input.trainee);
     if (!entry.ok) return refused(entry.problems);
     const quote = quoteFromTemplate(template, entry.value);

@@ -1,7 +1,7 @@
-import { inputRules, raise } from "@kairos/core";
 import { fileNameOf } from "@kairos/pdf";
 import { command } from "../../command.js";
 import { documentOf, loadQuote, summaryOf, titleOf } from "../../dossiers/quotes.js";
+import { unknownReference } from "../../dossiers/unknown.js";
 import { integer, optional, reference } from "../../options.js";
 import { done, line, refused } from "../../reply.js";
 
@@ -27,7 +27,7 @@ export default command({
     const version = desk.input.version ?? quote.version;
     const kept = (await desk.store.quotes.versions(quote.reference)).find((candidate) => candidate.version === version);
     if (kept === undefined && version !== quote.version) {
-      return refused([raise(inputRules, "input.unknown-reference", ["version"], { kind: "version", reference: String(version) })], {
+      return refused([unknownReference("version", "version", String(version))], {
         trace: { object: quote.reference },
       });
     }

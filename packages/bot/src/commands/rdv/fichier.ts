@@ -7,13 +7,13 @@ import {
   type Label,
   mondayOf,
   type Permission,
-  type Problem,
   raise,
 } from "@kairos/core";
 import { command } from "../../command.js";
 import { mayIn } from "../../dossiers/appointment-people.js";
 import { eventsOfAppointments, eventsOfSession, eventsOfWeek, takesPart } from "../../dossiers/calendar-files.js";
 import { personFrom } from "../../dossiers/people.js";
+import { unknownReference } from "../../dossiers/unknown.js";
 import { icsOf } from "../../files/ics.js";
 import { day, optional, reference, yesOrNo } from "../../options.js";
 import { done, line, type Reply, type ReplyLine, refused, same } from "../../reply.js";
@@ -54,7 +54,9 @@ export default command({
       const appointment = await store.appointments.get(input.reference.toUpperCase());
       const mayRead = appointment && (takesPart(appointment, actor.id) || (await mayIn(context, "appointment.read", appointment.siret)));
       if (!mayRead)
-        return rights.has("appointment.read") ? unknown("reference", "appointment", input.reference) : missing("appointment.read");
+        return rights.has("appointment.read")
+          ? refused([unknownReference("appointment", "reference", input.reference)])
+          : missing("appointment.read");
       const events = await eventsOfAppointments(context, [appointment], withNames);
       return answer(
         appointment.reference,
@@ -66,14 +68,14 @@ export default command({
     if (input.session !== undefined) {
       const session = await store.sessions.get(input.session.toUpperCase());
       if (session === undefined || !(await mayIn(context, "session.read", session.siret)))
-        return rights.has("session.read") ? unknown("session", "session", input.session) : missing("session.read");
+        return rights.has("session.read") ? refused([unknownReference("session", "session", input.session)]) : missing("session.read");
       const schedule = await store.schedules.get(session.reference);
       const events = schedule === undefined ? [] : await eventsOfSession(context, session, schedule);
       const lines = (schedule?.version ?? 1) > 1 ? [staysBehind] : [];
       return answer(session.reference, same(`Session ${session.reference}`), events, { object: session.reference, lines });
     }
     const person = input.person === undefined ? actor : await personFrom(store, input.person);
-    if (person === undefined) return unknown("personne", "person", input.person ?? "");
+    if (person === undefined) return refused([unknownReference("person", "personne", input.person ?? "")]);
     if (person.id !== actor.id && !rights.has("appointment.read")) return missing("appointment.read");
     const monday = mondayOf(input.week ?? today);
     const week = { monday, zone: zoneOf(provider), withNames };
@@ -122,9 +124,4 @@ const staysBehind = line(
 
 function missing(permission: Permission): Reply {
   return refused([raise(accessRefusals, "access.missing-permission", [], { permission, managers: [] })]);
-}
-
-function unknown(option: string, kind: string, typed: string): Reply {
-  const problem: Problem = raise(inputRules, "input.unknown-reference", [option], { kind, reference: typed });
-  return refused([problem]);
 }

@@ -1,7 +1,8 @@
-import { accessRefusals, formatWeek, inputRules, parse, raise, readWeek, success, workingHoursSchema } from "@kairos/core";
+import { accessRefusals, formatWeek, parse, raise, readWeek, success, workingHoursSchema } from "@kairos/core";
 import { command } from "../../command.js";
 import { isNone } from "../../dossiers/list-options.js";
 import { personFrom } from "../../dossiers/people.js";
+import { unknownReference } from "../../dossiers/unknown.js";
 import { establishmentOption } from "../../establishment.js";
 import { type Option, optional, reference, type Words } from "../../options.js";
 import { both, done, line, refused } from "../../reply.js";
@@ -29,8 +30,7 @@ export default command({
     const typed = input.person ?? actor.id;
     const person = await personFrom(store, typed);
     const isKnown = person !== undefined && ((await store.people.get(person.id)) !== undefined || typed.startsWith("<@"));
-    if (person === undefined || !isKnown)
-      return refused([raise(inputRules, "input.unknown-reference", ["personne"], { kind: "person", reference: typed })]);
+    if (person === undefined || !isKnown) return refused([unknownReference("person", "personne", typed)]);
     const { siret, settings } = provider;
     if (input.week === "none") await store.workingHours.remove(person.id, siret);
     const own = await store.workingHours.get(person.id, siret);

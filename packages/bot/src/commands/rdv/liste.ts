@@ -5,14 +5,13 @@ import {
   appointmentKindLabels,
   appointmentStatusLabels,
   candidatesOf,
-  inputRules,
   instantAt,
-  raise,
 } from "@kairos/core";
 import { command } from "../../command.js";
 import { kindOption } from "../../dossiers/appointment-options.js";
 import { whenOf } from "../../dossiers/appointment-words.js";
 import { personFrom } from "../../dossiers/people.js";
+import { unknownReference } from "../../dossiers/unknown.js";
 import { choice, day, optional, reference } from "../../options.js";
 import { done, line, refused, same } from "../../reply.js";
 import { zoneOf } from "../../zone.js";
@@ -40,8 +39,7 @@ export default command({
   async run({ input, store, provider, now }) {
     const zone = zoneOf(provider);
     const person = input.person === undefined ? undefined : await personFrom(store, input.person);
-    if (input.person !== undefined && person === undefined)
-      return refused([raise(inputRules, "input.unknown-reference", ["personne"], { kind: "person", reference: input.person })]);
+    if (input.person !== undefined && person === undefined) return refused([unknownReference("person", "personne", input.person)]);
     const isNarrowed = input.status !== undefined || input.trainee !== undefined || input.session !== undefined;
     const from = input.from === undefined ? (isNarrowed ? undefined : now) : instantAt(input.from, "00:00", zone);
     const all = await store.appointments.list({

@@ -1,11 +1,9 @@
 import {
   findDuplicates,
   fold,
-  inputRules,
   instantAt,
   type Label,
   type Provider,
-  raise,
   type Session,
   type SessionOverlaps,
   sentenceCase,
@@ -14,6 +12,7 @@ import {
 import { type CommandContext, command } from "../../command.js";
 import { type Double, doubleOf, mendings, overlapDouble } from "../../dossiers/doubles.js";
 import { namesIn } from "../../dossiers/people.js";
+import { unknownReference } from "../../dossiers/unknown.js";
 import { csvOf } from "../../files/csv.js";
 import { day, optional, reference } from "../../options.js";
 import { done, line, type Reply, type ReplyLine, refused, same } from "../../reply.js";
@@ -46,7 +45,7 @@ export default command({
     const providers = await store.providers.list();
     const place = input.place === undefined ? undefined : providers.find((one) => isCalled(one, input.place ?? ""));
     if (input.place !== undefined && place === undefined) {
-      return refused([raise(inputRules, "input.unknown-reference", ["etablissement"], { kind: "provider", reference: input.place })]);
+      return refused([unknownReference("provider", "etablissement", input.place)]);
     }
     const isThere = ({ siret }: Pick<Session, "siret">) => place === undefined || siret === place.siret;
     const sessions = (await store.sessions.list({ from })).filter(isThere);

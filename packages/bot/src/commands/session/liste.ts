@@ -1,8 +1,9 @@
-import { inputRules, type ListingStatus, listingStatusLabels, listingStatusOn, raise, type Session } from "@kairos/core";
+import { type ListingStatus, listingStatusLabels, listingStatusOn, type Session } from "@kairos/core";
 import { command } from "../../command.js";
 import { listingLabel } from "../../dossiers/listings.js";
 import { personFrom } from "../../dossiers/people.js";
 import { sessionSummary } from "../../dossiers/sessions.js";
+import { unknownReference } from "../../dossiers/unknown.js";
 import { choice, day, given, optional, reference, text } from "../../options.js";
 import { done, line, refused, same } from "../../reply.js";
 
@@ -30,7 +31,7 @@ export default command({
     const { status, trainer, ...filter } = input;
     const teacher = trainer === undefined ? undefined : await personFrom(store, trainer);
     if (trainer !== undefined && teacher === undefined) {
-      return refused([raise(inputRules, "input.unknown-reference", ["formateur"], { kind: "person", reference: trainer })]);
+      return refused([unknownReference("person", "formateur", trainer)]);
     }
     const isNarrowed = status !== undefined || teacher !== undefined;
     const read = await store.sessions.list({ ...given(filter), ...(!isNarrowed && { limit: most + 1 }) });

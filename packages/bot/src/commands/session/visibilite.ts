@@ -14,6 +14,7 @@ import {
 import { command } from "../../command.js";
 import { listingSituationOf, listingStepLabels, nextSteps, standingLines, standingTitle, stepTo } from "../../dossiers/listings.js";
 import { sessionSummary } from "../../dossiers/sessions.js";
+import { unknownReference } from "../../dossiers/unknown.js";
 import { choice, day, given, optional, reference, text } from "../../options.js";
 import { done, line, type ReplyLine, refused } from "../../reply.js";
 
@@ -39,8 +40,7 @@ export default command({
     const { reference: typed, to, on, listingReference } = input;
     const action = to && stepTo.get(to);
     const current = await store.sessions.get(typed.toUpperCase());
-    if (current === undefined)
-      return refused([raise(inputRules, "input.unknown-reference", ["reference"], { kind: "session", reference: typed })]);
+    if (current === undefined) return refused([unknownReference("session", "reference", typed)]);
     const trace = { object: current.reference, details: given({ step: action, change: listingReference && "listingReference" }) };
     if (on !== undefined && action === undefined) return refused([raise(inputRules, "input.missing", ["etape"], {})], { trace });
     const numbered = parse(sessionSchema, { ...current, ...given({ listingReference }) });

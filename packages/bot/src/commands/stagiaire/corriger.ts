@@ -1,6 +1,7 @@
 import { franceTravailIdPattern, fullName, inputRules, parse, raise, traineeSchemaMatching } from "@kairos/core";
 import { command } from "../../command.js";
 import { accountLine, accountMeant } from "../../dossiers/trainee-account.js";
+import { unknownReference } from "../../dossiers/unknown.js";
 import { given, optional, reference, text, yesOrNo } from "../../options.js";
 import { done, line, refused, same } from "../../reply.js";
 
@@ -31,8 +32,7 @@ export default command({
   known: async ({ store, values }) => (await store.trainees.get((values.reference ?? "").toUpperCase())) ?? {},
   async run({ input: { reference: typed, account, unlink, ...changes }, provider, store }) {
     const current = await store.trainees.get(typed.toUpperCase());
-    if (current === undefined)
-      return refused([raise(inputRules, "input.unknown-reference", ["reference"], { kind: "trainee", reference: typed })]);
+    if (current === undefined) return refused([unknownReference("trainee", "reference", typed)]);
     const names = Object.keys(given({ ...changes, account: account ?? (unlink === true || undefined) }));
     if (names.length === 0) return refused([raise(inputRules, "input.nothing-given", [], {})]);
     const linked = await accountMeant(store, current, { typed: account, unlink });
