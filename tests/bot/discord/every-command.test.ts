@@ -2,8 +2,10 @@ import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parseLine } from "../../../packages/bot/src/fronts/shared/line/parse-line.js";
 import { done } from "../../../packages/bot/src/reply.js";
+import { anInvoiceLine } from "../../examples/invoice.js";
 import { attend } from "../attended.js";
 import { guild } from "../fronts/loopback.js";
+import { keepIssued } from "../issued-desk.js";
 import { ids, type Name, openScene, type Scene } from "./scene.js";
 
 /** A day of the team, every command at least once: what each person types, in order. */
@@ -133,6 +135,13 @@ const day: readonly (readonly [Name, string])[] = [
   ["coordinateur", "/assiduite valider-import reference:IMP-0002"],
   ["coordinateur", "/assiduite exporter session:SE-2026-001"],
   ["coordinateur", "/assiduite annuler-import reference:IMP-0002"],
+  ["rgc", "/acces accorder personne:valideur profil:chargé de facturation motif:Factures"],
+  ["valideur", "/facture depot facture:FAC-2026-0090"],
+  ["valideur", "/facture pdf facture:FAC-2026-0090"],
+  ["valideur", "/facture deposer facture:FAC-2026-0090 reference:CPRO-118"],
+  ["valideur", "/facture rejet facture:FAC-2026-0090 motif:Engagement inconnu"],
+  ["valideur", "/facture deposer facture:FAC-2026-0090 reference:CPRO-204"],
+  ["valideur", "/facture reception facture:FAC-2026-0090"],
   ["rgc", "/organisme etablissement siret:99900014400025 nom:Atelier des Rives Pau"],
   ["rgc", "/journal chercher acte:devis"],
   ["rgc", "/journal droits"],
@@ -149,6 +158,21 @@ const pdf = Buffer.from("%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n
 const learner = { id: "T-0009", firstName: "Léa", lastName: "Marchand" };
 /** Of a week that is over when the day begins. */
 const week = { reference: "SE-2026-001", title: "Remise à niveau", startsOn: "2026-11-02", endsOn: "2026-11-06" };
+/** One that waits for its deposit: its number is far from those that the day itself takes. */
+const issued = {
+  reference: "PF-2026-0090",
+  issue: {
+    number: "FAC-2026-0090",
+    issuedOn: "2026-11-16",
+    series: "FAC",
+    year: 2026,
+    rank: 90,
+    dueOn: "2026-12-16",
+    by: "rgc",
+    at: "2026-11-16T08:00:00.000Z",
+  },
+  lines: [anInvoiceLine({ traineeId: "T-0001", halfDays: [] })],
+};
 const presences = Buffer.from("session;stagiaire;date;demi-journée;statut\nSE-2026-001;T-0009;02/11/2026;matin;présent\n");
 
 const catalogue = readFileSync(new URL("../../../examples/catalogue-lheo.xml", import.meta.url));
@@ -166,6 +190,7 @@ describe.each(["fr", "en-GB"])("a whole day in %s", (locale) => {
     for (const [name, planned] of day) {
       const line = planned.replace("code:…", `code:${code}`);
       if (line.includes("emarger")) await letSignIn(scene, ids[name]);
+      if (line.startsWith("/facture depot")) await keepIssued(scene.desk, issued, guild);
       if (line.startsWith("/assiduite importer")) await attend(scene.desk, { session: week, people: [learner], workspace: guild });
       const person = scene.as(name, { locale, administrator: name === "rgc" });
       const parsed = parseLine(line, scene.desk.commands);
