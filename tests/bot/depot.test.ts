@@ -38,6 +38,7 @@ describe("/facture depot", () => {
     await on.issue();
     const answer = await on.type(depot);
     expect([answer.outcome, codes(answer), namesOf(answer)]).toEqual(["done", [], ["depot-FAC-2026-0001.zip"]]);
+    expect(answer.files[0]?.confidential).toBe(true);
     const files = packed(answer);
     expect([...files.keys()]).toEqual([
       "liste-de-controle.pdf",

@@ -37,7 +37,9 @@ export async function depositPackage(
   });
   const report = { fileName: list, document: prepareChecklistReport(situation, checklist, desk.today) };
   const renamed = [...named].map(([part, fileName]) => ({ ...part, fileName }));
-  return { checklist, archive: { fileName: `depot-${calledInvoice(situation.invoice)}.zip`, parts: [report, ...renamed] } };
+  const fileName = `depot-${calledInvoice(situation.invoice)}.zip`;
+  // A bank account, and who came when: no chat holds them.
+  return { checklist, archive: { fileName, parts: [report, ...renamed], confidential: true } };
 }
 
 const checklistName = "liste-de-controle.pdf";
