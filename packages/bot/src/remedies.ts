@@ -97,6 +97,9 @@ const remedies: Readonly<Partial<Record<ProblemCode, Remedy>>> = {
     const { action, month } = params as { action: string; month: string };
     return action === "close" ? `/assiduite rouvrir session:${about} mois:${month} raison:…` : undefined;
   },
+  "chorus.recipient-siret": (_about, { params }) => `/convention payeur siret:${(params as { siret: string }).siret} nom:…`,
+  "chorus.service-code": (_about, { params }) => `/convention payeur siret:${(params as { siret: string }).siret} service:…`,
+  "channel.bank-missing": () => "/organisme completer iban:…",
   "import.faulty-entries": (about) => `/session valider-import reference:${about} sains-seulement:oui`,
   "import.used-since": (about) => `/session annuler-import reference:${about} garder-utilisees:oui`,
   "lheo.provider-incomplete": () => "/organisme completer rue:… code-postal:… ville:… nda:…",

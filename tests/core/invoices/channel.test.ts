@@ -38,11 +38,12 @@ describe("what the channel asks", () => {
     expect(checkInvoice(lost).map(({ code }) => code)).toContain("chorus.recipient-siret");
   });
 
-  it("of Chorus Pro is not asked by another channel, where addresses still are", () => {
+  it("of Chorus Pro is not asked by another channel", () => {
     const provider = withSettings({ channels: { afc: "other" }, serviceCodeRequired: true });
     expect(codes({ provider, customer: undefined })).toEqual([]);
     expect(codes({ provider, invoice: anInvoice({ order: undefined }), order: undefined })).toEqual([]);
-    expect(codes({ provider, customer: aCustomer({ address: undefined, isPublic: false }) })).toEqual(["channel.customer-address-missing"]);
+    expect(codes({ provider, customer: aCustomer({ isPublic: false }) })).toEqual([]);
+    expect(codes({ provider, invoice: anIssuedInvoice(), proof: { ...anInvoiceSituation().proof, signIns: [] } })).toEqual([]);
   });
 
   it("is the channel of its scheme", () => {
@@ -66,17 +67,20 @@ describe("what the channel asks", () => {
     expect(codes(known)).toEqual([]);
   });
 
+  it("asks for what proves the invoice once it can be deposited", () => {
+    const proof = { ...anInvoiceSituation().proof, signIns: [] };
+    expect([codes({ proof }), codes({ proof, invoice: anIssuedInvoice() })]).toEqual([[], ["chorus.attachment-missing"]]);
+    const months = anInvoiceSituation().proof.months.map((month) => ({ ...month, status: "reopened" as const }));
+    const [problem] = checkChannel(anInvoiceSituation({ invoice: anIssuedInvoice(), proof: { ...anInvoiceSituation().proof, months } }));
+    expect(problem?.params).toEqual({ openMonths: ["2026-12"], unsigned: 0 });
+  });
+
   it("asks for an IBAN only where something is to be paid", () => {
     const provider = aProvider();
     expect(codes({ provider, invoice: anInvoice({ alreadyPaid: { on: "2026-12-01" } }) })).toEqual([]);
     const credits = { number: "FAC-2026-0001", issuedOn: "2026-12-21", reference: "PF-2026-0001", reason: "Heures en trop" };
     expect(codes({ provider, invoice: anInvoice({ kind: "credit-note", credits }) })).toEqual([]);
     expect(codes({ provider })).toEqual(["channel.bank-missing"]);
-  });
-
-  it("refuses an invoice that a provider addresses to itself", () => {
-    const [problem] = checkChannel(anInvoiceSituation({ invoice: anInvoice({ customerSiret: "99900014400017" }) }));
-    expect(problem).toMatchObject({ code: "chorus.recipient-siret", params: { isOwn: true } });
   });
 });
 

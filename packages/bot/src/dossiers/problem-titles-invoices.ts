@@ -10,8 +10,6 @@ const channel: Readonly<Record<keyof typeof channelRules | keyof typeof channelR
   "chorus.service-code": { fr: "code service manquant", en: "service code missing" },
   "chorus.engagement": { fr: "numéro d'engagement manquant", en: "commitment number missing" },
   "chorus.attachment-missing": { fr: "pièces manquantes pour le dépôt", en: "enclosures missing for the deposit" },
-  "channel.provider-address-missing": { fr: "adresse de l'organisme manquante", en: "provider's address missing" },
-  "channel.customer-address-missing": { fr: "adresse du payeur manquante", en: "customer's address missing" },
   "channel.bank-missing": { fr: "IBAN de l'organisme manquant", en: "provider's IBAN missing" },
   "channel.event-too-early": { fr: "jour avant l'étape précédente", en: "day before the previous step" },
 };

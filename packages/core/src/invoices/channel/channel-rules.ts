@@ -1,8 +1,7 @@
 import { formatMonth, type IsoMonth } from "../../attendance/index.js";
-import type { Address } from "../../membership/index.js";
-import type { Siret } from "../../shared/identifiers.js";
 import { found, judgeBy, nothing, type ProblemOf, ruleAbout } from "../../shared/rules.js";
 import { counted, enumerate } from "../../shared/text.js";
+import { isIssued } from "../invoice.js";
 import type { InvoiceSituation } from "../situation.js";
 import { invoiceTotals } from "../totals.js";
 import { channelOf, engagementOf, serviceCodeOf } from "./channel.js";
@@ -15,16 +14,12 @@ export const channelRules = {
   "chorus.recipient-siret": rule({
     severity: "error",
     source: "public-e-invoicing",
-    check: (situation) => {
-      const { invoice, provider, customer } = situation;
-      if (!isForChorus(situation)) return nothing;
-      if (invoice.customerSiret === provider.siret) return found(["customerSiret"], { siret: invoice.customerSiret, isOwn: true });
-      return customer === undefined ? found(["customerSiret"], { siret: invoice.customerSiret, isOwn: false }) : nothing;
-    },
-    fr: ({ siret, isOwn }: { siret: Siret; isOwn: boolean }) => ({
-      what: isOwn
-        ? `Le destinataire de la facture, ${siret}, est votre propre établissement.`
-        : `Le destinataire de la facture, ${siret}, n'est pas parmi vos payeurs.`,
+    check: (situation) =>
+      isForChorus(situation) && situation.customer === undefined
+        ? found(["customerSiret"], { siret: situation.invoice.customerSiret })
+        : nothing,
+    fr: ({ siret }) => ({
+      what: `Le destinataire de la facture, ${siret}, n'est pas parmi vos payeurs.`,
       why: "Chorus Pro remet la facture à l'établissement dont elle porte le SIRET : s'il est faux, personne ne la reçoit.",
       mend: "Enregistrez le payeur avec le SIRET écrit au marché ou à l'accord (chaque direction régionale a le sien), puis préparez la facture pour lui.",
     }),
@@ -36,7 +31,7 @@ export const channelRules = {
       isForChorus(situation) && situation.customer?.isPublic === false
         ? found(["customerSiret"], { customer: situation.customer.name })
         : nothing,
-    fr: ({ customer }: { customer: string }) => ({
+    fr: ({ customer }) => ({
       what: `${customer} n'est pas un organisme public d'après sa fiche, et la facture partirait par Chorus Pro.`,
       why: "Chorus Pro ne prend que les factures adressées à des organismes publics.",
       mend: "Corrigez la fiche du payeur, ou le canal de ce dispositif dans vos réglages.",
@@ -49,10 +44,10 @@ export const channelRules = {
       const { provider, customer, invoice } = situation;
       const isAsked = isForChorus(situation) && provider.settings.invoices.serviceCodeRequired;
       return isAsked && serviceCodeOf(situation) === undefined
-        ? found(["serviceCode"], { customer: customer?.name ?? invoice.customerSiret })
+        ? found(["serviceCode"], { customer: customer?.name ?? invoice.customerSiret, siret: invoice.customerSiret })
         : nothing;
     },
-    fr: ({ customer }: { customer: string }) => ({
+    fr: ({ customer }) => ({
       what: `Il manque le code service de ${customer} : ni la facture ni la fiche du payeur ne le disent.`,
       why: "C'est par lui que Chorus Pro trouve le service qui paie ; vos réglages le disent obligatoire.",
       mend: "Cherchez-le dans l'annuaire de Chorus Pro, par le SIRET du payeur, et notez-le sur sa fiche.",
@@ -74,10 +69,11 @@ export const channelRules = {
   "chorus.attachment-missing": rule({
     severity: "warning",
     source: "chorus-deposit-practice",
+    // Before the issue, attendance itself is judged, and blocks.
     check: (situation) => {
+      if (!isForChorus(situation) || !isIssued(situation.invoice)) return nothing;
       const { openMonths, unsigned } = enclosuresOf(situation);
-      const isLacking = openMonths.length + unsigned.length > 0;
-      return isForChorus(situation) && isLacking ? found(["lines"], { openMonths, unsigned: unsigned.length }) : nothing;
+      return openMonths.length + unsigned.length === 0 ? nothing : found(["lines"], { openMonths, unsigned: unsigned.length });
     },
     fr: (lacking: Lacking) => ({
       what: `Il manquera au dossier de dépôt ${lackingFr(lacking).join(", et ")}.`,
@@ -86,27 +82,6 @@ export const channelRules = {
         ...(lacking.unsigned > 0 ? ["Joignez les feuilles signées (/assiduite joindre)."] : []),
         ...(lacking.openMonths.length > 0 ? ["Clôturez le mois (/assiduite cloturer), puis refaites le dossier."] : []),
       ].join(" "),
-    }),
-  }),
-  "channel.provider-address-missing": rule({
-    severity: "error",
-    source: "cgi-242-nonies-a",
-    check: ({ provider }) => (isWhole(provider.address) ? nothing : found(["provider", "address"], { provider: provider.name })),
-    fr: ({ provider }: { provider: string }) => ({
-      what: `Il manque l'adresse de votre organisme, ${provider}.`,
-      why: "Une facture dit l'adresse complète de qui vend ; Chorus Pro et la loi la demandent.",
-      mend: "Donnez la rue, le code postal et la ville : /organisme completer rue:… code-postal:… ville:…",
-    }),
-  }),
-  "channel.customer-address-missing": rule({
-    severity: "error",
-    source: "cgi-242-nonies-a",
-    check: ({ customer }) =>
-      customer === undefined || isWhole(customer.address) ? nothing : found(["customer", "address"], { customer: customer.name }),
-    fr: ({ customer }: { customer: string }) => ({
-      what: `Il manque l'adresse du payeur, ${customer}.`,
-      why: "Une facture dit l'adresse complète de qui l'achète ; Chorus Pro et la loi la demandent.",
-      mend: "Complétez la fiche du payeur avec la rue, le code postal et la ville écrits à la commande ou à l'accord.",
     }),
   }),
   "channel.bank-missing": rule({
@@ -119,7 +94,7 @@ export const channelRules = {
     fr: () => ({
       what: "Votre organisme n'a pas d'IBAN : la facture ne dit pas où payer.",
       why: "Le payeur devrait vous le redemander, et le virement attendrait.",
-      mend: "Donnez-le une fois pour toutes : /organisme completer iban:…",
+      mend: "Donnez-le une fois pour toutes dans la fiche de l'organisme.",
     }),
   }),
 };
@@ -145,8 +120,4 @@ function lackingFr({ openMonths, unsigned }: Lacking): readonly string[] {
 
 function isForChorus({ invoice, provider }: InvoiceSituation): boolean {
   return channelOf(invoice, provider) === "chorus";
-}
-
-function isWhole(address: Address | undefined): boolean {
-  return address !== undefined && Object.values(address).every((part) => part.trim() !== "");
 }

@@ -13,10 +13,8 @@ const before: Readonly<Record<EventBefore, string>> = {
 
 /** What a channel asks of an invoice, in English. */
 export const channelEnglish: Sentences<keyof typeof channelRules | keyof typeof channelRefusals> = {
-  "chorus.recipient-siret": ({ siret, isOwn }) => ({
-    what: isOwn
-      ? `The recipient of the invoice, ${siret}, is your own establishment.`
-      : `The recipient of the invoice, ${siret}, is not among your customers.`,
+  "chorus.recipient-siret": ({ siret }) => ({
+    what: `The recipient of the invoice, ${siret}, is not among your customers.`,
     why: "Chorus Pro hands the invoice to the establishment whose SIRET it bears: if it is wrong, nobody receives it.",
     mend: "Record the customer with the SIRET written in the contract or the agreement (each regional direction has its own), then prepare the invoice for it.",
   }),
@@ -48,20 +46,10 @@ export const channelEnglish: Sentences<keyof typeof channelRules | keyof typeof 
       ...(openMonths.length > 0 ? ["Close the month (/assiduite cloturer), then make the package again."] : []),
     ].join(" "),
   }),
-  "channel.provider-address-missing": ({ provider }) => ({
-    what: `The address of your organisation, ${provider}, is missing.`,
-    why: "An invoice says the whole address of the seller; Chorus Pro and the law ask for it.",
-    mend: "Give street, postcode and town: /organisme completer rue:… code-postal:… ville:…",
-  }),
-  "channel.customer-address-missing": ({ customer }) => ({
-    what: `The address of the customer, ${customer}, is missing.`,
-    why: "An invoice says the whole address of the buyer; Chorus Pro and the law ask for it.",
-    mend: "Complete the customer's record with the street, postcode and town written in the order or the agreement.",
-  }),
   "channel.bank-missing": () => ({
     what: "Your organisation has no IBAN: the invoice does not say where to pay.",
     why: "The customer would have to ask for it, and the payment would wait.",
-    mend: "Give it once and for all: /organisme completer iban:…",
+    mend: "Give it once and for all in the provider's record.",
   }),
   "channel.event-too-early": ({ invoice, on, before: event, since }) => ({
     what: `${formatDay(on, "en")} comes before ${before[event]}, on ${formatDay(since, "en")} (${invoice}).`,
