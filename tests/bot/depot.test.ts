@@ -64,9 +64,9 @@ describe("/facture depot", () => {
     for (const part of [
       "LISTE DE CONTRÔLE DU DÉPÔT FAC-2026-0001",
       "Chorus Pro",
-      "SIRET du destinataire 13000548100010 la fiche du payeur, France Travail prêt",
-      "Numéro d'engagement 4500012345 la facture, ou le bon de commande prêt",
-      "Numéro de marché 2026-AFC-0417 lot 3 la convention CONV-2026-0001 prêt",
+      "SIRET du destinataire 13000548100010 la facture, France Travail prêt",
+      "Numéro d'engagement 4500012345 la facture prêt",
+      "Numéro de marché 2026-AFC-0417 lot 3 la facture prêt",
       "Certificats de réalisation certificat-T-0001.pdf",
       "Code service : cherchez dans l'annuaire de Chorus Pro si ce SIRET en demande un.",
     ])

@@ -12,6 +12,7 @@ import {
   packageNames,
   prepareChecklist,
   prepareChecklistReport,
+  prepareInvoiceDocument,
 } from "@kairos/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -142,8 +143,11 @@ describe("what goes with an invoice", () => {
 
 describe("the checklist", () => {
   const nothingPacked: Packed = { invoice: [], enclosures: {} };
-  const items = (overrides: Partial<InvoiceSituation>, packed = nothingPacked) =>
-    Object.fromEntries(prepareChecklist(anInvoiceSituation(overrides), packed).items.map(({ item, state }) => [item, state]));
+  const documentOf = (situation: InvoiceSituation) => prepareInvoiceDocument({ ...situation, customer: situation.customer ?? aCustomer() });
+  const items = (overrides: Partial<InvoiceSituation>, packed = nothingPacked) => {
+    const situation = anInvoiceSituation(overrides);
+    return Object.fromEntries(prepareChecklist(situation, documentOf(situation), packed).items.map(({ item, state }) => [item, state]));
+  };
 
   it("says of each thing whether it is there", () => {
     expect(items({})).toEqual({
@@ -177,6 +181,18 @@ describe("the checklist", () => {
     expect(items({ order, provider: withSettings({ engagementRequired: false }) })).toMatchObject({ engagement: "to-check" });
   });
 
+  it("says what the issued invoice says, though the order has changed since, and adds what was learnt since", () => {
+    const issued = anInvoiceSituation({ invoice: anIssuedInvoice() });
+    const since = { ...issued, order: anOrder({ engagement: "4599999999" }), customer: aCustomer({ serviceCode: "SRV-7" }) };
+    const typed = prepareChecklist(since, documentOf(issued), nothingPacked).items.filter(({ isFile }) => !isFile);
+    expect(typed.map(({ item, values, from }) => [item, ...values, from.fr])).toEqual([
+      ["recipient", "13000548100010", "la facture, France Travail"],
+      ["service-code", "SRV-7", "la fiche du payeur"],
+      ["engagement", "4500012345", "la facture"],
+      ["contract", "2026-AFC-0417 lot 3", "la facture"],
+    ]);
+  });
+
   it("asks for the assessment of an AIF alone", () => {
     expect(items({ invoice: anInvoice({ scheme: "aif" }) }).assessment).toBe("by-hand");
     expect(items({ invoice: anInvoice({ scheme: "poei" }) }).assessment).toBeUndefined();
@@ -193,8 +209,8 @@ describe("the checklist", () => {
 
   it("is printed with every thing, and what is left to do for each that is not ready", () => {
     const situation = anInvoiceSituation({ invoice: anIssuedInvoice({ scheme: "aif" }) });
-    const checklist = prepareChecklist(situation, nothingPacked);
-    const report = prepareChecklistReport(situation, checklist, "2026-12-22");
+    const checklist = prepareChecklist(situation, documentOf(situation), nothingPacked);
+    const report = prepareChecklistReport(checklist, documentOf(situation), "2026-12-22");
     const cells = report.sections.flatMap(({ table }) => table?.rows.map(([what]) => what) ?? []);
     expect(cells).toEqual(checklist.items.map(({ item }) => checkedItemLabels[item as CheckedItemKind].fr));
     const left = report.sections.find(({ heading }) => heading === "Ce qu'il reste à faire")?.items ?? [];

@@ -25,17 +25,18 @@ export async function depositPackage(
   situation: InvoiceSituation,
   asked: Pick<CertificatesAsked, "signatory" | "place">,
 ): Promise<DepositPackage> {
-  const own = [invoiceFile(await invoiceDocument(desk.store, situation))];
+  const document = await invoiceDocument(desk.store, situation);
+  const own = [invoiceFile(document)];
   const enclosed = Object.entries(await enclosedWith(desk, situation, asked)) as [EnclosureKind, Enclosed][];
   const parts: readonly (ReplyDocument | ReplyFile)[] = [...own, ...enclosed.flatMap(([, one]) => one.parts)];
   const [list = "", ...names] = packageNames([checklistName, ...parts.map(({ fileName }) => fileName)]);
   const named = new Map(parts.map((part, index) => [part, names[index] ?? part.fileName]));
   const filesOf = (some: readonly (ReplyDocument | ReplyFile)[]) => some.flatMap((part) => named.get(part) ?? []);
-  const checklist = prepareChecklist(situation, {
+  const checklist = prepareChecklist(situation, document, {
     invoice: filesOf(own),
     enclosures: Object.fromEntries(enclosed.map(([kind, one]) => [kind, { files: filesOf(one.parts), lacking: one.lacking }])),
   });
-  const report = { fileName: list, document: prepareChecklistReport(situation, checklist, desk.today) };
+  const report = { fileName: list, document: prepareChecklistReport(checklist, document, desk.today) };
   const renamed = [...named].map(([part, fileName]) => ({ ...part, fileName }));
   const fileName = `depot-${calledInvoice(situation.invoice)}.zip`;
   // A bank account, and who came when: no chat holds them.

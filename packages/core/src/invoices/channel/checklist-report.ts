@@ -2,21 +2,14 @@ import { formatDay, type IsoDate } from "../../shared/calendar.js";
 import { formatCents } from "../../shared/money.js";
 import type { ReportDocument, ReportSection } from "../../shared/report.js";
 import { counted } from "../../shared/text.js";
-import { billedPeriod } from "../document.js";
-import { calledInvoice, channelLabels } from "../invoice.js";
-import type { InvoiceSituation } from "../situation.js";
-import { invoiceTotals } from "../totals.js";
+import { billedPeriod, type InvoiceDocument } from "../document.js";
+import { channelLabels } from "../invoice.js";
 import { type CheckedItem, type Checklist, checkedItemLabels, checkedStateLabels } from "./checklist.js";
 
 /** The checklist to print and to hold while depositing: what is typed, what is attached, what is left to do. */
-export function prepareChecklistReport(
-  { invoice, provider, customer }: InvoiceSituation,
-  checklist: Checklist,
-  today: IsoDate,
-): ReportDocument {
-  const { channel, items } = checklist;
+export function prepareChecklistReport({ channel, items }: Checklist, document: InvoiceDocument, today: IsoDate): ReportDocument {
+  const { number, provider, customer, training, totals, dueOn } = document;
   const left = items.filter(({ mend }) => mend !== undefined);
-  const number = calledInvoice(invoice);
   return {
     kind: "report",
     name: `liste-de-controle-${number}`,
@@ -26,10 +19,10 @@ export function prepareChecklistReport(
     issuedOn: today,
     facts: [
       { label: "Canal", value: channelLabels[channel].fr },
-      { label: "Payeur", value: customer?.name ?? invoice.customerSiret },
-      { label: "Formation", value: `${invoice.title}, ${billedPeriod(invoice)}` },
-      { label: "À payer", value: formatCents(invoiceTotals(invoice).dueCents) },
-      ...(invoice.issue === undefined ? [] : [{ label: "Échéance", value: formatDay(invoice.issue.dueOn) }]),
+      { label: "Payeur", value: customer.name },
+      { label: "Formation", value: `${training.title}, ${billedPeriod(training)}` },
+      { label: "À payer", value: formatCents(totals.dueCents) },
+      { label: "Échéance", value: formatDay(dueOn) },
     ],
     sections: [
       ...sectionOf(

@@ -1,5 +1,6 @@
 import type { Label, Language } from "../../shared/language.js";
 import { counted, enumerate } from "../../shared/text.js";
+import type { InvoiceDocument } from "../document.js";
 import type { Channel } from "../invoice.js";
 import type { InvoiceSituation } from "../situation.js";
 import { channelOf, engagementOf, serviceCodeOf } from "./channel.js";
@@ -63,48 +64,49 @@ export interface Checklist {
 
 interface Facts extends InvoiceSituation {
   readonly channel: Channel;
+  readonly document: InvoiceDocument;
   readonly packed: Packed;
   readonly expected: Enclosures;
 }
 
-/** What the channel of an invoice asks, thing by thing, and whether it is there. */
-export function prepareChecklist(situation: InvoiceSituation, packed: Packed): Checklist {
+/**
+ * What the channel of an invoice asks, thing by thing, and whether it is there. What is typed is what the issued invoice says;
+ * what it does not say may be known since.
+ */
+export function prepareChecklist(situation: InvoiceSituation, document: InvoiceDocument, packed: Packed): Checklist {
   const channel = channelOf(situation.invoice, situation.provider);
-  const facts = { ...situation, channel, packed, expected: enclosuresOf(situation) };
+  const facts = { ...situation, channel, document, packed, expected: enclosuresOf(situation) };
   return { channel, items: checkedItems.flatMap((item) => rows[item](facts).map((row) => ({ item, ...row }))) };
 }
 
 type Row = (facts: Facts) => readonly Omit<CheckedItem, "item">[];
 
 const rows: Readonly<Record<CheckedItemKind, Row>> = {
-  recipient: ({ invoice: { customerSiret }, customer }) => {
-    const row = { isFile: false, values: [customerSiret] };
-    if (customer === undefined) return [{ ...row, state: "missing", from: { fr: "la facture", en: "the invoice" }, mend: mends.recipient }];
-    return [
-      { ...row, state: "ready", from: { fr: `la fiche du payeur, ${customer.name}`, en: `the customer's record, ${customer.name}` } },
-    ];
+  recipient: ({ document: { customer } }) => [
+    {
+      isFile: false,
+      state: "ready",
+      values: [customer.siret],
+      from: { fr: `la facture, ${customer.name}`, en: `the invoice, ${customer.name}` },
+    },
+  ],
+  "service-code": (facts) => {
+    const { document, provider } = facts;
+    const issued = document.customer.serviceCode;
+    const from = issued === undefined ? { fr: "la fiche du payeur", en: "the customer's record" } : invoiceItself;
+    return typed(facts, "service-code", issued ?? serviceCodeOf(facts), provider.settings.invoices.serviceCodeRequired, from);
   },
-  "service-code": (facts) =>
-    typed(facts, serviceCodeOf(facts), facts.provider.settings.invoices.serviceCodeRequired, mends["service-code"], {
-      fr: "la facture, ou la fiche du payeur",
-      en: "the invoice, or the customer's record",
-    }),
-  engagement: (facts) =>
-    typed(facts, engagementOf(facts), facts.provider.settings.invoices.engagementRequired, mends.engagement, {
-      fr: "la facture, ou le bon de commande",
-      en: "the invoice, or the purchase order",
-    }),
-  contract: ({ agreement }) =>
-    agreement === undefined
-      ? []
-      : [
-          {
-            isFile: false,
-            state: "ready",
-            values: [[agreement.market, agreement.lot && `lot ${agreement.lot}`].filter(Boolean).join(" ")],
-            from: { fr: `la convention ${agreement.reference}`, en: `agreement ${agreement.reference}` },
-          },
-        ],
+  engagement: (facts) => {
+    const { document, provider, order } = facts;
+    const issued = document.references.engagement;
+    const ordered = { fr: `la commande ${order?.reference ?? ""}`, en: `order ${order?.reference ?? ""}` };
+    const from = issued === undefined && order !== undefined ? ordered : invoiceItself;
+    return typed(facts, "engagement", issued ?? engagementOf(facts), provider.settings.invoices.engagementRequired, from);
+  },
+  contract: ({ document }) => {
+    const { contract } = document.references;
+    return contract === undefined ? [] : [{ isFile: false, state: "ready", values: [contract], from: invoiceItself }];
+  },
   invoice: ({ packed }) => [
     {
       isFile: true,
@@ -117,7 +119,7 @@ const rows: Readonly<Record<CheckedItemKind, Row>> = {
     facts.invoice.quote === undefined
       ? []
       : enclosed(facts, "quote", { fr: `Kairos, ${facts.invoice.quote}`, en: `Kairos, ${facts.invoice.quote}` }),
-  certificates: (facts) => proof(facts, "certificates"),
+  certificates: (facts) => proof(facts, "certificates", { fr: "Kairos, l'assiduité ; à signer", en: "Kairos, attendance; to be signed" }),
   sheets: (facts) => proof(facts, "sheets"),
   "signed-sheets": (facts) => {
     const { unsigned, signedSheets } = facts.expected;
@@ -141,16 +143,24 @@ const rows: Readonly<Record<CheckedItemKind, Row>> = {
         ],
 };
 
+const invoiceItself: Label = { fr: "la facture", en: "the invoice" };
+
 /** A reference to be typed: asked by the settings, or only where the customer wants one; another channel asks for none. */
-function typed({ channel }: Facts, value: string | undefined, isRequired: boolean, mend: Label, from: Label): ReturnType<Row> {
+function typed(
+  { channel }: Facts,
+  item: "service-code" | "engagement",
+  value: string | undefined,
+  isRequired: boolean,
+  from: Label,
+): ReturnType<Row> {
   if (value !== undefined) return [{ isFile: false, state: "ready", values: [value], from }];
   if (channel !== "chorus") return [];
-  return [{ isFile: false, state: isRequired ? "missing" : "to-check", values: [], from, mend }];
+  return [{ isFile: false, state: isRequired ? "missing" : "to-check", values: [], from, mend: mends[item] }];
 }
 
 /** Files that only an invoice for attended training has. */
-function proof(facts: Facts, kind: EnclosureKind): ReturnType<Row> {
-  return facts.expected.traineeIds.length === 0 ? [] : enclosed(facts, kind, { fr: "Kairos, l'assiduité", en: "Kairos, attendance" });
+function proof(facts: Facts, kind: EnclosureKind, from: Label = { fr: "Kairos, l'assiduité", en: "Kairos, attendance" }): ReturnType<Row> {
+  return facts.expected.traineeIds.length === 0 ? [] : enclosed(facts, kind, from);
 }
 
 function enclosed({ packed }: Facts, kind: EnclosureKind, from: Label): ReturnType<Row> {
@@ -163,11 +173,7 @@ function enclosed({ packed }: Facts, kind: EnclosureKind, from: Label): ReturnTy
 }
 
 /** What is left to do for what is not ready. */
-const mends: Readonly<Record<Exclude<CheckedItemKind, "contract">, Label>> = {
-  recipient: {
-    fr: "enregistrez ce payeur, avec le SIRET écrit au marché ou à l'accord",
-    en: "record this customer, with the SIRET written in the contract or the agreement",
-  },
+const mends: Readonly<Record<Exclude<CheckedItemKind, "recipient" | "contract">, Label>> = {
   "service-code": {
     fr: "cherchez dans l'annuaire de Chorus Pro si ce SIRET en demande un",
     en: "look up in the Chorus Pro directory whether this SIRET wants one",
