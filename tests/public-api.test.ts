@@ -91,12 +91,16 @@ it("@kairos/core exports these names", () => {
     changeQuote
     changesNothing
     channelLabels
+    channelOf
+    channelRefusals
+    channelRules
     channels
     checkAgreement
     checkAnchor
     checkAppointment
     checkAttendance
     checkCertificate
+    checkChannel
     checkClosing
     checkCourse
     checkDisplay
@@ -120,6 +124,10 @@ it("@kairos/core exports these names", () => {
     checkSession
     checkSheet
     checkTraining
+    checkedItemLabels
+    checkedItems
+    checkedStateLabels
+    checkedStates
     checkpointAct
     checkpointOf
     choiceCell
@@ -176,6 +184,9 @@ it("@kairos/core exports these names", () => {
     easterOf
     editHalfDay
     element
+    enclosureKinds
+    enclosuresOf
+    engagementOf
     enrolCandidates
     enrolledPeriod
     enrolmentFaults
@@ -208,6 +219,7 @@ it("@kairos/core exports these names", () => {
     findNamed
     findNir
     fold
+    followInvoice
     follows
     foremost
     formacodeSchema
@@ -324,6 +336,7 @@ it("@kairos/core exports these names", () => {
     listingStatusOn
     listingStatuses
     listingWorkflow
+    longestFileName
     looksShared
     managersOf
     maskedHost
@@ -387,6 +400,7 @@ it("@kairos/core exports these names", () => {
     overlaps
     overlapsAmong
     ownProfileSchema
+    packageNames
     paidCents
     paragraph
     parse
@@ -422,6 +436,8 @@ it("@kairos/core exports these names", () => {
     prepareAccessPolicy
     prepareAttendanceSheet
     prepareCertificate
+    prepareChecklist
+    prepareChecklistReport
     prepareCheckpoint
     prepareInvoiceDocument
     prepareMonthStatement
@@ -524,6 +540,7 @@ it("@kairos/core exports these names", () => {
     schemeLabels
     schemes
     sentenceCase
+    serviceCodeOf
     sessionCalendar
     sessionColumns
     sessionFromCourse

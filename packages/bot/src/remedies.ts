@@ -114,6 +114,9 @@ const remedies: Readonly<Partial<Record<ProblemCode, Remedy>>> = {
   "agreement.tolerance-void": (about) => `/convention corriger convention:${about} tolerance:… plafond-absences:…`,
   "agreement.customer-incomplete": (_about, { params }) =>
     `/convention payeur siret:${(params as { siret: string }).siret} rue:… code-postal:… ville:…`,
+  "chorus.recipient-siret": (_about, { params }) => `/convention payeur siret:${(params as { siret: string }).siret} nom:…`,
+  "chorus.service-code": (_about, { params }) => `/convention payeur siret:${(params as { siret: string }).siret} service:…`,
+  "channel.bank-missing": () => "/organisme completer iban:…",
   "import.faulty-entries": (about) => `/session valider-import reference:${about} sains-seulement:oui`,
   "import.used-since": (about) => `/session annuler-import reference:${about} garder-utilisees:oui`,
   "lheo.provider-incomplete": () => "/organisme completer rue:… code-postal:… ville:… nda:…",

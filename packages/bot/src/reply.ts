@@ -56,6 +56,13 @@ export interface ReplyFile {
   readonly confidential?: true;
 }
 
+/** Files that go together, packed as one ZIP archive after the commit, under the names they are given, in their order. */
+export interface ReplyPackage {
+  readonly fileName: string;
+  readonly parts: readonly (ReplyDocument | ReplyText | ReplyFile)[];
+  readonly confidential?: true;
+}
+
 /** A drawing the command made, or what one is made of, handed out as a PNG: drawn after the commit, like a document. */
 export type ReplyPicture = {
   readonly fileName: string;
@@ -86,6 +93,7 @@ export interface Reply {
   readonly texts?: readonly ReplyText[];
   readonly sheets?: readonly ReplySheet[];
   readonly files?: readonly ReplyFile[];
+  readonly packages?: readonly ReplyPackage[];
   readonly pictures?: readonly ReplyPicture[];
   /** Of a final act: digest of all it acts upon, shown or not. A confirmation that finds another one does nothing. */
   readonly basis?: string;

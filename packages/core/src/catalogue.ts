@@ -17,6 +17,7 @@ import { auditRules } from "./audit/index.js";
 import {
   agreementRefusals,
   agreementRules,
+  channelRefusals,
   dutyRules,
   electronicInvoiceRules,
   invoiceRefusals,
@@ -63,7 +64,7 @@ export const catalogue = {
   reconciliation: reconciliationRules,
   quotes: { ...quoteRules, ...quoteRefusals },
   agreements: { ...agreementRules, ...agreementRefusals },
-  invoices: { ...invoiceRules, ...invoiceRefusals },
+  invoices: { ...invoiceRules, ...invoiceRefusals, ...channelRefusals },
   payments: { ...paymentRules, ...paymentRefusals },
   einvoices: { ...electronicInvoiceRules, ...dutyRules, ...readingRules },
   audit: auditRules,

@@ -1,8 +1,9 @@
 import type { Store } from "../../../packages/bot/src/store/store.js";
-import { aCustomer, anInvoice, anIssuedInvoice } from "../../examples/invoice.js";
+import { aCustomer, anInvoice, anInvoiceLine, anIssuedInvoice } from "../../examples/invoice.js";
 import { write } from "../attended.js";
 import type { TestDesk } from "../desk.js";
 import { guild } from "../fronts/loopback.js";
+import { keepIssued } from "../issued-desk.js";
 import type { Name } from "./scene.js";
 
 /** What the day says of agreements and invoices: every command at least once. */
@@ -26,6 +27,12 @@ export const invoicingDay: readonly (readonly [Name, string])[] = [
   ["valideur", "/commande annuler commande:BC-2026-118 motif:Session reportée"],
   ["valideur", "/facture xml facture:PF-2026-0099"],
   ["valideur", "/facture lire fichier:facture.xml"],
+  ["valideur", "/facture depot facture:FAC-2026-0090"],
+  ["valideur", "/facture pdf facture:FAC-2026-0090"],
+  ["valideur", "/facture deposer facture:FAC-2026-0090 reference:CPRO-118"],
+  ["valideur", "/facture rejet facture:FAC-2026-0090 motif:Engagement inconnu"],
+  ["valideur", "/facture deposer facture:FAC-2026-0090 reference:CPRO-204"],
+  ["valideur", "/facture reception facture:FAC-2026-0090"],
   ["valideur", "/facture retards"],
   ["valideur", "/facture paiement facture:FAC-2026-0080 montant:500"],
   ["valideur", "/facture annuler-paiement facture:FAC-2026-0080 motif:Autre client"],
@@ -47,6 +54,23 @@ const seeds: Readonly<Record<string, Keep>> = {
   },
 };
 
+/** One that waits for its deposit. */
+const awaitingDeposit = {
+  reference: "PF-2026-0090",
+  issue: {
+    number: "FAC-2026-0090",
+    issuedOn: "2026-11-16",
+    series: "FAC",
+    year: 2026,
+    rank: 90,
+    dueOn: "2026-12-16",
+    by: "rgc",
+    at: "2026-11-16T08:00:00.000Z",
+  },
+  lines: [anInvoiceLine({ traineeId: "T-0001", halfDays: [] })],
+};
+
 export async function keepFor(line: string, desk: Pick<TestDesk, "database" | "now">): Promise<void> {
+  if (line.startsWith("/facture depot")) await keepIssued(desk, awaitingDeposit, guild);
   for (const [start, keep] of Object.entries(seeds)) if (line.startsWith(start)) await write(desk, keep, guild);
 }

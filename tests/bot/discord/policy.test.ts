@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { LoadedCommand } from "../../../packages/bot/src/command.js";
 import { withTimestamps } from "../../../packages/bot/src/fronts/discord/days.js";
+import { limits } from "../../../packages/bot/src/fronts/discord/limits.js";
 import { withheld } from "../../../packages/bot/src/fronts/discord/withheld.js";
 import { done, line } from "../../../packages/bot/src/reply.js";
 import { ids, openScene, type Scene } from "./scene.js";
@@ -62,6 +63,22 @@ describe("the documents of a workspace", () => {
     scene = await openScene({ more: [command] });
     const shown = await (await scene.as("coordinateur").slash("essai annonce")).shown();
     expect([shown.files, scene.kept]).toEqual([[], ["rib.pdf"]]);
+  });
+
+  it("that are too heavy for a message go there too, and are not lost", async () => {
+    const command: LoadedCommand = {
+      ...toy,
+      visibility: "private",
+      run: async ({ store }) => {
+        const digest = await store.files.put(Buffer.alloc(limits.fileBytes, "scan"));
+        const light = { fileName: "liste.txt", text: "liste" };
+        return done({ texts: [light], packages: [{ fileName: "depot.zip", parts: [light, { fileName: "feuille.pdf", digest }] }] });
+      },
+    };
+    scene = await openScene({ more: [command] });
+    const shown = await (await scene.as("coordinateur").slash("essai annonce")).shown();
+    expect([shown.files, scene.kept]).toEqual([["liste.txt"], ["depot.zip"]]);
+    expect(shown.text).toMatch(/rangé dans le dossier des documents, sur l'ordinateur de Kairos\s: depot\.zip/);
   });
 });
 

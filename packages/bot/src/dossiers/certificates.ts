@@ -26,7 +26,7 @@ export interface CertificatesAsked {
   readonly place: string | undefined;
 }
 
-interface Judged {
+export interface JudgedCertificate {
   readonly certificate: CompletionCertificate;
   readonly problems: readonly CertificateProblem[];
 }
@@ -40,7 +40,7 @@ export async function certificatesReply(
   today: IsoDate,
 ): Promise<Reply> {
   const { reference } = attended.session;
-  const judged = await judge(store, attended, subjects, asked, today);
+  const judged = await judgedCertificates(store, attended, subjects, asked, today);
   const sound = judged.filter(({ problems }) => !hasErrors(problems)).map(({ certificate }) => certificate);
   const shared = sharedBy(judged);
   const blocked = judged.length - sound.length;
@@ -72,13 +72,14 @@ export async function certificatesReply(
   });
 }
 
-async function judge(
+/** The certificate of each trainee, and what stands in its way. */
+export async function judgedCertificates(
   store: Store,
   attended: AttendedSession,
   subjects: readonly Enrolment[],
   { minutes: askedMinutes, signatory, place }: CertificatesAsked,
   today: IsoDate,
-): Promise<readonly Judged[]> {
+): Promise<readonly JudgedCertificate[]> {
   const { session, provider, schedule, trainees } = attended;
   const filter = { session: session.reference };
   const records = await store.attendance.of(filter);
@@ -103,13 +104,17 @@ async function judge(
 }
 
 /** What is said once: problems that every certificate has. */
-function sharedBy([first, ...others]: readonly Judged[]): readonly Problem[] {
+function sharedBy([first, ...others]: readonly JudgedCertificate[]): readonly Problem[] {
   const texts = others.map(({ problems }) => new Set(problems.map((problem) => JSON.stringify(problem))));
   return (first?.problems ?? []).filter((problem) => texts.every((one) => one.has(JSON.stringify(problem))));
 }
 
 /** A trainee a row: the hours, and what is wrong with theirs alone. Of one trainee, all is said already. */
-function tableOf(judged: readonly Judged[], shared: readonly Problem[], attended: AttendedSession): { readonly table?: ReplyTable } {
+function tableOf(
+  judged: readonly JudgedCertificate[],
+  shared: readonly Problem[],
+  attended: AttendedSession,
+): { readonly table?: ReplyTable } {
   if (judged.length === 1) return {};
   const isShared = new Set(shared.map((problem) => JSON.stringify(problem)));
   const rows = judged.map(({ certificate: { trainee, training }, problems }) => {

@@ -1,4 +1,13 @@
-import type { agreementRefusals, agreementRules, invoiceRefusals, Label, paymentRefusals, paymentRules } from "@kairos/core";
+import type {
+  agreementRefusals,
+  agreementRules,
+  channelRefusals,
+  channelRules,
+  invoiceRefusals,
+  Label,
+  paymentRefusals,
+  paymentRules,
+} from "@kairos/core";
 import { einvoiceTitles } from "./problem-titles-einvoices.js";
 
 const refusals: Readonly<Record<keyof typeof invoiceRefusals, Label>> = {
@@ -44,10 +53,21 @@ const agreements: Readonly<Record<keyof typeof agreementRules | keyof typeof agr
   "order.already-cancelled": { fr: "commande annulée", en: "order cancelled" },
 };
 
+const channel: Readonly<Record<keyof typeof channelRules | keyof typeof channelRefusals, Label>> = {
+  "chorus.recipient-siret": { fr: "destinataire inconnu", en: "unknown recipient" },
+  "chorus.customer-not-public": { fr: "payeur privé sur Chorus Pro", en: "private customer on Chorus Pro" },
+  "chorus.service-code": { fr: "code service manquant", en: "service code missing" },
+  "chorus.engagement": { fr: "numéro d'engagement manquant", en: "commitment number missing" },
+  "chorus.attachment-missing": { fr: "pièces manquantes pour le dépôt", en: "enclosures missing for the deposit" },
+  "channel.bank-missing": { fr: "IBAN de l'organisme manquant", en: "provider's IBAN missing" },
+  "channel.event-too-early": { fr: "jour avant l'étape précédente", en: "day before the previous step" },
+};
+
 /** The codes of agreements, invoices, payments and channels, one group a vertical. */
 export const invoiceTitles = {
   ...agreements,
   ...refusals,
   ...payments,
+  ...channel,
   ...einvoiceTitles,
 };

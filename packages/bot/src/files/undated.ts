@@ -16,4 +16,4 @@ export function undated(archive: Buffer): Buffer {
 
 const endOfDirectory = Buffer.from("PK\u0005\u0006", "latin1");
 /** The 1st of January 1980 at midnight: the time in the low half, the date in the high one. */
-const firstDay = 0x0021_0000;
+export const firstDay = 0x0021_0000;

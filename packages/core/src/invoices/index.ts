@@ -25,6 +25,26 @@ export type { AgreementSituation } from "./agreements/agreement-situation.js";
 export { belowBilled, type Measure, measured, type Shortfall } from "./agreements/below-billed.js";
 export { type Billed, billedOn } from "./agreements/billed.js";
 export { type CustomerProblem, checkCustomer } from "./agreements/customer-rules.js";
+export { type ChannelAct, type ChannelRefusal, channelRefusals, type EventBefore, followInvoice } from "./channel/advance.js";
+export { channelOf, engagementOf, serviceCodeOf } from "./channel/channel.js";
+export { type ChannelProblem, channelRules, checkChannel } from "./channel/channel-rules.js";
+export {
+  type CheckedItem,
+  type CheckedItemKind,
+  type CheckedState,
+  type Checklist,
+  checkedItemLabels,
+  checkedItems,
+  checkedStateLabels,
+  checkedStates,
+  type EnclosureKind,
+  enclosureKinds,
+  type Packed,
+  prepareChecklist,
+} from "./channel/checklist.js";
+export { prepareChecklistReport } from "./channel/checklist-report.js";
+export { type Enclosures, enclosuresOf } from "./channel/enclosures.js";
+export { longestFileName, packageNames } from "./channel/package-names.js";
 export { type Customer, type CustomerInput, customerSchema } from "./customer.js";
 export {
   billedPeriod,

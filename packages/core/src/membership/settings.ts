@@ -157,7 +157,7 @@ export const settingsSchema = record({
       ),
       /** Days to pay; the public term in force unless the provider is paid otherwise. */
       paymentDays: z.optional(z.int().check(z.minimum(0), z.maximum(120))),
-      /** Whether France Travail wants these was not found: a missing one warns unless it is said to block. */
+      /** Whether France Travail wants these was not found: one that is not required is left to the checklist of the deposit. */
       serviceCodeRequired: z._default(z.boolean(), false),
       engagementRequired: z._default(z.boolean(), true),
       discountMention: z._default(line(200), "Pas d'escompte pour paiement anticipé."),

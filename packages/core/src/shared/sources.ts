@@ -302,6 +302,12 @@ export const sources = table({
     checkedOn: "2026-11-28",
     confidence: "official",
   },
+  "chorus-deposit-practice": {
+    kind: "practice",
+    title: "Pratique d'un organisme de formation : facture, bilan et feuilles d'émargement déposés ensemble sur Chorus Pro",
+    checkedOn: "2026-11-28",
+    confidence: "secondary",
+  },
   "cgi-242-nonies-a": {
     kind: "law",
     title: "Code général des impôts, annexe II, article 242 nonies A : mentions d'une facture, numéro unique et continu",

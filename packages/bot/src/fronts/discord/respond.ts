@@ -1,6 +1,7 @@
 import type { Language } from "@kairos/core";
 import { DiscordAPIError, type InteractionEditReplyOptions, MessageFlags, RESTJSONErrorCodes } from "discord.js";
-import type { Answer } from "../../dispatch.js";
+import type { Answer, AnswerFile } from "../../dispatch.js";
+import { limits } from "./limits.js";
 import type { DeskPorts } from "./ports.js";
 import { isUnderWay } from "./progress.js";
 import { type Message, messageOf } from "./replies.js";
@@ -39,9 +40,10 @@ export async function show(interaction: Answerable, message: InteractionEditRepl
   await interaction.webhook.editMessage("@original", message);
 }
 
-/** The message of an answer, once the files that may not pass through a chat are in the folder. */
+/** The message of an answer, once the files that may not pass through a chat, or are too heavy for it, are in the folder. */
 export async function deliverable(workspace: string, answer: Answer, language: Language, ports: DeskPorts): Promise<Message> {
-  const toFolder = answer.files.filter(({ confidential }) => confidential === true || answer.reply.documentsTo === "folder");
+  const isForFolder = ({ confidential, bytes }: AnswerFile) => confidential === true || bytes.byteLength > limits.fileBytes;
+  const toFolder = answer.files.filter((file) => answer.reply.documentsTo === "folder" || isForFolder(file));
   const kept: string[] = [];
   for (const file of toFolder) kept.push(await ports.keepDocument(workspace, file));
   const files = answer.files.filter((file) => !toFolder.includes(file));
