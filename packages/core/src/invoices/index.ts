@@ -13,6 +13,7 @@ export {
   trainingAgreementSchema,
 } from "./agreement.js";
 export { type AgreementProblem, type AgreementSituation, agreementRules, checkAgreement } from "./agreements/agreement-rules.js";
+export { billedClaims } from "./billing/billed-claims.js";
 export { type Customer, type CustomerInput, customerSchema } from "./customer.js";
 export {
   billedPeriod,
