@@ -14,7 +14,7 @@ import {
   signInRules,
 } from "./attendance/index.js";
 import { auditRules } from "./audit/index.js";
-import { agreementRules, invoiceRefusals, invoiceRules, paymentRules } from "./invoices/index.js";
+import { agreementRules, billingRefusals, invoiceRefusals, invoiceRules, paymentRules } from "./invoices/index.js";
 import { membershipRefusals, membershipRules, portalRefusals, providerRules } from "./membership/index.js";
 import { quoteRefusals, quoteRules } from "./quotes/index.js";
 import {
@@ -53,7 +53,7 @@ export const catalogue = {
   reconciliation: reconciliationRules,
   quotes: { ...quoteRules, ...quoteRefusals },
   agreements: agreementRules,
-  invoices: { ...invoiceRules, ...invoiceRefusals },
+  invoices: { ...invoiceRules, ...billingRefusals, ...invoiceRefusals },
   payments: paymentRules,
   audit: auditRules,
 };

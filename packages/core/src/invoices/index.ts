@@ -13,7 +13,19 @@ export {
   trainingAgreementSchema,
 } from "./agreement.js";
 export { type AgreementProblem, type AgreementSituation, agreementRules, checkAgreement } from "./agreements/agreement-rules.js";
+export { type BillableFacts, billableHalfDays, type TraineeBillable } from "./billing/billable.js";
 export { billedClaims } from "./billing/billed-claims.js";
+export { type BillingRefusal, billingRefusals } from "./billing/billing-refusals.js";
+export { type TraineeMatch, traineeMatches } from "./billing/match-facts.js";
+export { matchRules } from "./billing/match-rules.js";
+export { formatAgreed, type Mismatch, type MismatchField, mismatchLabels, mismatchOrigins } from "./billing/mismatches.js";
+export { type NothingReason, type NothingToBill, nothingReasons } from "./billing/nothing-to-bill.js";
+export type { BillingOrigin, Preparation } from "./billing/preparation.js";
+export { type InvoiceContent, type PreparedInvoice, prepareInvoice } from "./billing/prepare.js";
+export { type AfcFacts, prepareAfcLines, traineeShare } from "./billing/prepare-afc.js";
+export { prepareQuoteLines, type QuoteFacts, quotePaidCents } from "./billing/prepare-quote.js";
+export type { PreparedLines, PreparedRow } from "./billing/prepared-lines.js";
+export { type BilledSoFar, billedSlots, billedSoFar, depositsLeft } from "./billing/standing.js";
 export { type Customer, type CustomerInput, customerSchema } from "./customer.js";
 export {
   billedPeriod,

@@ -1,21 +1,19 @@
-import { type Claim, traineeSlotKey } from "../../attendance/index.js";
+import type { Claim } from "../../attendance/index.js";
 import type { Instant } from "../../shared/calendar.js";
 import type { IssuedInvoice } from "../invoice.js";
+import { billedSlots } from "./standing.js";
 
-/**
- * What an issued invoice says of half-days: one claim each, under its number. A half-day that two lines share (a quote's hours and
- * its flat price) was followed once: the most minutes stand.
- */
+/** What an issued invoice says of half-days: one claim for each, under its number. */
 export function billedClaims({ siret, sessionReference, issue, lines }: IssuedInvoice, at: Instant): readonly Claim[] {
-  const claims = new Map<string, Claim>();
-  for (const { traineeId, halfDays } of lines) {
-    if (traineeId === undefined) continue;
-    for (const { day, half, minutes } of halfDays) {
-      const key = traineeSlotKey({ traineeId, day, half });
-      const before = claims.get(key);
-      if (before !== undefined && before.minutes >= minutes) continue;
-      claims.set(key, { kind: "billed", sessionReference, siret, traineeId, day, half, minutes, reference: issue.number, at });
-    }
-  }
-  return [...claims.values()];
+  return [...billedSlots({ lines }).values()].map(({ traineeId, halfDay: { day, half, minutes } }) => ({
+    kind: "billed",
+    sessionReference,
+    siret,
+    traineeId,
+    day,
+    half,
+    minutes,
+    reference: issue.number,
+    at,
+  }));
 }
