@@ -64,11 +64,16 @@ it("@kairos/core exports these names", () => {
     bearsReason
     believedDays
     bicSchema
+    billableHalfDays
+    billedClaims
     billedHalfDaySchema
     billedPeriod
     billedSchemeLabels
     billedSchemes
+    billedSlots
+    billedSoFar
     billingBases
+    billingRefusals
     blockedUntil
     bookingsOfAppointment
     bookingsOfSession
@@ -150,6 +155,7 @@ it("@kairos/core exports these names", () => {
     decideOf
     declaredChanges
     declaredClaims
+    depositsLeft
     derivedColumns
     deskActor
     differenceKinds
@@ -189,6 +195,7 @@ it("@kairos/core exports these names", () => {
     exportedText
     factFrom
     failure
+    feeLikelihood
     fileRules
     findDuplicates
     findNamed
@@ -197,6 +204,7 @@ it("@kairos/core exports these names", () => {
     follows
     foremost
     formacodeSchema
+    formatAgreed
     formatAttendanceRate
     formatCents
     formatDay
@@ -216,6 +224,7 @@ it("@kairos/core exports these names", () => {
     fullName
     fund
     fundingSchema
+    gatherHalfDays
     generateSchedule
     grantRules
     grantSchema
@@ -310,6 +319,7 @@ it("@kairos/core exports these names", () => {
     looksShared
     managersOf
     maskedHost
+    matchRules
     mayDecide
     membershipActionLabels
     membershipActions
@@ -330,6 +340,8 @@ it("@kairos/core exports these names", () => {
     minutesBetween
     minutesFrom
     minutesOf
+    mismatchLabels
+    mismatchOrigins
     misplacedDetails
     missingPortalFields
     modalities
@@ -360,6 +372,7 @@ it("@kairos/core exports these names", () => {
     movementsOf
     nameManagers
     narrowestProfile
+    nothingReasons
     ofMonth
     openMonth
     openReview
@@ -402,13 +415,16 @@ it("@kairos/core exports these names", () => {
     portalRecordLabels
     portalRefusals
     prepareAccessPolicy
+    prepareAfcLines
     prepareAttendanceSheet
     prepareCertificate
     prepareCheckpoint
+    prepareInvoice
     prepareInvoiceDocument
     prepareMonthStatement
     preparePortalRecord
     prepareQuoteDocument
+    prepareQuoteLines
     prepareReview
     prepareReviewReport
     presentAt
@@ -432,6 +448,7 @@ it("@kairos/core exports these names", () => {
     quoteFromSession
     quoteFromTemplate
     quoteLineSchema
+    quotePaidCents
     quoteRefusals
     quoteRules
     quoteSchema
@@ -541,13 +558,16 @@ it("@kairos/core exports these names", () => {
     toleratedAbsences
     toleratedAbsencesLabels
     totalMinutes
+    traineeMatches
     traineeNames
     traineeSchema
     traineeSchemaMatching
+    traineeShare
     traineeSlotKey
     trainingAgreementSchema
     trainingRules
     units
+    unsignedHalfDays
     vatNumberSchema
     vatRegimes
     verifyTrail

@@ -37,7 +37,7 @@ export const matchAttendanceRules = {
       return found(["lines"], { billedMinutes, provedMinutes: sumOf(matches, "provedMinutes") + leftMinutes, leftMinutes, trainees });
     },
     fr: ({ billedMinutes, provedMinutes, leftMinutes, trainees }) => ({
-      what: `${formatMinutes(billedMinutes)} facturées, ${formatMinutes(provedMinutes)} attestées dans la même période : ${formatMinutes(leftMinutes)} ne sont facturées nulle part (${enumerate(trainees.map((one) => `${one.traineeId} ${formatMinutes(one.leftMinutes)}`))}).`,
+      what: `${formatMinutes(billedMinutes)} facturées, ${formatMinutes(provedMinutes)} attestées dans la même période : ${formatMinutes(leftMinutes)} ne sont sur aucune facture (${enumerate(trainees.map((one) => `${one.traineeId} ${formatMinutes(one.leftMinutes)}`))}).`,
       why: "Des heures faites et prouvées resteraient impayées.",
       mend: "Recalculez la facture ; si la commande n'en paie pas plus, demandez un avenant.",
     }),
@@ -85,7 +85,7 @@ export const matchAttendanceRules = {
     },
     fr: ({ count, minutes, invoices, trainees }) => ({
       what: `${counted(count, "demi-journée est déjà facturée", "demi-journées sont déjà facturées")} (${formatMinutes(minutes)}, par ${enumerate(invoices)}) : ${listHalfDays(trainees, "fr")}.`,
-      why: "Une demi-journée ne se facture qu'une fois : la facturer deux fois est une fraude, même par erreur.",
+      why: "Une demi-journée ne se facture qu'une fois : payée deux fois, elle serait à rembourser.",
       mend: "Recalculez la facture : elle ne prendra que ce qui reste.",
     }),
   }),

@@ -74,7 +74,7 @@ export const billingEnglish: Sentences<keyof typeof matchRules | keyof typeof bi
     mend: "Recompute the invoice from attendance, or correct attendance first if that is what is wrong.",
   }),
   "invoice.hours-under-attendance": ({ billedMinutes, provedMinutes, leftMinutes, trainees }) => ({
-    what: `${formatMinutes(billedMinutes)} billed, ${formatMinutes(provedMinutes)} attested in the same period: ${formatMinutes(leftMinutes)} are billed nowhere (${enumerate(trainees.map((one) => `${one.traineeId} ${formatMinutes(one.leftMinutes)}`))}).`,
+    what: `${formatMinutes(billedMinutes)} billed, ${formatMinutes(provedMinutes)} attested in the same period: ${formatMinutes(leftMinutes)} are on no invoice (${enumerate(trainees.map((one) => `${one.traineeId} ${formatMinutes(one.leftMinutes)}`))}).`,
     why: "Hours that were done and proved would stay unpaid.",
     mend: "Recompute the invoice; if the order pays for no more, ask for an amendment.",
   }),
@@ -89,7 +89,7 @@ export const billingEnglish: Sentences<keyof typeof matchRules | keyof typeof bi
   }),
   "invoice.trainee-twice": ({ count, minutes, invoices, trainees }) => ({
     what: `${halfDays(count)} billed already (${formatMinutes(minutes)}, by ${enumerate(invoices)}): ${listHalfDays(trainees, "en")}.`,
-    why: "A half-day is billed once: twice is fraud, even by mistake.",
+    why: "A half-day is billed once: paid twice, it would have to be paid back.",
     mend: "Recompute the invoice: it will only take what is left.",
   }),
   "invoice.attendance-incomplete": ({ why, session, months, count, trainees }) => ({
