@@ -75,6 +75,7 @@ export const billingSamples: Pick<Samples, keyof typeof matchRules | keyof typeo
     })),
   ),
   "invoice.origin-unclear": [{}],
+  "invoice.match-unclear": [{}],
   "invoice.customer-unclear": [0, 2].map((count) => ({ count })),
   "invoice.period-unclear": (["both", "reversed"] as const).map((why) => ({ why })),
   "invoice.draft-exists": [{ draft: "PF-2026-0001", origin: "BC-2026-118", ...period }],

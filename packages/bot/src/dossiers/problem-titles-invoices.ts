@@ -26,6 +26,7 @@ const billing: Readonly<Record<keyof typeof matchRules | keyof typeof billingRef
   "invoice.deposit-over-rate": { fr: "acompte trop grand", en: "deposit too large" },
   "invoice.nothing-to-bill": { fr: "rien à facturer", en: "nothing to bill" },
   "invoice.origin-unclear": { fr: "commande ou devis à dire", en: "order or quote to be said" },
+  "invoice.match-unclear": { fr: "facture ou commande à dire", en: "invoice or order to be said" },
   "invoice.customer-unclear": { fr: "payeur à dire", en: "customer to be said" },
   "invoice.period-unclear": { fr: "période à préciser", en: "period unclear" },
   "invoice.draft-exists": { fr: "brouillon déjà préparé", en: "draft prepared already" },

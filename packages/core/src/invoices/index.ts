@@ -16,7 +16,9 @@ export { type AgreementProblem, type AgreementSituation, agreementRules, checkAg
 export { type BillableFacts, billableHalfDays, type TraineeBillable } from "./billing/billable.js";
 export { billedClaims } from "./billing/billed-claims.js";
 export { type BillingRefusal, billingRefusals } from "./billing/billing-refusals.js";
-export { type TraineeMatch, traineeMatches } from "./billing/match-facts.js";
+export type { IncompleteAttendance } from "./billing/incomplete-attendance.js";
+export { isAccepted } from "./billing/match-agreement.js";
+export { type TraineeMatch, termsOf, traineeMatches } from "./billing/match-facts.js";
 export { matchRules } from "./billing/match-rules.js";
 export { formatAgreed, type Mismatch, type MismatchField, mismatchLabels, mismatchOrigins } from "./billing/mismatches.js";
 export { type NothingReason, type NothingToBill, nothingReasons } from "./billing/nothing-to-bill.js";
@@ -25,7 +27,7 @@ export { type InvoiceContent, type PreparedInvoice, prepareInvoice } from "./bil
 export { type AfcFacts, prepareAfcLines, traineeShare } from "./billing/prepare-afc.js";
 export { prepareQuoteLines, type QuoteFacts, quotePaidCents } from "./billing/prepare-quote.js";
 export type { PreparedLines, PreparedRow } from "./billing/prepared-lines.js";
-export { type BilledSoFar, billedSlots, billedSoFar, depositsLeft } from "./billing/standing.js";
+export { type BilledSoFar, billedSlots, billedSoFar, depositsLeft, shareOrigin } from "./billing/standing.js";
 export { type Customer, type CustomerInput, customerSchema } from "./customer.js";
 export {
   billedPeriod,

@@ -107,6 +107,7 @@ export const billingExamples: {
       invoices: [],
     }),
   "invoice.origin-unclear": () => refused("invoice.origin-unclear", {}),
+  "invoice.match-unclear": () => refused("invoice.match-unclear", {}),
   "invoice.customer-unclear": () => refused("invoice.customer-unclear", { count: 2 }),
   "invoice.period-unclear": () => refused("invoice.period-unclear", { why: "reversed" }),
   "invoice.draft-exists": () =>

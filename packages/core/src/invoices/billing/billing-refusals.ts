@@ -17,6 +17,15 @@ export const billingRefusals = {
       mend: "Donnez commande:… ou devis:…, pas les deux.",
     }),
   }),
+  "invoice.match-unclear": refusal<object>({
+    severity: "error",
+    source: "desk-practice",
+    fr: () => ({
+      what: "Il faut dire ce qui est à rapprocher : une facture, ou une commande avec toutes les siennes.",
+      why: "Le rapprochement compare une facture à ce qui a été commandé et suivi.",
+      mend: "Donnez facture:… ou commande:…, pas les deux.",
+    }),
+  }),
   "invoice.customer-unclear": refusal<{ count: number }>({
     severity: "error",
     source: "desk-practice",

@@ -152,6 +152,11 @@ export const billingEnglish: Sentences<keyof typeof matchRules | keyof typeof bi
     why: "The customer, the price and what is left to bill come from there.",
     mend: "Give order:… or quote:…, not both.",
   }),
+  "invoice.match-unclear": () => ({
+    what: "Say what is to be matched: an invoice, or an order with all of its own.",
+    why: "A match compares an invoice with what was ordered and attended.",
+    mend: "Give invoice:… or order:…, not both.",
+  }),
   "invoice.customer-unclear": ({ count }) => ({
     what:
       count === 0
