@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parseLine } from "../../../packages/bot/src/fronts/shared/line/parse-line.js";
 import { done } from "../../../packages/bot/src/reply.js";
+import { aCustomer, anAgreement, anOrder } from "../../examples/invoice.js";
 import { attend } from "../attended.js";
 import { guild } from "../fronts/loopback.js";
 import { ids, type Name, openScene, type Scene } from "./scene.js";
@@ -133,6 +134,10 @@ const day: readonly (readonly [Name, string])[] = [
   ["coordinateur", "/assiduite valider-import reference:IMP-0002"],
   ["coordinateur", "/assiduite exporter session:SE-2026-001"],
   ["coordinateur", "/assiduite annuler-import reference:IMP-0002"],
+  ["rgc", "/acces accorder personne:valideur profil:chargé de facturation motif:Factures"],
+  ["valideur", "/facture preparer commande:BC-2026-404 nature:acompte"],
+  ["valideur", "/facture rapprocher facture:PF-2026-0001"],
+  ["valideur", "/facture abandonner facture:PF-2026-0001"],
   ["rgc", "/organisme etablissement siret:99900014400025 nom:Atelier des Rives Pau"],
   ["rgc", "/journal chercher acte:devis"],
   ["rgc", "/journal droits"],
@@ -166,6 +171,7 @@ describe.each(["fr", "en-GB"])("a whole day in %s", (locale) => {
     for (const [name, planned] of day) {
       const line = planned.replace("code:…", `code:${code}`);
       if (line.includes("emarger")) await letSignIn(scene, ids[name]);
+      if (line.startsWith("/facture preparer")) await keepOrder(scene);
       if (line.startsWith("/assiduite importer")) await attend(scene.desk, { session: week, people: [learner], workspace: guild });
       const person = scene.as(name, { locale, administrator: name === "rgc" });
       const parsed = parseLine(line, scene.desk.commands);
@@ -198,6 +204,17 @@ async function letSignIn({ desk }: Scene, person: string): Promise<void> {
     if (trainee === undefined) throw new Error("no trainee");
     await trainees.save({ ...trainee, person });
     await enrolments.save({ sessionReference: "SE-2026-020", siret: trainee.siret, traineeId: trainee.id });
+    return done({});
+  });
+}
+
+/** An agreement pays a deposit on an order of the day's session. */
+async function keepOrder({ desk }: Scene): Promise<void> {
+  await desk.database.deliver({ workspace: guild, id: "ordered", at: desk.now(), actor: "test", path: "" }, async (unit) => {
+    const { customers, trainingAgreements, purchaseOrders } = unit.store("all");
+    await customers.save(aCustomer());
+    await trainingAgreements.save(anAgreement({ reference: "CONV-2026-0404", terms: { depositRate: 2000 } }));
+    await purchaseOrders.save(anOrder({ reference: "BC-2026-404", agreement: "CONV-2026-0404" }));
     return done({});
   });
 }

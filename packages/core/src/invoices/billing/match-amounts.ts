@@ -150,7 +150,7 @@ function traineesUnreduced({ invoice, others, order, agreement }: InvoiceSituati
     const own = sumCents(invoice.lines.filter((line) => line.traineeId === traineeId).map(({ amountCents }) => amountCents));
     const billedCents = (soFar.traineeCents.get(traineeId) ?? 0) + own;
     const dueCents = traineeShare(order, agreement, followedMinutes);
-    if (billedCents <= dueCents) return nothing;
+    if (own === 0 || billedCents <= dueCents) return nothing;
     const said = { plannedMinutes: divideHalfUp(ordered, trainees), from: "order", reference: order.reference } as const;
     return found<Unreduced>(["lines"], { traineeId, billedCents, dueCents, followedMinutes, ...said });
   });
@@ -164,8 +164,15 @@ function quoteUnreduced({ invoice, others, quote }: InvoiceSituation): readonly 
   const followedMinutes = (soFar.traineeMinutes.get(traineeId) ?? 0) + (minutesByTrainee(invoice).get(traineeId) ?? 0);
   const plannedMinutes = totalMinutes(quote.hours);
   if (followedMinutes >= plannedMinutes) return nothing;
-  const billedCents = sumCents([...soFar.labelCents.values()]) + linesCents(invoice);
-  const dueCents = sumCents(paidLines(quote).map((paid) => lineShare(quote, paid, followedMinutes)));
+  const paid = paidLines(quote);
+  // Fees are whole or not at all: the quote itself bounds them.
+  const fees = new Set(paid.flatMap(({ line, label }) => (line.kind === "ancillary" ? label : [])));
+  const before = [...soFar.labelCents].flatMap(([label, cents]) => (fees.has(label) ? [] : cents));
+  const own = invoice.lines.flatMap(({ label, amountCents }) => (fees.has(label) ? [] : amountCents));
+  const billedCents = sumCents([...before, ...own]);
+  // What credit notes rounded is not held against the invoices that follow.
+  const due = paid.map((one) => Math.max(lineShare(quote, one, followedMinutes), soFar.labelCents.get(one.label) ?? 0));
+  const dueCents = sumCents(due.filter((_, index) => paid[index]?.line.kind !== "ancillary"));
   if (billedCents <= dueCents) return nothing;
   const said = { plannedMinutes, from: "quote", reference: quote.reference } as const;
   return found<Unreduced>(["lines"], { traineeId, billedCents, dueCents, followedMinutes, ...said });
