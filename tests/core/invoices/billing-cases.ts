@@ -23,7 +23,7 @@ const impossible: ReadonlySet<string> = new Set([
 /** What is wrong with the billing of a small world, in words; nothing when all holds. */
 export function faultOf(seed: number): string | undefined {
   const world = worldOf(seed);
-  const acts = 2 + Math.floor(world.draw() * 5);
+  const acts = 2 + Math.floor(world.draw() * 6);
   for (let act = 0; act < acts; act += 1) {
     const fault = actIn(world) ?? balanceOf(world);
     if (fault !== undefined) return `act ${act}: ${fault}`;
@@ -57,7 +57,7 @@ function prepareIn(world: World): string | undefined {
           { startsOn: "2026-12-01", endsOn: "2026-12-31" },
           { startsOn: "2026-12-07", endsOn: "2026-12-07" },
         ]);
-  const kind = pick(["invoice", "invoice", "invoice", "deposit", "balance"] as const);
+  const kind = pick(["invoice", "invoice", "deposit", "balance", "balance"] as const);
   const prepared = prepareInvoice({ kind, from, session, proof, others: [...invoices], period, today: "2026-12-21" });
   if (!prepared.ok) return undefined;
   const proved = provedBy(world);
@@ -117,6 +117,8 @@ function wholeOf({ from, invoices }: World, invoice: IssuedInvoice): string | un
   if (invoice.kind === "deposit") return undefined;
   const isNet = netOf(invoices) < BigInt("order" in from ? orderedBy(from).netCents : paidBy(from.quote));
   for (const traineeId of new Set(invoice.lines.flatMap((line) => line.traineeId ?? []))) {
+    const hours = hoursOf(invoices, traineeId);
+    if (hours > minutesOf(invoices, traineeId)) return `${traineeId}: ${hours} minutes on hourly lines`;
     const due = shareBy(from, minutesOf(invoices, traineeId));
     if (due === undefined) return undefined;
     const billed = "order" in from ? netOf(invoices, traineeId) : netOf(invoices);
@@ -153,6 +155,13 @@ function balanceOf({ from, invoices }: World): string | undefined {
     .filter(({ kind, status }) => kind === "deposit" && status !== "credited")
     .reduce((sum, one) => sum + sumOf(one), 0n);
   return "order" in from && deposits > orderedBy(from).depositCents ? `deposits ${deposits}` : undefined;
+}
+
+/** Minutes of hourly lines, where nothing was credited: a credit note may turn hours into a sum. */
+function hoursOf(invoices: readonly IssuedInvoice[], traineeId: string): bigint {
+  if (invoices.some(({ kind }) => kind === "credit-note")) return 0n;
+  const lines = invoices.flatMap((one) => one.lines).filter((line) => line.traineeId === traineeId && line.unit === "hour");
+  return lines.reduce((sum, { quantity }) => sum + BigInt(quantity), 0n);
 }
 
 /** Of invoices less their credit notes, deposits left out. */
