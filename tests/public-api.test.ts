@@ -269,6 +269,7 @@ it("@kairos/core exports these names", () => {
     invoiceStatuses
     invoiceTotals
     invoiceWorkflow
+    isAccepted
     isCertifiedOn
     isIban
     isInForce
@@ -527,6 +528,7 @@ it("@kairos/core exports these names", () => {
     sessionSchema
     sessionTable
     settingsSchema
+    shareOrigin
     sheetRules
     signInFailureCodes
     signInFailureMinutes
@@ -553,6 +555,7 @@ it("@kairos/core exports these names", () => {
     tableRules
     tellsHealth
     templateFrom
+    termsOf
     termsSchema
     textCell
     toleratedAbsences
