@@ -25,7 +25,8 @@ const toBill: Readonly<Partial<Record<NothingToBill["why"], (params: NothingToBi
   unplanned: ({ session }) => `/session planning reference:${session} semaine:…`,
   unrecorded: ({ session, trainees }) => entering(session, trainees),
   "open-months": ({ session, months }) => closing(session, months),
-  "order-used": ({ origin }) => `/commande avenant commande:${origin} heures:… stagiaires:…`,
+  "order-used": ({ origin }) =>
+    origin.startsWith("DEV-") ? undefined : `/commande avenant commande:${origin} numero:… stagiaires:… heures:… le:…`,
 };
 
 /** The command that mends what is wrong with what is billed. */

@@ -1,4 +1,4 @@
-import { checkInvoice, counted, formatCents, formatDay, invoiceTotals } from "@kairos/core";
+import { checkInvoice, counted, formatCents, formatDay, hasErrors, invoiceTotals } from "@kairos/core";
 import { command } from "../../command.js";
 import { customerOption, orderOption } from "../../dossiers/agreements.js";
 import { type PreparedDraft, prepareDraft } from "../../dossiers/invoice-preparing.js";
@@ -86,14 +86,14 @@ export default command({
     if (!prepared.ok) return refused(prepared.problems, origin === undefined ? {} : { trace: { object: origin } });
     const { invoice, rows, attended } = prepared.value;
     await store.invoices.save(invoice);
-    const situation = await invoiceSituation(store, invoice, today);
+    const problems = checkInvoice(await invoiceSituation(store, invoice, today)).filter(({ severity }) => severity !== "undecided");
     const table = preparedTable(rows, attended);
     return done({
       title: invoiceTitle(invoice),
       lines: [{ tone: "plain", text: invoiceSummary(invoice) }, ...madeOf(prepared.value)],
       ...(table !== undefined && { table }),
-      problems: checkInvoice(situation).filter(({ severity }) => severity !== "undecided"),
-      next: [matchStep(invoice.reference), ...invoiceSteps(invoice)],
+      problems,
+      next: [matchStep(invoice.reference), ...(hasErrors(problems) ? [] : invoiceSteps(invoice))],
       data: { invoice, rows },
       trace: {
         object: invoice.reference,

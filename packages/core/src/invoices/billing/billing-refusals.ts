@@ -98,7 +98,7 @@ function nothingInFrench({ why, session, origin, months, trainees, invoices }: N
     ],
     "order-used": [
       `${origin} est déjà facturé en entier${byInvoices(invoices)}.`,
-      "Demandez un avenant au payeur si des heures restent à payer.",
+      "Si des heures restent à payer, demandez un avenant à la commande, ou faites un autre devis.",
     ],
     billed: [`tout ce qui a été suivi est déjà facturé${byInvoices(invoices)}.`, "Si une facture est fausse, reprenez-la par un avoir."],
     absent: [

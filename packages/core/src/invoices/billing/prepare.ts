@@ -30,8 +30,7 @@ export interface PreparedInvoice {
 export function prepareInvoice(preparation: Preparation): Result<PreparedInvoice, BillingRefusal> {
   const { kind, from, session, others, period, penalty, alreadyPaid, engagement, serviceCode } = preparation;
   const { lines, rows } = kind === "deposit" ? depositLines(preparation) : workedLines(preparation);
-  const [first] = lines;
-  if (first === undefined) {
+  if (lines.every(({ amountCents }) => amountCents === 0)) {
     return failure(raise(billingRefusals, "invoice.nothing-to-bill", ["lines"], whyNothing(preparation, rows)));
   }
   const head = "order" in from ? headOfOrder(from) : headOfQuote(from, session);

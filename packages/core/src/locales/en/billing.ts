@@ -214,7 +214,10 @@ function nothingIn({ why, session, origin, months, trainees, invoices }: Nothing
       `${monthsOf(months)} ${months.length === 1 ? "is" : "are"} not closed.`,
       "Close what is over, then prepare the invoice.",
     ],
-    "order-used": [`${origin} is billed in full already${by}.`, "Ask the customer for an amendment if hours are left to be paid."],
+    "order-used": [
+      `${origin} is billed in full already${by}.`,
+      "If hours are left to be paid, ask for an amendment to the order, or make another quote.",
+    ],
     billed: [`all that was attended is billed already${by}.`, "If an invoice is wrong, take it back by a credit note."],
     absent: [`nobody attended a half-day of ${session} in this period.`, "Check attendance and the absences that the agreement tolerates."],
   };
