@@ -17,7 +17,7 @@ beforeEach(async () => {
     await store.trainingAgreements.save(anAgreement());
     await store.purchaseOrders.save(anOrder({ minutes: 8400, trainees: 2 }));
   });
-});
+}, 30_000);
 
 afterEach(async () => {
   expect(office.desk.failures).toEqual([]);

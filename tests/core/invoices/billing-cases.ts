@@ -5,7 +5,7 @@ import { orderedBy, paidBy, provedBy, shareBy } from "./billing-oracle.js";
 import { closeMonth, creditIn, issueIn, proofOf, recordOf, type World, worldOf } from "./billing-world.js";
 
 const provider = aProvider();
-const judge = judgeBy(matchRules);
+const judge = judgeBy<InvoiceSituation, typeof matchRules>(matchRules);
 
 /** Codes that no invoice may bear on the day it was prepared. */
 const impossible: ReadonlySet<string> = new Set([
