@@ -1,4 +1,13 @@
-import { type IssuedInvoice, invoiceTotals, lineAmount, matchRules, type Problem, prepareInvoice, traineeSlotKey } from "@kairos/core";
+import {
+  type InvoiceSituation,
+  type IssuedInvoice,
+  invoiceTotals,
+  lineAmount,
+  matchRules,
+  type Problem,
+  prepareInvoice,
+  traineeSlotKey,
+} from "@kairos/core";
 import { judgeBy } from "../../../packages/core/src/shared/rules.js";
 import { aProvider } from "../../examples/index.js";
 import { orderedBy, paidBy, provedBy, shareBy } from "./billing-oracle.js";
