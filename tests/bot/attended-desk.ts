@@ -2,7 +2,7 @@ import { type AttendanceRecord, plannedHalfDays, type Schedule, type Session } f
 import type { Answer } from "../../packages/bot/src/dispatch.js";
 import type { Store } from "../../packages/bot/src/store/store.js";
 import { aClosedMonth, aDeclaration } from "../core/attendance/certificate-examples.js";
-import { allPresent, anEnrolment } from "../examples/attendance.js";
+import { allPresent, anEnrolment, aSignIn } from "../examples/attendance.js";
 import { readPdf } from "../pdf/reader.js";
 import { read } from "../pdf/shown.js";
 import { openFoundedDesk, type TestDesk } from "./desk.js";
@@ -17,6 +17,8 @@ export interface Attended {
   readonly lateAtFirst?: number;
   readonly closed?: boolean;
   readonly until?: number;
+  /** By everybody, unless told. */
+  readonly signed?: boolean;
 }
 
 let seeds = 0;
@@ -59,7 +61,10 @@ export async function openAttendedDesk() {
   };
 
   /** Present at the first half-days, all of them unless told; December declared and closed, on its last evening. */
-  const attendAll = async (ids: readonly string[], { lateAtFirst = 0, closed = true, until = 20 }: Attended): Promise<void> => {
+  const attendAll = async (
+    ids: readonly string[],
+    { lateAtFirst = 0, closed = true, until = 20, signed = true }: Attended,
+  ): Promise<void> => {
     desk.setClock("2026-12-18T18:00:00.000Z");
     const isFirst = ({ day, half }: Pick<AttendanceRecord, "day" | "half">) => day === "2026-12-07" && half === "morning";
     await seed(async (store, { schedule }) => {
@@ -69,6 +74,7 @@ export async function openAttendedDesk() {
         lateAtFirst > 0 && isFirst(fact) ? { ...fact, status: "late" as const, lateMinutes: lateAtFirst } : fact,
       );
       await store.attendance.saveMany(facts, { by: "lea", at: desk.now() });
+      if (signed) await store.signIns.addMany(roster.flatMap(({ traineeId }) => halfDays.map((halfDay) => aSignIn(traineeId, halfDay))));
       if (!closed) return;
       await store.months.save(aClosedMonth());
       const planned = plannedHalfDays({ ...schedule, halfDays }, roster);

@@ -7,6 +7,7 @@ import {
   type Problem,
   type ProblemCode,
 } from "@kairos/core";
+import { billingRemedies } from "./remedies-billing.js";
 
 type Remedy = (about: string, problem: Problem) => string | undefined;
 
@@ -128,6 +129,7 @@ const remedies: Readonly<Partial<Record<ProblemCode, Remedy>>> = {
   "privacy.log-retention": () => "/organisme regler parametre:journal-conservation valeur:12",
   "certificate.hours-differ": (about, { params }) => provenBy[(params as HoursDifference).by]?.(about, params as HoursDifference),
   "certificate.unsigned": (about) => `/assiduite attestation session:${about} signataire:…`,
+  ...billingRemedies,
   "org.qualiopi-missing": () => "/organisme completer qualiopi-fin:…",
   "org.qualiopi-expired": () => "/organisme completer qualiopi-fin:…",
 };

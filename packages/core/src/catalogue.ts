@@ -17,6 +17,7 @@ import { auditRules } from "./audit/index.js";
 import {
   agreementRefusals,
   agreementRules,
+  billingRefusals,
   channelRefusals,
   dutyRules,
   electronicInvoiceRules,
@@ -64,7 +65,7 @@ export const catalogue = {
   reconciliation: reconciliationRules,
   quotes: { ...quoteRules, ...quoteRefusals },
   agreements: { ...agreementRules, ...agreementRefusals },
-  invoices: { ...invoiceRules, ...invoiceRefusals, ...channelRefusals },
+  invoices: { ...invoiceRules, ...billingRefusals, ...invoiceRefusals, ...channelRefusals },
   payments: { ...paymentRules, ...paymentRefusals },
   einvoices: { ...electronicInvoiceRules, ...dutyRules, ...readingRules },
   audit: auditRules,

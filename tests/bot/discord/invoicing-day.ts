@@ -1,5 +1,5 @@
 import type { Store } from "../../../packages/bot/src/store/store.js";
-import { aCustomer, anInvoice, anInvoiceLine, anIssuedInvoice } from "../../examples/invoice.js";
+import { aCustomer, anAgreement, anInvoice, anInvoiceLine, anIssuedInvoice, anOrder } from "../../examples/invoice.js";
 import { write } from "../attended.js";
 import type { TestDesk } from "../desk.js";
 import { guild } from "../fronts/loopback.js";
@@ -25,6 +25,9 @@ export const invoicingDay: readonly (readonly [Name, string])[] = [
   ["valideur", "/commande voir commande:BC-2026-118"],
   ["valideur", "/commande liste"],
   ["valideur", "/commande annuler commande:BC-2026-118 motif:Session reportée"],
+  ["valideur", "/facture preparer commande:BC-2026-404 nature:acompte"],
+  ["valideur", "/facture rapprocher facture:PF-2026-0001"],
+  ["valideur", "/facture abandonner facture:PF-2026-0001"],
   ["valideur", "/facture xml facture:PF-2026-0099"],
   ["valideur", "/facture lire fichier:facture.xml"],
   ["valideur", "/facture depot facture:FAC-2026-0090"],
@@ -43,6 +46,11 @@ type Keep = (store: Store) => Promise<void>;
 
 /** What must be there before a line, as if the weeks before had brought it: numbers far from those that the day takes. */
 const seeds: Readonly<Record<string, Keep>> = {
+  "/facture preparer": async ({ customers, trainingAgreements, purchaseOrders }) => {
+    await customers.save(aCustomer());
+    await trainingAgreements.save(anAgreement({ reference: "CONV-2026-0404", terms: { depositRate: 2000 } }));
+    await purchaseOrders.save(anOrder({ reference: "BC-2026-404", agreement: "CONV-2026-0404" }));
+  },
   "/facture xml": async ({ customers, invoices }) => {
     await customers.save(aCustomer());
     await invoices.save(anInvoice({ reference: "PF-2026-0099", sessionReference: "SE-2026-014" }));

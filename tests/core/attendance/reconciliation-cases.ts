@@ -111,7 +111,7 @@ export function shuffled(input: ReconciliationInput, seed: number): Reconciliati
 }
 
 /** Numbers from 0 to 1, the same for the same seed; neighbouring seeds have nothing in common. */
-function drawing(seed: number): () => number {
+export function drawing(seed: number): () => number {
   let state = seed | 0;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

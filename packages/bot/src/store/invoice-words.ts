@@ -66,7 +66,7 @@ export interface Invoicing {
     /** The last prepared first. */
     list(filter?: InvoiceFilter): Promise<readonly Invoice[]>;
     /** Others of the same session, order or quote: drafts and credit notes too. */
-    related(invoice: Invoice): Promise<readonly Invoice[]>;
+    related(invoice: Pick<Invoice, "reference" | "sessionReference" | "order" | "quote">): Promise<readonly Invoice[]>;
     /** Keeps what was issued, once: a number that is kept already throws. */
     seal(sealed: SealedInvoice): Promise<void>;
     sealed(number: string): Promise<SealedInvoice | undefined>;

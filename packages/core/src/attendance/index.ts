@@ -69,6 +69,7 @@ export { type DeclaredChange, declaredChanges, declaredClaims, type MonthFacts, 
 export {
   checkClosing,
   checkMonth,
+  gatherHalfDays,
   type HalfDaysOf,
   listHalfDays,
   type MonthProblem,
@@ -245,4 +246,5 @@ export { blockedUntil, mostSignInFailures, signInFailureCodes, signInFailureMinu
 export { formatSignInCode, type Mac, readSignInCode } from "./signing/sign-in-code.js";
 export { signInRules } from "./signing/sign-in-rules.js";
 export { currentHalfDay, daysAround, type SignableHalfDay, signableHalfDays, signInWindow } from "./signing/sign-in-window.js";
+export { unsignedHalfDays } from "./signing/unsigned.js";
 export { compareSlots, formatSlot, type Slot, traineeSlotKey } from "./slot.js";

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { Minutes } from "../shared/calendar.js";
 import { siretSchema } from "../shared/identifiers.js";
-import { type Cents, divideHalfUp } from "../shared/money.js";
+import { type Cents, shareOf } from "../shared/money.js";
 import { centsSchema, instantSchema, isoDateSchema, line, record, reference } from "../shared/schemas.js";
 import type { TrainingAgreement } from "./agreement.js";
 
@@ -61,6 +61,6 @@ export interface Ordered {
 export function orderedIn(order: PurchaseOrder, agreement: TrainingAgreement): Ordered {
   const { minutes, trainees } = order.amendments.at(-1) ?? order;
   const unitPriceCents = order.unitPriceCents ?? agreement.unitPriceCents;
-  const netCents = agreement.basis === "trainee" ? trainees * unitPriceCents : divideHalfUp(minutes * unitPriceCents, 60);
+  const netCents = agreement.basis === "trainee" ? trainees * unitPriceCents : shareOf(unitPriceCents, minutes, 60);
   return { minutes, trainees, unitPriceCents, netCents };
 }

@@ -1,4 +1,5 @@
 export { prepareQuoteDocument, type QuoteDocument, type QuoteDocumentLine } from "./document.js";
+export { feeLikelihood } from "./fees.js";
 export { poeiCaps, poeiContractMonths, poeiTutorExperienceMonths, poeiTutorHourlyCents, poeiTutorLoad } from "./figures.js";
 export {
   type ContractKind,

@@ -28,6 +28,14 @@ export function applyRate(amountCents: Cents, rate: BasisPoints): Cents {
   return divideHalfUp(amountCents * rate, 10_000);
 }
 
+/** `amount × part / whole` rounded half up, none of them negative: exact whatever the size of the product. */
+export function shareOf(amount: number, part: number, whole: number): number {
+  const product = amount * part;
+  if (Number.isSafeInteger(product)) return divideHalfUp(product, whole);
+  const [exact, divisor] = [BigInt(amount) * BigInt(part), BigInt(whole)];
+  return Number((exact * 2n + divisor) / (divisor * 2n));
+}
+
 /** Splits an amount by weights without losing a cent: the largest remainders take the cents left over. */
 export function splitCents(totalCents: Cents, weights: readonly number[]): readonly Cents[] {
   const weight = weights.reduce((sum, w) => sum + w, 0);

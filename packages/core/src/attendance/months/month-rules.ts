@@ -159,16 +159,26 @@ function incomplete({ statement, today }: MonthSituation): readonly Finding<{ co
 function unsigned({
   signIns,
   settings,
-  ...facts
+  records,
+  planned,
+  month: { month },
 }: MonthSituation & { readonly signIns: readonly SignIn[] }): readonly Finding<{ count: number; trainees: readonly HalfDaysOf[] }>[] {
-  return foundAmong(["signIns"], unsignedHalfDays(facts, signIns, settings.signedBy));
+  return foundAmong(
+    ["signIns"],
+    unsignedHalfDays({ records, planned: planned.filter(({ day }) => monthOf(day) === month) }, signIns, settings.signedBy),
+  );
 }
 
 function foundAmong(path: readonly string[], halfDays: readonly (Slot & { readonly traineeId: string })[]) {
+  return halfDays.length === 0 ? nothing : found(path, { count: halfDays.length, trainees: gatherHalfDays(halfDays) });
+}
+
+/** Half-days by trainee: how many, and the first that comes. */
+export function gatherHalfDays(halfDays: readonly (Slot & { readonly traineeId: string })[]): readonly HalfDaysOf[] {
   const byTrainee = new Map<string, HalfDaysOf>();
   for (const { traineeId, day, half } of halfDays) {
     const { count = 0, first = { day, half } } = byTrainee.get(traineeId) ?? {};
     byTrainee.set(traineeId, { traineeId, count: count + 1, first });
   }
-  return halfDays.length === 0 ? nothing : found(path, { count: halfDays.length, trainees: [...byTrainee.values()] });
+  return [...byTrainee.values()];
 }

@@ -1,5 +1,4 @@
 import type { Settings } from "../../membership/index.js";
-import { monthOf } from "../months/month.js";
 import type { MonthFacts } from "../months/month-closing.js";
 import { attendedMinutes } from "../record.js";
 import { type Slot, traineeSlotKey } from "../slot.js";
@@ -7,7 +6,7 @@ import type { SignIn } from "./sign-in.js";
 
 /** Half-days somebody attended on site without a signature; where a day is signed at once, one signature of it is enough. */
 export function unsignedHalfDays(
-  { month: { month }, planned, records }: MonthFacts,
+  { planned, records }: Pick<MonthFacts, "planned" | "records">,
   signIns: readonly SignIn[],
   signedBy: Settings["attendance"]["signedBy"],
 ): readonly (Slot & { readonly traineeId: string })[] {
@@ -18,7 +17,7 @@ export function unsignedHalfDays(
   return planned.filter((one) => {
     const fact = facts.get(traineeSlotKey(one));
     // What proves remote training is its evidence.
-    if (fact === undefined || fact.status === "remote" || monthOf(one.day) !== month) return false;
+    if (fact === undefined || fact.status === "remote") return false;
     return attendedMinutes(fact, one.minutes) > 0 && !signed.has(keyOf(one));
   });
 }
