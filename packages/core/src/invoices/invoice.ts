@@ -93,6 +93,8 @@ export const invoiceLineSchema = record({
   endsOn: z.optional(isoDateSchema),
   /** What proves it; nothing for a deposit or a flat cost. */
   halfDays: z._default(z.array(billedHalfDaySchema).check(z.maxLength(3000)), []),
+  /** Of a credit note: the line of the original that it takes back, from 1. */
+  creditedLine: z.optional(z.int().check(z.minimum(1), z.maximum(1000))),
 });
 export type InvoiceLine = z.output<typeof invoiceLineSchema>;
 export type InvoiceLineInput = z.input<typeof invoiceLineSchema>;
