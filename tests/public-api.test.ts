@@ -64,6 +64,7 @@ it("@kairos/core exports these names", () => {
     bearsReason
     believedDays
     bicSchema
+    billedClaims
     billedHalfDaySchema
     billedPeriod
     billedSchemeLabels
@@ -111,6 +112,7 @@ it("@kairos/core exports these names", () => {
     checkReviewedEstablishment
     checkReviewedGrant
     checkSchedule
+    checkSeries
     checkSession
     checkSheet
     checkTraining
@@ -134,9 +136,14 @@ it("@kairos/core exports these names", () => {
     countCell
     countCells
     counted
+    counterOf
     courseRules
     courseSchema
     covers
+    creditLines
+    creditNotesOn
+    creditRefusals
+    creditedThings
     currentHalfDay
     customerSchema
     dayCell
@@ -164,6 +171,7 @@ it("@kairos/core exports these names", () => {
     durationCell
     easterOf
     editHalfDay
+    editedIn
     element
     enrolCandidates
     enrolledPeriod
@@ -252,6 +260,7 @@ it("@kairos/core exports these names", () => {
     invoiceEventSchema
     invoiceKindLabels
     invoiceKinds
+    invoiceLawRules
     invoiceLineSchema
     invoiceRefusals
     invoiceRules
@@ -271,7 +280,10 @@ it("@kairos/core exports these names", () => {
     isSiren
     isSiret
     isStanding
+    isWhollyCredited
     isoMonthSchema
+    issueInvoice
+    issueRefusals
     judgeAttendanceRows
     judgeEntries
     judgeEntriesAgain
@@ -286,6 +298,7 @@ it("@kairos/core exports these names", () => {
     learningPlaces
     leaveOut
     leaversAmong
+    leftToCredit
     lheoNamespaces
     lheoOf
     lheoRules
@@ -310,6 +323,7 @@ it("@kairos/core exports these names", () => {
     looksShared
     managersOf
     maskedHost
+    mayBeCredited
     mayDecide
     membershipActionLabels
     membershipActions
@@ -405,6 +419,7 @@ it("@kairos/core exports these names", () => {
     prepareAttendanceSheet
     prepareCertificate
     prepareCheckpoint
+    prepareCreditNote
     prepareInvoiceDocument
     prepareMonthStatement
     preparePortalRecord
@@ -451,12 +466,14 @@ it("@kairos/core exports these names", () => {
     readHead
     readLink
     readMonth
+    readNumber
     readPattern
     readPortalHost
     readSessionRow
     readSignInCode
     readStretch
     readWeek
+    readyToIssue
     recogniseCode
     reconcile
     reconcileColumns
@@ -470,6 +487,7 @@ it("@kairos/core exports these names", () => {
     refusal
     refuseClashes
     refuseSignIn
+    releasedClaims
     reminderDue
     reminderPassed
     reminderReached
@@ -502,6 +520,8 @@ it("@kairos/core exports these names", () => {
     schemeLabels
     schemes
     sentenceCase
+    seriesOf
+    seriesRules
     sessionCalendar
     sessionColumns
     sessionFromCourse
@@ -529,6 +549,7 @@ it("@kairos/core exports these names", () => {
     splitCents
     splitDifferences
     standingStatuses
+    stillBilled
     stillStands
     stretchOf
     success
@@ -565,6 +586,8 @@ it("@kairos/core exports these names", () => {
     workingHoursSchema
     workingStretchSchema
     writeHead
+    writeNumber
+    yearOf
     yesNoCell"
   `);
 });

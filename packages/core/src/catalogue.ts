@@ -14,7 +14,15 @@ import {
   signInRules,
 } from "./attendance/index.js";
 import { auditRules } from "./audit/index.js";
-import { agreementRules, invoiceRefusals, invoiceRules, paymentRules } from "./invoices/index.js";
+import {
+  agreementRules,
+  creditRefusals,
+  invoiceRefusals,
+  invoiceRules,
+  issueRefusals,
+  paymentRules,
+  seriesRules,
+} from "./invoices/index.js";
 import { membershipRefusals, membershipRules, portalRefusals, providerRules } from "./membership/index.js";
 import { quoteRefusals, quoteRules } from "./quotes/index.js";
 import {
@@ -53,7 +61,7 @@ export const catalogue = {
   reconciliation: reconciliationRules,
   quotes: { ...quoteRules, ...quoteRefusals },
   agreements: agreementRules,
-  invoices: { ...invoiceRules, ...invoiceRefusals },
+  invoices: { ...invoiceRules, ...invoiceRefusals, ...issueRefusals, ...creditRefusals, ...seriesRules },
   payments: paymentRules,
   audit: auditRules,
 };

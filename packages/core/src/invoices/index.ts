@@ -60,7 +60,9 @@ export {
 export {
   type CreditChoice,
   type CreditedPart,
+  type CreditedThing,
   type CreditRefusal,
+  creditedThings,
   creditLines,
   creditRefusals,
   mayBeCredited,
@@ -84,6 +86,7 @@ export {
   type ReadyToIssue,
   readyToIssue,
 } from "./issuing/issue.js";
+export { invoiceLawRules } from "./issuing/law-rules.js";
 export {
   counterOf,
   type InvoiceNumber,

@@ -15,9 +15,16 @@ export interface OverCredited {
   readonly leftCents: Cents;
 }
 
-type CitedFault =
-  | { readonly fault: "none" | "missing"; readonly number: string }
-  | { readonly fault: "differs"; readonly number: string; readonly cited: string; readonly citedOn: IsoDate; readonly issuedOn: IsoDate };
+/** `invoice` is the one that was issued, `cited` the one that is printed. */
+export type WronglyCited =
+  | { readonly fault: "nothing-cited" }
+  | { readonly fault: "not-issued"; readonly cited: Cited }
+  | { readonly fault: "differs"; readonly cited: Cited; readonly invoice: Cited };
+
+export interface Cited {
+  readonly number: string;
+  readonly issuedOn: IsoDate;
+}
 
 /** What holds for credit notes only. */
 export const creditRules = {
@@ -25,13 +32,8 @@ export const creditRules = {
     severity: "error",
     source: "cgi-289",
     check: wronglyCited,
-    fr: (params) => ({
-      what:
-        params.fault === "none"
-          ? "Cet avoir ne cite aucune facture."
-          : params.fault === "missing"
-            ? `Cet avoir cite ${params.number}, qui n'est pas une facture émise par Kairos.`
-            : `Cet avoir cite ${params.cited} du ${formatDay(params.citedOn)} ; la facture est ${params.number} du ${formatDay(params.issuedOn)}.`,
+    fr: (params: WronglyCited) => ({
+      what: saidOf(params),
       why: "Un avoir corrige une facture précise : il en porte le numéro et la date (article 289 du CGI).",
       mend: "Abandonnez ce brouillon et préparez l'avoir depuis la facture : /facture avoir.",
     }),
@@ -49,13 +51,22 @@ export const creditRules = {
   }),
 };
 
-function wronglyCited({ invoice: { kind, credits }, original }: InvoiceSituation): readonly Finding<CitedFault>[] {
+function saidOf(params: WronglyCited): string {
+  if (params.fault === "nothing-cited") return "Cet avoir ne cite aucune facture.";
+  const cited = `Cet avoir cite ${params.cited.number} du ${formatDay(params.cited.issuedOn)}`;
+  return params.fault === "not-issued"
+    ? `${cited}, qui n'est pas une facture émise ici.`
+    : `${cited} ; la facture est ${params.invoice.number} du ${formatDay(params.invoice.issuedOn)}.`;
+}
+
+function wronglyCited({ invoice: { kind, credits }, original }: InvoiceSituation): readonly Finding<WronglyCited>[] {
   if (kind !== "credit-note") return nothing;
-  if (credits === undefined) return found(["credits"], { fault: "none", number: "" });
-  const { number: cited, issuedOn: citedOn } = credits;
-  if (original === undefined || !isIssued(original)) return found(["credits"], { fault: "missing", number: cited });
+  if (credits === undefined) return found(["credits"], { fault: "nothing-cited" });
+  const cited = { number: credits.number, issuedOn: credits.issuedOn };
+  if (original === undefined || !isIssued(original)) return found(["credits"], { fault: "not-issued", cited });
   const { number, issuedOn } = original.issue;
-  return number === cited && issuedOn === citedOn ? nothing : found(["credits"], { fault: "differs", number, issuedOn, cited, citedOn });
+  const isSame = number === cited.number && issuedOn === cited.issuedOn;
+  return isSame ? nothing : found(["credits"], { fault: "differs", cited, invoice: { number, issuedOn } });
 }
 
 function overCredited({ invoice, original, others }: InvoiceSituation): readonly Finding<OverCredited>[] {

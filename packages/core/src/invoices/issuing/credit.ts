@@ -2,6 +2,7 @@ import { compareSlots, formatSlot, type Slot } from "../../attendance/index.js";
 import { lineAmount } from "../../quotes/index.js";
 import { halfDayKey } from "../../sessions/index.js";
 import type { Instant, Minutes } from "../../shared/calendar.js";
+import type { Language } from "../../shared/language.js";
 import { type Cents, divideHalfUp, sumCents } from "../../shared/money.js";
 import type { Problem } from "../../shared/problem.js";
 import { failure, type Result, success } from "../../shared/result.js";
@@ -22,24 +23,36 @@ export type CreditChoice =
 /** What a credit note takes back: positive lines, and its share of the penalty that was taken off. */
 export interface CreditedPart extends Pick<Invoice, "lines" | "penalty" | "deposits"> {}
 
+/** What a credit note was asked to take back: lines by number, a trainee, half-days. */
+export type CreditedThing = readonly (number | string | Slot)[];
+
+export function creditedThings(things: CreditedThing, language: Language): readonly string[] {
+  return things.map((one) => (typeof one === "object" ? formatSlot(one, language) : String(one)));
+}
+
+export interface NotBilled {
+  readonly invoice: string;
+  readonly fault: "line" | "trainee" | "half-day";
+  readonly asked: CreditedThing;
+  readonly possible: CreditedThing;
+}
+
 export const creditRefusals = {
-  "invoice.credit-not-billed": refusal<{
-    invoice: string;
-    fault: "line" | "trainee" | "half-day";
-    asked: string;
-    possible: readonly string[];
-  }>({
+  "invoice.credit-not-billed": refusal<NotBilled>({
     severity: "error",
     source: "desk-practice",
-    fr: ({ invoice, fault, asked, possible }) => ({
-      what: {
-        line: `${invoice} n'a pas de ligne ${asked}.`,
-        trainee: `${invoice} ne facture rien pour le stagiaire ${asked}.`,
-        "half-day": `${invoice} ne facture pas, ou plus, cette demi-journée : ${asked}.`,
-      }[fault],
-      why: "Un avoir ne reprend que ce qui figure sur la facture et n'est pas déjà crédité.",
-      mend: possible.length === 0 ? "Il n'y a plus rien à créditer de cette façon." : `Ce qui peut l'être : ${enumerate(possible)}.`,
-    }),
+    fr: ({ invoice, fault, asked, possible }) => {
+      const said = (one: CreditedThing) => enumerate(creditedThings(one, "fr"));
+      return {
+        what: {
+          line: `${invoice} n'a rien à créditer à la ligne ${said(asked)}.`,
+          trainee: `${invoice} ne facture pas, ou plus, de demi-journée pour le stagiaire ${said(asked)}.`,
+          "half-day": `${invoice} ne facture pas, ou plus, cette demi-journée : ${said(asked)}.`,
+        }[fault],
+        why: "Un avoir ne reprend que ce qui figure sur la facture et n'est pas déjà crédité.",
+        mend: possible.length === 0 ? "Il n'y a plus rien à créditer de cette façon." : `Ce qui peut l'être : ${said(possible)}.`,
+      };
+    },
   }),
   "invoice.credit-of-credit": refusal<{ invoice: string }>({
     severity: "error",
@@ -104,41 +117,19 @@ export function mayBeCredited(original: Invoice): Result<IssuedInvoice, Problem>
 }
 
 function linesOf(invoice: string, left: CreditLeft, choice: CreditChoice): Result<readonly InvoiceLine[]> {
+  if (choice.kind === "half-days") return halfDaysOf(invoice, left.lines, choice);
   const open = left.lines.filter(({ leftCents }) => leftCents > 0);
-  switch (choice.kind) {
-    case "whole":
-      return success((open.length > 0 ? open : left.lines).map(restOf));
-    case "lines": {
-      const asked = [...new Set(choice.lines)].sort((a, b) => a - b);
-      const chosen = asked.map((number) => open.find((one) => one.number === number));
-      const missing = asked.filter((_, index) => chosen[index] === undefined);
-      if (missing.length > 0)
-        return notBilled(
-          invoice,
-          "line",
-          missing.join(", "),
-          open.map(({ number }) => String(number)),
-        );
-      return success(chosen.flatMap((one) => (one === undefined ? [] : [restOf(one)])));
-    }
-    case "half-days":
-      return halfDaysOf(invoice, left.lines, choice);
-    case "amount": {
-      const chosen = left.lines.find(({ number }) => number === choice.line);
-      if (chosen === undefined)
-        return notBilled(
-          invoice,
-          "line",
-          String(choice.line),
-          open.map(({ number }) => String(number)),
-        );
-      const { number: line, leftCents } = chosen;
-      const { amountCents: askedCents } = choice;
-      if (askedCents > leftCents)
-        return failure(raise(creditRules, "invoice.credit-over", ["montant"], { invoice, line, askedCents, leftCents }));
-      return success([askedCents === leftCents ? restOf(chosen) : partOf(chosen, [], askedCents)]);
-    }
-  }
+  if (choice.kind === "whole") return success((open.length > 0 ? open : left.lines).map(restOf));
+  const numbers = choice.kind === "lines" ? choice.lines : [choice.line];
+  const chosen = open.filter(({ number }) => numbers.includes(number));
+  const asked = numbers.filter((number) => chosen.every((one) => one.number !== number));
+  if (asked.length > 0) return notBilled({ invoice, fault: "line", asked, possible: open.map(({ number }) => number) });
+  if (choice.kind === "lines") return success(chosen.map(restOf));
+  const { line, amountCents: askedCents } = choice;
+  const over = chosen.find(({ leftCents }) => leftCents < askedCents);
+  return over === undefined
+    ? success(chosen.map((one) => (askedCents === one.leftCents ? restOf(one) : partOf(one, [], askedCents))))
+    : failure(raise(creditRules, "invoice.credit-over", ["amount"], { invoice, line, askedCents, leftCents: over.leftCents }));
 }
 
 function halfDaysOf(
@@ -146,17 +137,16 @@ function halfDaysOf(
   lines: readonly LineLeft[],
   { traineeId, slots }: Extract<CreditChoice, { readonly kind: "half-days" }>,
 ): Result<readonly InvoiceLine[]> {
-  const theirs = lines.filter(({ line, halfDaysLeft }) => line.traineeId === traineeId && halfDaysLeft.length > 0);
-  const trainees = new Set(lines.flatMap(({ line, halfDaysLeft }) => (halfDaysLeft.length > 0 ? (line.traineeId ?? []) : [])));
-  if (theirs.length === 0) return notBilled(invoice, "trainee", traineeId, [...trainees]);
-  const billed = new Map(theirs.flatMap(({ halfDaysLeft }) => halfDaysLeft.map((one) => [halfDayKey(one), one] as const)));
-  const asked = slots ?? [...billed.values()];
-  const missing = asked.filter((slot) => !billed.has(halfDayKey(slot)));
-  if (missing.length > 0) {
-    const possible = [...billed.values()].sort(compareSlots).map((slot) => formatSlot(slot));
-    return notBilled(invoice, "half-day", missing.map((slot) => formatSlot(slot)).join(", "), possible);
+  const proved = lines.filter(({ halfDaysLeft }) => halfDaysLeft.length > 0);
+  const theirs = proved.filter(({ line }) => line.traineeId === traineeId);
+  if (theirs.length === 0) {
+    const possible = [...new Set(proved.flatMap(({ line }) => line.traineeId ?? []))];
+    return notBilled({ invoice, fault: "trainee", asked: [traineeId], possible });
   }
-  const keys = new Set(asked.map(halfDayKey));
+  const billed = new Map(theirs.flatMap(({ halfDaysLeft }) => halfDaysLeft.map((one) => [halfDayKey(one), one] as const)));
+  const asked = (slots ?? []).filter((slot) => !billed.has(halfDayKey(slot)));
+  if (asked.length > 0) return notBilled({ invoice, fault: "half-day", asked, possible: [...billed.values()].sort(compareSlots) });
+  const keys = new Set((slots ?? [...billed.values()]).map(halfDayKey));
   return success(
     theirs.flatMap((one) => {
       const chosen = one.halfDaysLeft.filter((halfDay) => keys.has(halfDayKey(halfDay)));
@@ -207,13 +197,8 @@ function penaltyShare(original: Invoice, left: CreditLeft, lines: readonly Invoi
   return Math.min(credited, Math.max(0, left.penaltyCents - stays));
 }
 
-function notBilled(
-  invoice: string,
-  fault: "line" | "trainee" | "half-day",
-  asked: string,
-  possible: readonly string[],
-): Result<never, Problem> {
-  return failure(raise(creditRefusals, "invoice.credit-not-billed", [], { invoice, fault, asked, possible }));
+function notBilled(params: NotBilled): Result<never, Problem> {
+  return failure(raise(creditRefusals, "invoice.credit-not-billed", [], params));
 }
 
 function minutesOf(halfDays: readonly BilledHalfDay[]): Minutes {

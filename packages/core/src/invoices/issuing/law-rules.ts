@@ -34,7 +34,7 @@ export const invoiceLawRules = {
     fr: () => ({
       what: "L'adresse de l'organisme n'est pas complète.",
       why: mentions,
-      mend: "Complétez-la : /organisme completer rue: code-postal: ville:",
+      mend: "Complétez-la avec « /organisme completer » : rue, code postal et ville.",
     }),
   }),
   "invoice.customer-siren": rule({
@@ -68,16 +68,7 @@ export const invoiceLawRules = {
   "invoice.exemption-reference": rule({
     severity: "error",
     source: "cgi-261-4-4-a",
-    check: ({ invoice, provider }) => {
-      const line = invoice.lines.findIndex(({ vatRegime }) => vatRegime === "exempt-training");
-      const untaxed = invoice.lines.findIndex(({ vatRegime, vatRate }) => vatRegime === "taxed" && vatRate === 0);
-      return [
-        ...(line >= 0 && provider.vatAttestationOn === undefined
-          ? found(["lines", line, "vatRegime"], { fault: "no-attestation" as const, line: line + 1 })
-          : nothing),
-        ...(untaxed >= 0 ? found(["lines", untaxed, "vatRate"], { fault: "no-reference" as const, line: untaxed + 1 }) : nothing),
-      ];
-    },
+    check: unexplained,
     fr: ({ fault, line }) => ({
       what:
         fault === "no-attestation"
@@ -86,7 +77,7 @@ export const invoiceLawRules = {
       why: "Sans TVA, une facture cite le texte qui en exonère ; celui de la formation demande l'attestation 3511.",
       mend:
         fault === "no-attestation"
-          ? "Renseignez-la : /organisme completer attestation-tva:"
+          ? "Renseignez sa date d'effet avec « /organisme completer »."
           : "Corrigez le régime de TVA de la convention ou du devis, puis préparez la facture à nouveau.",
     }),
   }),
@@ -117,7 +108,7 @@ export const invoiceLawRules = {
     fr: () => ({
       what: "Le numéro de déclaration d'activité de l'organisme, ou sa région, manque.",
       why: "Il figure sur la convention et, à défaut de convention, sur la facture (article R6351-6).",
-      mend: "Renseignez-le : /organisme completer nda: region:",
+      mend: "Renseignez les deux avec « /organisme completer ».",
     }),
   }),
   "invoice.rounding": rule({
@@ -153,6 +144,18 @@ export const invoiceLawRules = {
   }),
   ...creditRules,
 } satisfies RuleTable<InvoiceSituation>;
+
+type Unexplained = { readonly fault: "no-attestation" | "no-reference"; readonly line: number };
+
+function unexplained({ invoice: { lines }, provider }: InvoiceSituation): readonly Finding<Unexplained>[] {
+  const exempt = lines.findIndex(({ vatRegime }) => vatRegime === "exempt-training");
+  const untaxed = lines.findIndex(({ vatRegime, vatRate }) => vatRegime === "taxed" && vatRate === 0);
+  const isUnattested = exempt >= 0 && provider.vatAttestationOn === undefined;
+  return [
+    ...(isUnattested ? found(["lines", exempt, "vatRegime"], { fault: "no-attestation" as const, line: exempt + 1 }) : nothing),
+    ...(untaxed >= 0 ? found(["lines", untaxed, "vatRate"], { fault: "no-reference" as const, line: untaxed + 1 }) : nothing),
+  ];
+}
 
 type OtherSeller = { readonly reference: string; readonly siren: Siren };
 

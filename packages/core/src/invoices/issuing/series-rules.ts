@@ -2,7 +2,7 @@ import { formatDay, type IsoDate } from "../../shared/calendar.js";
 import { type Finding, found, judgeBy, nothing, type ProblemOf, ruleAbout } from "../../shared/rules.js";
 import { counted, enumerate } from "../../shared/text.js";
 import type { Invoice, IssuedInvoice } from "../invoice.js";
-import { readNumber, type TakenNumber, writeNumber } from "./numbers.js";
+import { type TakenNumber, writeNumber } from "./numbers.js";
 
 /** The numbers of one series in one year, in the order of their ranks, and what was sealed under them. */
 export interface SeriesSituation {
@@ -48,14 +48,8 @@ export const seriesRules = {
   "invoice.number-not-chronological": rule({
     severity: "error",
     source: "cgi-242-nonies-a",
-    check: ({ taken }) =>
-      taken.flatMap(({ number, issuedOn }, index) => {
-        const last = taken[index - 1];
-        return last !== undefined && issuedOn < last.issuedOn
-          ? found(["taken", index], { number, issuedOn, last: last.number, lastOn: last.issuedOn })
-          : nothing;
-      }),
-    fr: ({ number, issuedOn, last, lastOn }: OutOfOrder) => ({
+    check: goingBack,
+    fr: ({ number, issuedOn, last, lastOn }) => ({
       what:
         number === undefined
           ? `Le ${formatDay(issuedOn)} vient avant la date de ${last}, la dernière émise (${formatDay(lastOn)}).`
@@ -113,11 +107,19 @@ export function editedIn(sealed: IssuedInvoice, kept: Invoice): readonly string[
 }
 
 /** A date that goes back; without `number` when the invoice has none yet. */
-interface OutOfOrder {
+export interface OutOfOrder {
   readonly number?: string;
   readonly issuedOn: IsoDate;
   readonly last: string;
   readonly lastOn: IsoDate;
+}
+
+function goingBack({ taken }: SeriesSituation): readonly Finding<OutOfOrder>[] {
+  return taken.flatMap(({ number, issuedOn }, index) => {
+    const last = taken[index - 1];
+    if (last === undefined || issuedOn >= last.issuedOn) return nothing;
+    return found(["taken", index], { number, issuedOn, last: last.number, lastOn: last.issuedOn });
+  });
 }
 
 export interface NumberGap {
