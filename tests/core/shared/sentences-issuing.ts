@@ -78,5 +78,10 @@ export const issuingSamples: Pick<Samples, Codes> = {
       possible: [{ day: "2026-12-07", half: "afternoon" }],
     },
   ],
+  "invoice.credit-choice": [
+    { fault: "both", possible: [] },
+    { fault: "which-line", possible: [1, 2] },
+    { fault: "which-trainee", possible: ["T-0007"] },
+  ],
   "invoice.credit-of-credit": [{ invoice: "AV-2026-0001" }],
 };

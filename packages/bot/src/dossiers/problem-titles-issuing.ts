@@ -15,6 +15,7 @@ export const issuingTitles: Readonly<Record<Codes, Label>> = {
   "invoice.credit-reference": { fr: "avoir sans facture d'origine", en: "credit note without its invoice" },
   "invoice.credit-over": { fr: "avoir supérieur à la facture", en: "credit note above the invoice" },
   "invoice.credit-not-billed": { fr: "avoir sur ce qui n'est pas facturé", en: "credit note on what is not billed" },
+  "invoice.credit-choice": { fr: "avoir : que reprendre", en: "credit note: what to take back" },
   "invoice.credit-of-credit": { fr: "avoir sur un avoir", en: "credit note on a credit note" },
   "invoice.same-person": { fr: "facture préparée et émise par la même personne", en: "invoice prepared and issued by the same person" },
   "invoice.issued-in-future": { fr: "date d'émission à venir", en: "date of issue yet to come" },

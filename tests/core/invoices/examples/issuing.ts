@@ -3,12 +3,14 @@ import {
   checkInvoice,
   checkSeries,
   creditLines,
+  creditRefusals,
   type InvoiceSituation,
   type IssuedInvoice,
   issueInvoice,
   mayBeCredited,
   type Problem,
   type Result,
+  raise,
   readyToIssue,
 } from "@kairos/core";
 import { aCustomer, anAgreement, anInvoice, anInvoiceLine, anInvoiceSituation, anIssuedInvoice } from "../../../examples/invoice.js";
@@ -68,5 +70,6 @@ export const issuingExamples = {
       aCreditSituation({ lines: [anInvoiceLine({ creditedLine: 1, quantity: 4201, unitPriceCents: 1700, amountCents: 119_028 })] }),
     ),
   "invoice.credit-not-billed": () => problemsOf(creditLines(original, [], { kind: "lines", lines: [2] })),
+  "invoice.credit-choice": () => [raise(creditRefusals, "invoice.credit-choice", [], { fault: "both", possible: [] })],
   "invoice.credit-of-credit": () => problemsOf(mayBeCredited(anIssuedInvoice({ kind: "credit-note" }))),
 };

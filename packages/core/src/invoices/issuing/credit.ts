@@ -54,6 +54,19 @@ export const creditRefusals = {
       };
     },
   }),
+  "invoice.credit-choice": refusal<{ fault: "both" | "which-line" | "which-trainee"; possible: CreditedThing }>({
+    severity: "error",
+    source: "desk-practice",
+    fr: ({ fault, possible }) => ({
+      what: {
+        both: "Des lignes et des demi-journées sont demandées à la fois.",
+        "which-line": "Un montant est demandé, sans dire de quelle ligne, ou de plusieurs.",
+        "which-trainee": "Des demi-journées sont demandées, sans dire de quel stagiaire.",
+      }[fault],
+      why: "Un avoir reprend des lignes entières, un montant d'une ligne, ou des demi-journées d'un stagiaire.",
+      mend: possible.length === 0 ? "Gardez l'un ou l'autre." : `Choisissez-en un seul : ${enumerate(creditedThings(possible, "fr"))}.`,
+    }),
+  }),
   "invoice.credit-of-credit": refusal<{ invoice: string }>({
     severity: "error",
     source: "desk-practice",

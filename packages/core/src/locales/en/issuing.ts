@@ -55,6 +55,15 @@ export const issuingEnglish: Sentences<Codes | keyof typeof invoiceLawRules> = {
       mend: possible.length === 0 ? "Nothing is left to credit this way." : `What can be: ${said(possible)}.`,
     };
   },
+  "invoice.credit-choice": ({ fault, possible }) => ({
+    what: {
+      both: "Lines and half-days are asked for at once.",
+      "which-line": "An amount is asked for, without saying of which line, or of several.",
+      "which-trainee": "Half-days are asked for, without saying of which trainee.",
+    }[fault],
+    why: "A credit note takes back whole lines, an amount of one line, or half-days of one trainee.",
+    mend: possible.length === 0 ? "Keep one or the other." : `Choose one: ${enumerate(creditedThings(possible, "en"))}.`,
+  }),
   "invoice.credit-of-credit": ({ invoice }) => ({
     what: `${invoice} is a credit note: it cannot be credited.`,
     why: "What a credit note gave back is billed again by a new invoice.",
