@@ -25,10 +25,11 @@ it("shows an invoice: who, how much, what proves each line, what happened, what 
   await bench.done("/facture emettre facture:PF-2026-0001");
   await bench.done("/facture avoir facture:FAC-2026-0001 motif:Erreur montant:190", "facturier");
   await bench.done("/facture emettre facture:PF-2026-0002");
+  const followed = await bench.invoice("FAC-2026-0001");
   await write(bench.desk, async (store) => {
     const at = bench.desk.now();
     await store.invoices.save({
-      ...(await bench.invoice("FAC-2026-0001")),
+      ...followed,
       status: "part-paid",
       events: [{ action: "deposit", on: "2026-12-22", channel: "chorus", reference: "CPP-42", by: "comptable", at }],
       payments: [{ on: "2027-01-10", amountCents: 50_000, reference: "VIR 7", by: "comptable", at }],

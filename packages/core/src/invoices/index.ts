@@ -56,6 +56,7 @@ export {
   isIssued,
   type Payment,
   paymentSchema,
+  statusLabel,
 } from "./invoice.js";
 export {
   type CreditChoice,

@@ -7,6 +7,7 @@ import {
   invoiceStatusLabels,
   invoiceTotals,
   paidCents,
+  statusLabel,
   sumCents,
 } from "@kairos/core";
 import { command } from "../../command.js";
@@ -92,13 +93,13 @@ const columns = [
 ];
 
 function rowOf(invoice: Invoice) {
-  const { kind, status, sessionReference, issue, title } = invoice;
+  const { kind, sessionReference, issue, title } = invoice;
   const dayOr = (day: string | undefined) => both((language) => (day === undefined ? "—" : formatDay(day, language)));
   const sign = kind === "credit-note" ? -1 : 1;
   return [
     same(calledInvoice(invoice)),
     invoiceKindLabels[kind],
-    invoiceStatusLabels[status],
+    statusLabel(invoice),
     same(sessionReference),
     dayOr(issue?.issuedOn),
     dayOr(kind === "credit-note" ? undefined : issue?.dueOn),
