@@ -11,7 +11,7 @@ let folder = "";
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "kairos-numbers-"));
   await bundle(new URL("numbers-writer.ts", import.meta.url), join(folder, "writer.mjs"));
-});
+}, 60_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 it("numbers taken by four processes, killed in the middle, have no gap, no double, and none that was told is lost", {

@@ -77,9 +77,11 @@ export function faultIn({ checked, acknowledged, refused, errors }: NumbersRun, 
   const lost = [...acknowledged].filter(([draft, given]) => given.size !== 1 || !given.has(numbers[draft] ?? ""));
   const strange = refused.filter((said) => !/^refused refused PF-\d{4}-\d+ invoice\.(step-illegal|same-person)$/.test(said));
   const distinct = new Set(Object.values(numbers)).size;
+  const said = errors === "" ? "" : ` (said: ${errors.slice(0, 300)})`;
   if (problems.length > 0) return `the series: ${JSON.stringify(problems.slice(0, 3))}`;
   if (lost.length > 0) return `acknowledged and not kept: ${JSON.stringify(lost.slice(0, 3).map(([draft, given]) => [draft, ...given]))}`;
-  if (drafts > 0 || distinct !== count) return `${distinct} numbers and ${drafts} drafts left of ${count}`;
+  if (drafts > 0 || distinct !== count)
+    return `${distinct} numbers and ${drafts} drafts left of ${count}${said}, refused: ${refused.slice(0, 3).join(" ; ")}`;
   if (acknowledged.size !== count) return `${acknowledged.size} of ${count} were acknowledged`;
   if (unbilled.length > 0) return `half-days not billed: ${unbilled.slice(0, 3).join()}`;
   if (strange.length > 0) return `refused: ${strange.slice(0, 3).join(" ; ")}`;

@@ -52,7 +52,7 @@ async function issueAll(name: string, [step = 1, count = 0, began = 0, speed = 1
     clock: () => new Date(Date.parse(afterwards) + (Date.now() - began) * speed).toISOString(),
     dayOf,
     render: () => Promise.resolve(new Uint8Array()),
-    report: (error) => void process.stderr.write(`${error}\n`),
+    report: (error) => void (isBusy(error) || process.stderr.write(`${error}\n`)),
   });
   const ask = (deliveryId: string, invoice: string, person = "comptable", stage?: { readonly kind: "preview" }) =>
     dispatch({
@@ -64,6 +64,14 @@ async function issueAll(name: string, [step = 1, count = 0, began = 0, speed = 1
       options: { facture: invoice },
       ...(stage !== undefined && { stage }),
     });
+  /** A file that is busy for too long fails the command, which takes nothing: it is typed again. */
+  const insist = async (deliveryId: string, invoice: string) => {
+    for (let turn = 1; ; turn++) {
+      const answer = await ask(deliveryId, invoice);
+      if (answer.outcome !== "failed" || turn === 50) return answer;
+      writeSync(1, `failed ${invoice}\n`);
+    }
+  };
   const own = Number(name.slice(1)) % step;
   writeSync(1, "begins\n");
   for (let index = own; index < count; index += step) {
@@ -73,9 +81,13 @@ async function issueAll(name: string, [step = 1, count = 0, began = 0, speed = 1
     // Léa prepared it.
     if (index % 11 === 0) tell(invoice, await ask(`lea-${aside}`, invoice, "lea"));
     const neighbour = draftName((index + 1) % count);
-    if (index % 13 === 0) tell(neighbour, await ask(`issue-${neighbour}-${name}`, neighbour));
-    tell(invoice, await ask(`issue-${invoice}`, invoice));
+    if (index % 13 === 0) tell(neighbour, await insist(`issue-${neighbour}-${name}`, neighbour));
+    tell(invoice, await insist(`issue-${invoice}`, invoice));
   }
+}
+
+function isBusy(error: unknown): boolean {
+  return String(error).includes("SQLITE_BUSY");
 }
 
 function tell(invoice: string, { outcome, reply }: Awaited<ReturnType<ReturnType<typeof dispatchThrough>>>): void {
