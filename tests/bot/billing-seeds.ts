@@ -19,10 +19,8 @@ export const forklift: Billable = { session: "SE-2026-014", order: "BC-2026-118"
 /** The agreement and its customer; the provider's bank. */
 export async function keepAgreement(store: Store): Promise<void> {
   const provider = (await store.providers.get(aProvider().siret)) ?? aProvider();
-  await store.providers.save({
-    ...provider,
-    bank: { iban: aProvider({ bank: { iban: "FR7630006000011234567890189" } }).bank?.iban ?? "" },
-  });
+  const { bank } = aProvider({ bank: { iban: "FR7630006000011234567890189" } });
+  await store.providers.save({ ...provider, bank });
   await store.customers.save(aCustomer());
   await store.trainingAgreements.save(anAgreement());
 }

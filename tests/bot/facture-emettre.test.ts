@@ -45,7 +45,7 @@ describe("issuing", () => {
 
   it("is traced by references and codes alone", async () => {
     await bench.done(issue);
-    const [entry] = await bench.look((store) => store.audit.search({ act: "facture.emettre", limit: 1 }));
+    const [entry] = await bench.look((store) => store.audit.search({ acts: ["facture.emettre"], limit: 1 }));
     expect(entry).toMatchObject({ object: "PF-2026-0001", details: { number: "FAC-2026-0001", kind: "invoice", date: "2026-12-21" } });
     expect(JSON.stringify(entry)).not.toMatch(/Camille|Durand|T-0001/);
   });

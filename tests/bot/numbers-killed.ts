@@ -47,8 +47,18 @@ export async function numbersUnderKills({ writer, file, count, processes = 4, ki
   let [kills, errors] = [0, ""];
   const began = Date.now();
   const lives = Array.from({ length: processes }, async (_, rank) => {
+    let from = rank;
     for (;;) {
-      const child = start(writer, ["issue", file, `p${rank}`, String(processes), String(count), String(began), String(speed)]);
+      const child = start(writer, [
+        "issue",
+        file,
+        `p${rank}`,
+        String(from),
+        String(processes),
+        String(count),
+        String(began),
+        String(speed),
+      ]);
       let timer: NodeJS.Timeout | undefined;
       child.stdout?.once("data", () => {
         if (kills < most) timer = setTimeout(() => child.kill("SIGKILL"), Math.random() * longest);
@@ -59,6 +69,9 @@ export async function numbersUnderKills({ writer, file, count, processes = 4, ki
       for (const said of end.output.split("\n").slice(0, -1)) {
         const [what = "", draft = "", number = ""] = said.split(" ");
         if (what === "issued") acknowledged.set(draft, (acknowledged.get(draft) ?? new Set()).add(number));
+        // The next life begins with the last one told: delivered again, it has the same number.
+        const index = Number(draft.slice("PF-2026-".length)) - 1;
+        if (what === "issued" && index % processes === rank) from = Math.max(from, index);
         if (what === "refused") refused.push(said);
       }
       if (end.code === 0) return;

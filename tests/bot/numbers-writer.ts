@@ -10,7 +10,7 @@ import { aGrant, aProvider } from "../examples/index.js";
 import { aDraft, afterwards, keepAgreement, keepBillable } from "./billing-seeds.js";
 
 // One process among those that issue the drafts of one file, for whoever kills it:
-// `seed FILE COUNT`, `issue FILE NAME STEP COUNT BEGAN SPEED`, `check FILE`.
+// `seed FILE COUNT`, `issue FILE NAME FROM STEP COUNT BEGAN SPEED`, `check FILE`.
 const [mode = "", file = "", ...rest] = process.argv.slice(2);
 const digest: Digest = (text) => createHash("sha256").update(text).digest("hex");
 const database = await openDatabase({ file, digest });
@@ -44,8 +44,8 @@ async function seed(into: Database, count: number): Promise<void> {
   }
 }
 
-/** Issues every fourth draft from its own on; now and then somebody else's, one that is refused, or one that is only shown. */
-async function issueAll(name: string, [step = 1, count = 0, began = 0, speed = 1]: readonly number[]): Promise<void> {
+/** Issues one draft in so many, from one on; now and then somebody else's, one that is refused, or one that is only shown. */
+async function issueAll(name: string, [from = 0, step = 1, count = 0, began = 0, speed = 1]: readonly number[]): Promise<void> {
   const dispatch = dispatchThrough({
     commands: new Map([[path, { ...issue, noun: "facture", verb: "emettre", path } as unknown as LoadedCommand]]),
     database,
@@ -72,9 +72,8 @@ async function issueAll(name: string, [step = 1, count = 0, began = 0, speed = 1
       writeSync(1, `failed ${invoice}\n`);
     }
   };
-  const own = Number(name.slice(1)) % step;
   writeSync(1, "begins\n");
-  for (let index = own; index < count; index += step) {
+  for (let index = from; index < count; index += step) {
     const invoice = draftName(index);
     const aside = `${invoice}-${process.pid}`;
     if (index % 7 === 0) await ask(`shown-${aside}`, invoice, "comptable", { kind: "preview" });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parseLine } from "../../../packages/bot/src/fronts/shared/line/parse-line.js";
 import { done } from "../../../packages/bot/src/reply.js";
 import { attend } from "../attended.js";
+import { aDraft, keepAgreement, keepBillable } from "../billing-seeds.js";
 import { guild } from "../fronts/loopback.js";
 import { ids, type Name, openScene, type Scene } from "./scene.js";
 
@@ -133,6 +134,12 @@ const day: readonly (readonly [Name, string])[] = [
   ["coordinateur", "/assiduite valider-import reference:IMP-0002"],
   ["coordinateur", "/assiduite exporter session:SE-2026-001"],
   ["coordinateur", "/assiduite annuler-import reference:IMP-0002"],
+  ["rgc", "/acces accorder personne:valideur profil:chargé de facturation motif:Factures"],
+  ["valideur", "/facture liste"],
+  ["valideur", "/facture numeros"],
+  ["valideur", "/facture voir facture:PF-2026-0101"],
+  ["valideur", "/facture emettre facture:PF-2026-0101"],
+  ["valideur", "/facture avoir facture:PF-2026-0101 motif:Erreur de saisie"],
   ["rgc", "/organisme etablissement siret:99900014400025 nom:Atelier des Rives Pau"],
   ["rgc", "/journal chercher acte:devis"],
   ["rgc", "/journal droits"],
@@ -167,6 +174,7 @@ describe.each(["fr", "en-GB"])("a whole day in %s", (locale) => {
       const line = planned.replace("code:…", `code:${code}`);
       if (line.includes("emarger")) await letSignIn(scene, ids[name]);
       if (line.startsWith("/assiduite importer")) await attend(scene.desk, { session: week, people: [learner], workspace: guild });
+      if (line === "/facture liste") await keepDraft(scene);
       const person = scene.as(name, { locale, administrator: name === "rgc" });
       const parsed = parseLine(line, scene.desk.commands);
       if (!parsed.ok) throw new Error(line);
@@ -198,6 +206,18 @@ async function letSignIn({ desk }: Scene, person: string): Promise<void> {
     if (trainee === undefined) throw new Error("no trainee");
     await trainees.save({ ...trainee, person });
     await enrolments.save({ sessionReference: "SE-2026-020", siret: trainee.siret, traineeId: trainee.id });
+    return done({});
+  });
+}
+
+/** An invoice that somebody else prepared, of the week that is over. */
+async function keepDraft({ desk }: Scene): Promise<void> {
+  const billable = { session: "SE-2026-099", order: "BC-2026-099", trainee: "T-0099" };
+  await desk.database.deliver({ workspace: guild, id: "draft", at: desk.now(), actor: "test", path: "" }, async (unit) => {
+    const store = unit.store("all");
+    await keepAgreement(store);
+    const schedule = await keepBillable(store, billable);
+    await store.invoices.save(aDraft("PF-2026-0101", billable, schedule));
     return done({});
   });
 }
