@@ -549,6 +549,7 @@ it("@kairos/core exports these names", () => {
     splitCents
     splitDifferences
     standingStatuses
+    statusLabel
     stillBilled
     stillStands
     stretchOf
