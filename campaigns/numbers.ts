@@ -22,9 +22,9 @@ export async function whole(count: number): Promise<{ readonly fault: string | u
       longest: 20_000,
       speed: 1440,
     });
-    const { checked, kills, refused, seededMs, issuedMs } = run;
+    const { checked, kills, refused, failed, seededMs, issuedMs } = run;
     const seconds = Math.round(issuedMs / 1000);
-    const told = `${Object.keys(checked.numbers).length} numbers over ${checked.days} days, ${kills} kills, ${refused.length} refused, ${seconds} s (and ${Math.round(seededMs / 1000)} s to prepare)`;
+    const told = `${Object.keys(checked.numbers).length} numbers over ${checked.days} days, ${kills} kills, ${refused.length} refused, ${failed} failed, ${seconds} s (and ${Math.round(seededMs / 1000)} s to prepare)`;
     return { fault: faultIn(run, count), told };
   } finally {
     await rm(folder, { recursive: true, force: true });

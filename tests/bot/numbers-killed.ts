@@ -17,6 +17,8 @@ export interface NumbersRun {
   /** Each issue that was answered as done: draft and number. */
   readonly acknowledged: ReadonlyMap<string, ReadonlySet<string>>;
   readonly refused: readonly string[];
+  /** How often the file was busy for too long: nothing was taken, and it was asked again. */
+  readonly failed: number;
   readonly errors: string;
   readonly kills: number;
   readonly seededMs: number;
@@ -44,7 +46,7 @@ export async function numbersUnderKills({ writer, file, count, processes = 4, ki
   const seededMs = performance.now() - before;
   const acknowledged = new Map<string, Set<string>>();
   const refused: string[] = [];
-  let [kills, errors] = [0, ""];
+  let [kills, failed, errors] = [0, 0, ""];
   const began = Date.now();
   const lives = Array.from({ length: processes }, async (_, rank) => {
     let from = rank;
@@ -73,6 +75,7 @@ export async function numbersUnderKills({ writer, file, count, processes = 4, ki
         const index = Number(draft.slice("PF-2026-".length)) - 1;
         if (what === "issued" && index % processes === rank) from = Math.max(from, index);
         if (what === "refused") refused.push(said);
+        if (what === "failed") failed += 1;
       }
       if (end.code === 0) return;
       kills += 1;
@@ -81,7 +84,7 @@ export async function numbersUnderKills({ writer, file, count, processes = 4, ki
   await Promise.all(lives);
   const issuedMs = performance.now() - before - seededMs;
   const { output } = await ended(start(writer, ["check", file]));
-  return { checked: JSON.parse(output) as Checked, acknowledged, refused, errors, kills, seededMs, issuedMs };
+  return { checked: JSON.parse(output) as Checked, acknowledged, refused, failed, errors, kills, seededMs, issuedMs };
 }
 
 /** What is wrong with a run; nothing when every number was taken once, in order, and kept. */

@@ -65,9 +65,9 @@ async function issueAll(name: string, [from = 0, step = 1, count = 0, began = 0,
       ...(stage !== undefined && { stage }),
     });
   /** A file that is busy for too long fails the command, which takes nothing: it is typed again. */
-  const insist = async (deliveryId: string, invoice: string) => {
+  const insist = async (deliveryId: string, invoice: string, person?: string) => {
     for (let turn = 1; ; turn++) {
-      const answer = await ask(deliveryId, invoice);
+      const answer = await ask(deliveryId, invoice, person);
       if (answer.outcome !== "failed" || turn === 50) return answer;
       writeSync(1, `failed ${invoice}\n`);
     }
@@ -78,7 +78,7 @@ async function issueAll(name: string, [from = 0, step = 1, count = 0, began = 0,
     const aside = `${invoice}-${process.pid}`;
     if (index % 7 === 0) await ask(`shown-${aside}`, invoice, "comptable", { kind: "preview" });
     // Léa prepared it.
-    if (index % 11 === 0) tell(invoice, await ask(`lea-${aside}`, invoice, "lea"));
+    if (index % 11 === 0) tell(invoice, await insist(`lea-${aside}`, invoice, "lea"));
     const neighbour = draftName((index + 1) % count);
     if (index % 13 === 0) tell(neighbour, await insist(`issue-${neighbour}-${name}`, neighbour));
     tell(invoice, await insist(`issue-${invoice}`, invoice));
