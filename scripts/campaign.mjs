@@ -1,4 +1,4 @@
-// Runs each campaigns/*.ts: a property over many random cases, each from its own seed. `npm run campaign` runs them all;
+// Runs each campaigns/*.ts: a property over many random cases, each from its own seed, or one long case. `npm run campaign` runs them all;
 // `-- reconciliation` those whose name begins so; `-- reconciliation 1000 42`: so many cases, from that seed on.
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
@@ -21,9 +21,11 @@ try {
       target: "node20",
       logLevel: "error",
       alias: { "@kairos/core": join(root, "packages/core/src/index.ts") },
+      external: ["esbuild"],
     });
-    const { cases, fault } = await import(pathToFileURL(outfile).href);
-    run(basename(file, ".ts"), fault, Number(first), Number(most ?? cases));
+    const { cases, fault, whole } = await import(pathToFileURL(outfile).href);
+    if (whole === undefined) run(basename(file, ".ts"), fault, Number(first), Number(most ?? cases));
+    else await runWhole(basename(file, ".ts"), whole, Number(most ?? cases));
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -42,6 +44,13 @@ function run(name, fault, from, count) {
     if (done % 100_000 === 0) process.stderr.write(`… ${name}: ${done} of ${count}\n`);
   }
   console.log(`✔ ${name}: ${count} cases in ${Math.round((Date.now() - start) / 1000)} s, seeds ${from} to ${from + count - 1}`);
+}
+
+/** One long case of its own: `whole(count)` tells what it did, and what is wrong. */
+async function runWhole(name, whole, count) {
+  const { fault, told } = await whole(count);
+  if (fault !== undefined) process.exitCode = 1;
+  console.log(fault === undefined ? `✔ ${name}: ${told}` : `✖ ${name}: ${fault} (${told})`);
 }
 
 function outcome(fault, seed) {

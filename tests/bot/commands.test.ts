@@ -1,5 +1,7 @@
 import {
   appointmentWorkflow,
+  type InvoiceAction,
+  invoiceWorkflow,
   listingWorkflow,
   membershipWorkflow,
   type Permission,
@@ -78,6 +80,8 @@ describe("every command", () => {
       ["rdv tenu", "hold"],
       ["rdv annuler", "cancel"],
     ];
+    const billing: [string, InvoiceAction][] = [["facture emettre", "issue"]];
+    for (const [path, action] of billing) expect(commands.get(path)?.needs, path).toBe(invoiceWorkflow[action].needs);
     expect(life.map(([, action]) => action).sort()).toEqual(Object.keys(appointmentWorkflow).sort());
     for (const [path, action] of life) expect(commands.get(path)?.needs, path).toBe(appointmentWorkflow[action].needs);
     expect(path.flatMap(([, actions]) => actions).sort()).toEqual(Object.keys(membershipWorkflow).sort());

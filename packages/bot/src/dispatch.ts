@@ -176,7 +176,7 @@ function withPreparation<Value>({ prepare }: LoadedCommand, prepared: Prepared |
 function referenceIn(command: LoadedCommand, raw: Readonly<Record<string, string>>): string {
   const option = Object.values(command.options).find(({ suggests }) => suggests !== undefined && suggests !== "person");
   const typed = option === undefined ? undefined : raw[option.words.fr[0]];
-  return typed !== undefined && /^((DEV|RDV|CONV|PF)-\d{4}|T|H|P|R|PR|IMP|FE)-\d{4,8}$/i.test(typed) ? typed.toUpperCase() : "";
+  return typed !== undefined && /^([A-Z0-9]{1,6}-20\d\d|T|H|P|R|PR|IMP|FE)-\d{4,8}$/i.test(typed) ? typed.toUpperCase() : "";
 }
 
 /** The committed answer, its documents drawn: a drawing that fails takes nothing back, and is said. */

@@ -19,13 +19,16 @@ import {
   agreementRules,
   billingRefusals,
   channelRefusals,
+  creditRefusals,
   dutyRules,
   electronicInvoiceRules,
   invoiceRefusals,
   invoiceRules,
+  issueRefusals,
   paymentRefusals,
   paymentRules,
   readingRules,
+  seriesRules,
 } from "./invoices/index.js";
 import { membershipRefusals, membershipRules, portalRefusals, providerRules } from "./membership/index.js";
 import { quoteRefusals, quoteRules } from "./quotes/index.js";
@@ -65,7 +68,15 @@ export const catalogue = {
   reconciliation: reconciliationRules,
   quotes: { ...quoteRules, ...quoteRefusals },
   agreements: { ...agreementRules, ...agreementRefusals },
-  invoices: { ...invoiceRules, ...billingRefusals, ...invoiceRefusals, ...channelRefusals },
+  invoices: {
+    ...invoiceRules,
+    ...billingRefusals,
+    ...invoiceRefusals,
+    ...channelRefusals,
+    ...issueRefusals,
+    ...creditRefusals,
+    ...seriesRules,
+  },
   payments: { ...paymentRules, ...paymentRefusals },
   einvoices: { ...electronicInvoiceRules, ...dutyRules, ...readingRules },
   audit: auditRules,

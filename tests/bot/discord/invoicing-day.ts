@@ -1,6 +1,7 @@
 import type { Store } from "../../../packages/bot/src/store/store.js";
 import { aCustomer, anAgreement, anInvoice, anInvoiceLine, anIssuedInvoice, anOrder } from "../../examples/invoice.js";
 import { write } from "../attended.js";
+import { aDraft, keepAgreement, keepBillable } from "../billing-seeds.js";
 import type { TestDesk } from "../desk.js";
 import { guild } from "../fronts/loopback.js";
 import { keepIssued } from "../issued-desk.js";
@@ -30,6 +31,11 @@ export const invoicingDay: readonly (readonly [Name, string])[] = [
   ["valideur", "/facture abandonner facture:PF-2026-0001"],
   ["valideur", "/facture xml facture:PF-2026-0099"],
   ["valideur", "/facture lire fichier:facture.xml"],
+  ["valideur", "/facture liste"],
+  ["valideur", "/facture numeros"],
+  ["valideur", "/facture voir facture:PF-2026-0101"],
+  ["valideur", "/facture emettre facture:PF-2026-0101"],
+  ["valideur", "/facture avoir facture:PF-2026-0101 motif:Erreur de saisie"],
   ["valideur", "/facture depot facture:FAC-2026-0090"],
   ["valideur", "/facture pdf facture:FAC-2026-0090"],
   ["valideur", "/facture deposer facture:FAC-2026-0090 reference:CPRO-118"],
@@ -54,6 +60,11 @@ const seeds: Readonly<Record<string, Keep>> = {
   "/facture xml": async ({ customers, invoices }) => {
     await customers.save(aCustomer());
     await invoices.save(anInvoice({ reference: "PF-2026-0099", sessionReference: "SE-2026-014" }));
+  },
+  "/facture liste": async (store) => {
+    await keepAgreement(store);
+    const billable = { session: "SE-2026-099", order: "BC-2026-099", trainee: "T-0099" };
+    await store.invoices.save(aDraft("PF-2026-0101", billable, await keepBillable(store, billable)));
   },
   "/facture retards": async ({ customers, invoices }) => {
     const issue = { number: "FAC-2026-0080", issuedOn: "2026-07-01", series: "FAC", year: 2026, rank: 80, dueOn: "2026-07-31" };

@@ -10,7 +10,6 @@ import {
   type InvoiceStatus,
   type IsoDate,
   invoiceKindLabels,
-  invoiceStatusLabels,
   invoiceTotals,
   isIssued,
   type Label,
@@ -18,6 +17,7 @@ import {
   prepareInvoiceDocument,
   type Result,
   sentenceCase,
+  statusLabel,
   success,
 } from "@kairos/core";
 import type { CommandContext } from "../command.js";
@@ -101,12 +101,12 @@ export async function invoiceDocument(store: Store, situation: InvoiceSituation)
 
 /** `Facture FAC-2026-0001 · AFC · émise`. */
 export function invoiceTitle(invoice: Invoice): Label {
-  const { kind, scheme, status } = invoice;
+  const { kind, scheme } = invoice;
   return both((language) =>
     [
       `${sentenceCase(invoiceKindLabels[kind][language])} ${calledInvoice(invoice)}`,
       billedSchemeLabels[scheme][language],
-      invoiceStatusLabels[status][language],
+      statusLabel(invoice)[language],
     ].join(" · "),
   );
 }

@@ -11,6 +11,7 @@ import type {
   paymentRules,
 } from "@kairos/core";
 import { einvoiceTitles } from "./problem-titles-einvoices.js";
+import { issuingTitles } from "./problem-titles-issuing.js";
 
 const refusals: Readonly<Record<keyof typeof invoiceRefusals, Label>> = {
   "invoice.step-illegal": { fr: "étape de facture impossible", en: "invoice step not possible" },
@@ -102,4 +103,5 @@ export const invoiceTitles = {
   ...payments,
   ...channel,
   ...einvoiceTitles,
+  ...issuingTitles,
 };

@@ -4,10 +4,10 @@ import type {
   InvoiceDocument,
   InvoiceKind,
   InvoiceStatus,
-  IsoDate,
   IssuedInvoice,
   PurchaseOrder,
   Siret,
+  TakenNumber,
   TrainingAgreement,
 } from "@kairos/core";
 
@@ -20,13 +20,6 @@ export interface InvoiceFilter {
   /** Folded text found in the reference, the number or the title. */
   readonly search?: string;
   readonly limit?: number;
-}
-
-/** A number that was taken. */
-export interface TakenNumber {
-  readonly number: string;
-  readonly rank: number;
-  readonly issuedOn: IsoDate;
 }
 
 /** An invoice as it was on the day it was issued, and the document that says so. Kept once, never changed. */
@@ -70,6 +63,8 @@ export interface Invoicing {
     /** Keeps what was issued, once: a number that is kept already throws. */
     seal(sealed: SealedInvoice): Promise<void>;
     sealed(number: string): Promise<SealedInvoice | undefined>;
+    /** What was issued in a year, whatever the series: as it was sealed, and as it is kept now. */
+    issuedIn(year: number): Promise<readonly { readonly sealed: IssuedInvoice; readonly kept: Invoice | undefined }[]>;
     /** Numbers of a series in a year, in their order. */
     numbers(series: string, year: number): Promise<readonly TakenNumber[]>;
     /** The last number of a series, whatever the year. */

@@ -1,8 +1,8 @@
-import { calledInvoice, fold, type Invoice, type InvoiceDocument, invoiceSchema, isIssued } from "@kairos/core";
+import { calledInvoice, fold, type Invoice, type InvoiceDocument, type IssuedInvoice, invoiceSchema, isIssued } from "@kairos/core";
 import { decode, encode, shelf } from "./aggregates.js";
 import type { Knex } from "./driver.js";
 import type { InvoiceFilter } from "./invoice-words.js";
-import { holding, latest, within } from "./queries.js";
+import { among, holding, latest, within } from "./queries.js";
 import type { Scope, Store } from "./store.js";
 
 export const invoiceKind = { table: "invoices", key: "reference", schema: invoiceSchema };
@@ -39,11 +39,20 @@ export function invoicesIn(trx: Knex.Transaction, workspace: string, scope: Scop
       await trx("issued_invoices").insert({ workspace, siret, number, series, year, rank, issued_on: issuedOn, ...kept });
     },
     sealed: async (number) => {
-      const row: SealedRow | undefined = await issued().where({ number }).first("invoice", "document");
-      if (row === undefined) return undefined;
-      const invoice = decode(invoiceKind, { key: number, data: row.invoice });
-      if (!isIssued(invoice)) throw new Error(`issued_invoices ${number} has no number`);
-      return { invoice, document: JSON.parse(row.document) as InvoiceDocument };
+      const row: SealedRow | undefined = await issued().where({ number }).first("number", "invoice", "document");
+      return row && { invoice: sealedInvoice(row), document: JSON.parse(row.document) as InvoiceDocument };
+    },
+    issuedIn: async (year) => {
+      const rows: readonly SealedRow[] = await issued().where({ year }).orderBy(["series", "rank"]).select("number", "invoice");
+      const kept = await invoices.read(
+        among(
+          invoices.rows(),
+          "number",
+          rows.map(({ number }) => number),
+        ),
+      );
+      const byNumber = new Map(kept.map((invoice) => [calledInvoice(invoice), invoice]));
+      return rows.map((row) => ({ sealed: sealedInvoice(row), kept: byNumber.get(row.number) }));
     },
     numbers: async (series, year) => {
       const rows: readonly NumberRow[] = await numbers(series).where({ year }).orderBy("rank").select(numberColumns);
@@ -61,7 +70,14 @@ export function invoicesIn(trx: Knex.Transaction, workspace: string, scope: Scop
   };
 }
 
+function sealedInvoice({ number, invoice: data }: Pick<SealedRow, "number" | "invoice">): IssuedInvoice {
+  const invoice = decode(invoiceKind, { key: number, data });
+  if (!isIssued(invoice)) throw new Error(`issued_invoices ${number} has no number`);
+  return invoice;
+}
+
 interface SealedRow {
+  readonly number: string;
   readonly invoice: string;
   readonly document: string;
 }

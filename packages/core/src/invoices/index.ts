@@ -158,8 +158,41 @@ export {
   isIssued,
   type Payment,
   paymentSchema,
+  statusLabel,
   type TakenBack,
 } from "./invoice.js";
+export {
+  type CreditChoice,
+  type CreditedPart,
+  type CreditedThing,
+  type CreditRefusal,
+  creditedThings,
+  creditLines,
+  creditRefusals,
+  mayBeCredited,
+  prepareCreditNote,
+} from "./issuing/credit.js";
+export {
+  type CreditLeft,
+  creditNotesOn,
+  isWhollyCredited,
+  type LineLeft,
+  leftToCredit,
+  releasedClaims,
+  stillBilled,
+} from "./issuing/credit-left.js";
+export {
+  type Issue,
+  type IssueAct,
+  type IssueRefusal,
+  issueInvoice,
+  issueRefusals,
+  type ReadyToIssue,
+  readyToIssue,
+} from "./issuing/issue.js";
+export { invoiceLawRules } from "./issuing/law-rules.js";
+export { counterOf, type InvoiceNumber, readNumber, seriesOf, type TakenNumber, writeNumber, yearOf } from "./issuing/numbers.js";
+export { checkSeries, editedIn, type SeriesProblem, type SeriesSituation, seriesRules } from "./issuing/series-rules.js";
 export {
   type Amendment,
   amendmentSchema,

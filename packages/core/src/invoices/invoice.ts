@@ -52,6 +52,21 @@ export const invoiceStatusLabels: Readonly<Record<InvoiceStatus, Label>> = {
   credited: { fr: "annulée par avoir", en: "credited" },
 };
 
+/** Its status as it agrees with what it is: « un avoir émis », « une facture émise ». */
+export function statusLabel({ kind, status }: { readonly kind: InvoiceKind; readonly status: InvoiceStatus }): Label {
+  const label = invoiceStatusLabels[status];
+  const fr = kind === "credit-note" ? (masculine[status] ?? label.fr) : label.fr;
+  return { fr, en: label.en };
+}
+
+const masculine: Readonly<Partial<Record<InvoiceStatus, string>>> = {
+  discarded: "abandonné",
+  issued: "émis",
+  deposited: "déposé",
+  received: "reçu par le client",
+  rejected: "rejeté",
+};
+
 /** By which door an invoice goes to its customer. */
 export const channels = ["chorus", "other"] as const;
 export type Channel = (typeof channels)[number];
@@ -93,6 +108,8 @@ export const invoiceLineSchema = record({
   endsOn: z.optional(isoDateSchema),
   /** What proves it; nothing for a deposit or a flat cost. */
   halfDays: z._default(z.array(billedHalfDaySchema).check(z.maxLength(3000)), []),
+  /** Of a credit note: the line of the original that it takes back, from 1. */
+  creditedLine: z.optional(z.int().check(z.minimum(1), z.maximum(1000))),
 });
 export type InvoiceLine = z.output<typeof invoiceLineSchema>;
 export type InvoiceLineInput = z.input<typeof invoiceLineSchema>;

@@ -71,6 +71,14 @@ export function invoicingContract(open: Opening): void {
     expect(await look(database(), ({ invoices }) => invoices.lastNumber("FAC"))).toEqual(taken[1]);
     expect(await look(database(), ({ invoices }) => invoices.lastNumber("AV"))).toBeUndefined();
     await expect(write(database(), ({ invoices }) => invoices.seal(aSealedInvoice(1)))).rejects.toThrow(/UNIQUE/i);
+    const changed = { ...aSealedInvoice(2, { reference: "PF-2026-0002" }).invoice, title: "Soudeur" };
+    await write(database(), ({ invoices }) => invoices.save(changed));
+    const issued = await look(database(), ({ invoices }) => invoices.issuedIn(2026));
+    expect(issued.map(({ sealed: one, kept }) => [one.issue.number, one.title, kept?.title])).toEqual([
+      ["FAC-2026-0001", sealed[0]?.invoice.title, undefined],
+      ["FAC-2026-0002", sealed[1]?.invoice.title, "Soudeur"],
+    ]);
+    expect(await look(database(), ({ invoices }) => invoices.issuedIn(2025))).toEqual([]);
   });
 
   it("lets one invoice bill a half-day, whatever imported files say of other tools", async () => {
