@@ -28,6 +28,7 @@ it("@kairos/core exports these names", () => {
     ageOf
     agedBalance
     ages
+    agreementRefusals
     agreementReminderReached
     agreementRules
     amendAppointment
@@ -68,12 +69,19 @@ it("@kairos/core exports these names", () => {
     auditRules
     bearsReason
     believedDays
+    belowBilled
     bicSchema
+    billableHalfDays
+    billedClaims
     billedHalfDaySchema
+    billedOn
     billedPeriod
     billedSchemeLabels
     billedSchemes
+    billedSlots
+    billedSoFar
     billingBases
+    billingRefusals
     blockedUntil
     bookingsOfAppointment
     bookingsOfSession
@@ -103,9 +111,12 @@ it("@kairos/core exports these names", () => {
     checkChannel
     checkClosing
     checkCourse
+    checkCustomer
     checkDisplay
     checkDossier
     checkDuplicates
+    checkDuty
+    checkElectronicInvoice
     checkGrant
     checkInvoice
     checkLink
@@ -114,6 +125,7 @@ it("@kairos/core exports these names", () => {
     checkMonth
     checkMovements
     checkOpening
+    checkOutgoing
     checkPayment
     checkProvider
     checkQuote
@@ -121,6 +133,7 @@ it("@kairos/core exports these names", () => {
     checkReviewedEstablishment
     checkReviewedGrant
     checkSchedule
+    checkSeries
     checkSession
     checkSheet
     checkTraining
@@ -131,6 +144,8 @@ it("@kairos/core exports these names", () => {
     checkpointAct
     checkpointOf
     choiceCell
+    ciiNamespaces
+    ciiOf
     claimFrom
     claimKey
     claimKinds
@@ -142,6 +157,7 @@ it("@kairos/core exports these names", () => {
     closingSchema
     codeToShow
     columnsOf
+    companyShareMost
     compareSlots
     contractKinds
     contractLabels
@@ -149,12 +165,16 @@ it("@kairos/core exports these names", () => {
     countCell
     countCells
     counted
+    counterOf
     courseRules
     courseSchema
     coverageOf
     coverageSteps
     covers
-    creditNotesOf
+    creditLines
+    creditNotesOn
+    creditRefusals
+    creditedThings
     currentHalfDay
     customerSchema
     dayCell
@@ -168,6 +188,7 @@ it("@kairos/core exports these names", () => {
     decideOf
     declaredChanges
     declaredClaims
+    depositsLeft
     derivedColumns
     deskActor
     differenceKinds
@@ -181,8 +202,12 @@ it("@kairos/core exports these names", () => {
     dueOf
     duplicatesAmong
     durationCell
+    dutyRules
     easterOf
     editHalfDay
+    editedIn
+    electronicInvoiceOf
+    electronicInvoiceRules
     element
     enclosureKinds
     enclosuresOf
@@ -214,6 +239,7 @@ it("@kairos/core exports these names", () => {
     exportedText
     factFrom
     failure
+    feeLikelihood
     fileRules
     findDuplicates
     findNamed
@@ -223,6 +249,7 @@ it("@kairos/core exports these names", () => {
     follows
     foremost
     formacodeSchema
+    formatAgreed
     formatAttendanceRate
     formatCents
     formatDay
@@ -239,12 +266,16 @@ it("@kairos/core exports these names", () => {
     franceTravailIdPattern
     franceTravailIdSchema
     freeSlots
+    frozenTermLabels
+    frozenTerms
     fullName
     fund
     fundingSchema
+    gatherHalfDays
     generateSchedule
     grantRules
     grantSchema
+    guidelines
     halfAt
     halfDayKey
     halfDaySchema
@@ -279,6 +310,7 @@ it("@kairos/core exports these names", () => {
     invoiceEventSchema
     invoiceKindLabels
     invoiceKinds
+    invoiceLawRules
     invoiceLineSchema
     invoiceRefusals
     invoiceRules
@@ -287,6 +319,7 @@ it("@kairos/core exports these names", () => {
     invoiceStatuses
     invoiceTotals
     invoiceWorkflow
+    isAccepted
     isCertifiedOn
     isIban
     isInForce
@@ -298,7 +331,10 @@ it("@kairos/core exports these names", () => {
     isSiren
     isSiret
     isStanding
+    isWhollyCredited
     isoMonthSchema
+    issueInvoice
+    issueRefusals
     judgeAttendanceRows
     judgeEntries
     judgeEntriesAgain
@@ -315,6 +351,7 @@ it("@kairos/core exports these names", () => {
     learningPlaces
     leaveOut
     leaversAmong
+    leftToCredit
     lheoNamespaces
     lheoOf
     lheoRules
@@ -340,7 +377,10 @@ it("@kairos/core exports these names", () => {
     looksShared
     managersOf
     maskedHost
+    matchRules
+    mayBeCredited
     mayDecide
+    measured
     membershipActionLabels
     membershipActions
     membershipDetailLabels
@@ -360,6 +400,8 @@ it("@kairos/core exports these names", () => {
     minutesBetween
     minutesFrom
     minutesOf
+    mismatchLabels
+    mismatchOrigins
     misplacedDetails
     missingPortalFields
     modalities
@@ -390,6 +432,7 @@ it("@kairos/core exports these names", () => {
     movementsOf
     nameManagers
     narrowestProfile
+    nothingReasons
     ofMonth
     openMonth
     openReview
@@ -434,15 +477,19 @@ it("@kairos/core exports these names", () => {
     portalRecordLabels
     portalRefusals
     prepareAccessPolicy
+    prepareAfcLines
     prepareAttendanceSheet
     prepareCertificate
     prepareChecklist
     prepareChecklistReport
     prepareCheckpoint
+    prepareCreditNote
+    prepareInvoice
     prepareInvoiceDocument
     prepareMonthStatement
     preparePortalRecord
     prepareQuoteDocument
+    prepareQuoteLines
     prepareReview
     prepareReviewReport
     presentAt
@@ -451,6 +498,8 @@ it("@kairos/core exports these names", () => {
     profileIds
     profileLabel
     profileNamed
+    profileNames
+    profileOf
     profiles
     proofClasses
     proposeAppointment
@@ -466,6 +515,7 @@ it("@kairos/core exports these names", () => {
     quoteFromSession
     quoteFromTemplate
     quoteLineSchema
+    quotePaidCents
     quoteRefusals
     quoteRules
     quoteSchema
@@ -477,6 +527,7 @@ it("@kairos/core exports these names", () => {
     raise
     reachOf
     readAmount
+    readCii
     readClock
     readDay
     readDuration
@@ -485,12 +536,16 @@ it("@kairos/core exports these names", () => {
     readHead
     readLink
     readMonth
+    readNumber
     readPattern
     readPortalHost
+    readRate
     readSessionRow
     readSignInCode
     readStretch
     readWeek
+    readingRules
+    readyToIssue
     receivableIn
     receivableOf
     recogniseCode
@@ -507,6 +562,8 @@ it("@kairos/core exports these names", () => {
     refusal
     refuseClashes
     refuseSignIn
+    refusedRoot
+    releasedClaims
     reminderDue
     reminderLetter
     reminderPassed
@@ -540,6 +597,8 @@ it("@kairos/core exports these names", () => {
     schemeLabels
     schemes
     sentenceCase
+    seriesOf
+    seriesRules
     serviceCodeOf
     sessionCalendar
     sessionColumns
@@ -549,6 +608,7 @@ it("@kairos/core exports these names", () => {
     sessionSchema
     sessionTable
     settingsSchema
+    shareOrigin
     sheetRules
     signInFailureCodes
     signInFailureMinutes
@@ -568,27 +628,35 @@ it("@kairos/core exports these names", () => {
     splitCents
     splitDifferences
     standingStatuses
+    statusLabel
+    stillBilled
     stillStands
     stretchOf
+    subjectNames
     success
     sumCents
     tableRules
     takeBackPayment
     tellsHealth
     templateFrom
+    termNames
     termOf
+    termsOf
     termsSchema
     textCell
     toleratedAbsences
     toleratedAbsencesLabels
     totalMinutes
+    traineeMatches
     traineeNames
     traineeSchema
     traineeSchemaMatching
+    traineeShare
     traineeSlotKey
     trainingAgreementSchema
     trainingRules
     units
+    unsignedHalfDays
     vatNumberSchema
     vatRegimes
     verifyTrail
@@ -606,7 +674,11 @@ it("@kairos/core exports these names", () => {
     workflowOf
     workingHoursSchema
     workingStretchSchema
+    writeCii
     writeHead
+    writeNumber
+    writeXml
+    yearOf
     yesNoCell"
   `);
 });

@@ -43,8 +43,10 @@ describe("each status and each action", () => {
       part-paid
         pay-part -> part-paid
         settle -> paid
+        take-back-payment -> part-paid
         credit -> credited
       paid
+        take-back-payment -> part-paid
         credit -> credited
       credited"
     `);
@@ -70,6 +72,7 @@ it("each action asks for one right, and these profiles hold it", () => {
       "reject: invoice.issue (billing)",
       "pay-part: invoice.issue (billing)",
       "settle: invoice.issue (billing)",
+      "take-back-payment: invoice.issue (billing)",
       "credit: invoice.issue (billing)",
     ]
   `);

@@ -20,7 +20,7 @@ export async function followAndAnswer(
   tell: (situation: InvoiceSituation) => Told,
   said: (event: InvoiceEvent, invoice: Invoice) => ReplyLine,
 ): Promise<Reply> {
-  const loaded = await loadInvoice({ store, today }, typed, "facture");
+  const loaded = await loadInvoice({ store, today }, typed);
   if (!loaded.ok) return refused(loaded.problems);
   const { invoice: before } = loaded.value;
   const { on = today, ...told } = tell(loaded.value);

@@ -33,18 +33,17 @@ export const invoiceOption = reference("invoice", {
   en: ["invoice", "Invoice number, or draft reference"],
 });
 
-export async function findInvoice(store: Store, typed: string, option = "invoice"): Promise<Result<Invoice>> {
+export async function findInvoice(store: Store, typed: string): Promise<Result<Invoice>> {
   const invoice = await store.invoices.get(typed.trim().toUpperCase());
-  return invoice === undefined ? unknown("invoice", option, typed) : success(invoice);
+  return invoice === undefined ? unknown("invoice", "facture", typed) : success(invoice);
 }
 
 /** An invoice with everything its rules compare it with. */
 export async function loadInvoice(
   desk: Pick<CommandContext<unknown>, "store" | "today">,
   typed: string,
-  option = "invoice",
 ): Promise<Result<InvoiceSituation>> {
-  const found = await findInvoice(desk.store, typed, option);
+  const found = await findInvoice(desk.store, typed);
   return found.ok ? success(await invoiceSituation(desk.store, found.value, desk.today)) : found;
 }
 

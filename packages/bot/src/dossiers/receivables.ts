@@ -2,7 +2,7 @@ import {
   type Customer,
   claimedCents,
   counted,
-  creditNotesOf,
+  creditNotesOn,
   explainInterest,
   explainTerm,
   fold,
@@ -41,7 +41,7 @@ export async function owedMoney(store: Store, today: IsoDate): Promise<readonly 
     if (provider === undefined) throw new Error(`${invoice.reference} has no establishment`);
     const customer = customers.get(`${invoice.siret} ${invoice.customerSiret}`);
     const { bankRates } = provider.settings.invoices;
-    const facts = { creditNotes: creditNotesOf(invoice, creditNotes), isPublic: customer?.isPublic ?? true, bankRates, today };
+    const facts = { creditNotes: creditNotesOn(invoice, creditNotes), isPublic: customer?.isPublic ?? true, bankRates, today };
     return { receivable: receivableOf({ invoice, ...facts }), provider, customer };
   });
   return owed.filter(({ receivable }) => receivable.due.leftCents > 0).sort((a, b) => lateness(b) - lateness(a));

@@ -119,7 +119,7 @@ export {
   coverageOf,
   coverageSteps,
 } from "./following/coverage.js";
-export { creditNotesOf, type Due, dueOf } from "./following/due.js";
+export { type Due, dueOf } from "./following/due.js";
 export { explainDue, explainInterest, explainTerm } from "./following/explained.js";
 export { type Interest, type InterestFacts, type InterestRow, lateInterest } from "./following/interest.js";
 export { type PaymentRefusal, paymentRefusals } from "./following/payment-refusals.js";
@@ -140,6 +140,7 @@ export {
   calledInvoice,
   channelLabels,
   channels,
+  creditNotesOn,
   type Invoice,
   type InvoiceEvent,
   type InvoiceInput,
@@ -174,7 +175,6 @@ export {
 } from "./issuing/credit.js";
 export {
   type CreditLeft,
-  creditNotesOn,
   isWhollyCredited,
   type LineLeft,
   leftToCredit,
@@ -202,7 +202,7 @@ export {
   type PurchaseOrderInput,
   purchaseOrderSchema,
 } from "./order.js";
-export { checkInvoice, type InvoiceProblem, invoiceRules } from "./rules.js";
+export { checkInvoice, checkOutgoing, type InvoiceProblem, invoiceRules } from "./rules.js";
 export type { BillingProof, InvoiceSituation } from "./situation.js";
 export { type InvoiceTotals, type InvoiceVatGroup, invoiceTotals, paidCents } from "./totals.js";
 export {

@@ -205,6 +205,18 @@ export function isIssued(invoice: Invoice): invoice is IssuedInvoice {
   return invoice.issue !== undefined;
 }
 
+/** The credit notes that were issued on an invoice, the one in hand left out. */
+export function creditNotesOn(
+  original: Pick<Invoice, "reference">,
+  others: readonly Invoice[],
+  except?: Pick<Invoice, "reference">,
+): readonly Invoice[] {
+  return others.filter(
+    (one) =>
+      one.kind === "credit-note" && isIssued(one) && one.credits?.reference === original.reference && one.reference !== except?.reference,
+  );
+}
+
 /** How people call it: its number, its draft's reference before it has one. */
 export function calledInvoice({ reference, issue }: Pick<Invoice, "reference" | "issue">): string {
   return issue?.number ?? reference;

@@ -1,4 +1,4 @@
-import { calledInvoice, checkPayment, creditNotesOf, dueOf, explainDue, formatCents, formatDay, takeBackPayment } from "@kairos/core";
+import { calledInvoice, checkPayment, creditNotesOn, dueOf, explainDue, formatCents, formatDay, takeBackPayment } from "@kairos/core";
 import { command } from "../../command.js";
 import { invoiceOption, invoiceSteps, invoiceTitle, loadInvoice } from "../../dossiers/invoices.js";
 import { fingerprintOf } from "../../fingerprint.js";
@@ -29,7 +29,7 @@ export default command({
     ),
   },
   async run({ input, store, actor, now, today }) {
-    const loaded = await loadInvoice({ store, today }, input.invoice, "facture");
+    const loaded = await loadInvoice({ store, today }, input.invoice);
     if (!loaded.ok) return refused(loaded.problems);
     const situation = loaded.value;
     const { invoice, others } = situation;
@@ -47,7 +47,7 @@ export default command({
     if (payment === undefined) throw new Error(`${object} kept no payment taken back`);
     await store.invoices.save(changed);
     const { on, amountCents } = payment;
-    const due = dueOf(changed, creditNotesOf(invoice, others));
+    const due = dueOf(changed, creditNotesOn(invoice, others));
     return done({
       title: invoiceTitle(changed),
       lines: [

@@ -1,5 +1,5 @@
 import {
-  checkInvoice,
+  checkOutgoing,
   creditLines,
   creditNotesOn,
   failure,
@@ -84,7 +84,7 @@ export default command({
               ),
             ]),
       ],
-      problems: checkInvoice(situation),
+      problems: checkOutgoing(situation),
       next: invoiceSteps(draft.value),
       data: { invoice: draft.value },
       trace: { object: reference, details: { credits: number, credited: choice.value.kind } },

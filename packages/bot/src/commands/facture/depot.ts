@@ -44,7 +44,7 @@ export default command({
   },
   async run(desk) {
     const { signatory, place } = desk.input;
-    const loaded = await loadInvoice(desk, desk.input.invoice, "facture");
+    const loaded = await loadInvoice(desk, desk.input.invoice);
     if (!loaded.ok) return refused(loaded.problems);
     const situation = loaded.value;
     const { invoice } = situation;

@@ -1,7 +1,7 @@
 import {
   calledInvoice,
   checkPayment,
-  creditNotesOf,
+  creditNotesOn,
   dueOf,
   explainDue,
   formatCents,
@@ -43,11 +43,11 @@ export default command({
     ),
   },
   async run({ input, store, actor, now, today }) {
-    const loaded = await loadInvoice({ store, today }, input.invoice, "facture");
+    const loaded = await loadInvoice({ store, today }, input.invoice);
     if (!loaded.ok) return refused(loaded.problems);
     const situation = loaded.value;
     const { invoice, others } = situation;
-    const creditNotes = creditNotesOf(invoice, others);
+    const creditNotes = creditNotesOn(invoice, others);
     const { amount: amountCents, on = today, reference, distinct: isDistinct } = input;
     const trace = { object: calledInvoice(invoice), details: { on, amount: formatCents(amountCents) } };
     const payment = { on, amountCents, ...given({ reference }), by: actor.id, at: now };

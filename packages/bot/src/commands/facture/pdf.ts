@@ -16,7 +16,7 @@ export default command({
   example: "/facture pdf facture:FAC-2026-0001",
   options: { invoice: invoiceOption },
   async run(desk) {
-    const loaded = await loadInvoice(desk, desk.input.invoice, "facture");
+    const loaded = await loadInvoice(desk, desk.input.invoice);
     if (!loaded.ok) return refused(loaded.problems);
     const { invoice, customer } = loaded.value;
     const object = invoice.reference;

@@ -1,4 +1,4 @@
-import { checkInvoice, counted, formatCents, formatDay, hasErrors, invoiceTotals } from "@kairos/core";
+import { checkOutgoing, counted, formatCents, formatDay, hasErrors, invoiceTotals } from "@kairos/core";
 import { command } from "../../command.js";
 import { customerOption, orderOption } from "../../dossiers/agreements.js";
 import { type PreparedDraft, prepareDraft } from "../../dossiers/invoice-preparing.js";
@@ -86,7 +86,7 @@ export default command({
     if (!prepared.ok) return refused(prepared.problems, origin === undefined ? {} : { trace: { object: origin } });
     const { invoice, rows, attended } = prepared.value;
     await store.invoices.save(invoice);
-    const problems = checkInvoice(await invoiceSituation(store, invoice, today)).filter(({ severity }) => severity !== "undecided");
+    const problems = checkOutgoing(await invoiceSituation(store, invoice, today)).filter(({ severity }) => severity !== "undecided");
     const table = preparedTable(rows, attended);
     return done({
       title: invoiceTitle(invoice),

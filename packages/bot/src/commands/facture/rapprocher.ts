@@ -1,7 +1,7 @@
 import {
   billingRefusals,
   calledInvoice,
-  checkInvoice,
+  checkOutgoing,
   counted,
   formatCents,
   formatMinutes,
@@ -136,7 +136,7 @@ function signed({ kind }: InvoiceSituation["invoice"], cents: number): number {
 }
 
 function judged(situation: InvoiceSituation): readonly Problem[] {
-  return checkInvoice(situation).filter(({ severity }) => severity !== "undecided");
+  return checkOutgoing(situation).filter(({ severity }) => severity !== "undecided");
 }
 
 function countsOf(problems: readonly Problem[]) {

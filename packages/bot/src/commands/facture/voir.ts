@@ -1,4 +1,4 @@
-import { checkInvoice, hasErrors } from "@kairos/core";
+import { checkOutgoing, checkPayment, hasErrors, isIssued } from "@kairos/core";
 import { command } from "../../command.js";
 import { invoiceFields, invoiceLines, lineColumns, lineRow } from "../../dossiers/invoice-card.js";
 import { invoiceOption, invoiceSteps, invoiceSummary, invoiceTitle, loadInvoice } from "../../dossiers/invoices.js";
@@ -19,7 +19,7 @@ export default command({
     const loaded = await loadInvoice({ store, today }, input.invoice);
     if (!loaded.ok) return refused(loaded.problems);
     const { invoice } = loaded.value;
-    const problems = invoice.status === "draft" ? checkInvoice(loaded.value) : [];
+    const problems = isIssued(invoice) ? checkPayment(loaded.value) : invoice.status === "draft" ? checkOutgoing(loaded.value) : [];
     return done({
       title: invoiceTitle(invoice),
       lines: [{ tone: "plain", text: invoiceSummary(invoice) }, ...invoiceLines(loaded.value)],

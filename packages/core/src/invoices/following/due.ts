@@ -1,5 +1,5 @@
 import { type Cents, sumCents } from "../../shared/money.js";
-import { type Invoice, isIssued } from "../invoice.js";
+import type { Invoice } from "../invoice.js";
 import { invoiceTotals, paidCents } from "../totals.js";
 
 /** What is left to receive of an invoice, and how it is come to. In cents, VAT included. */
@@ -33,9 +33,4 @@ export function dueOf(invoice: Invoice, creditNotes: readonly Invoice[]): Due {
 /** What an invoice asks for, or a credit note takes back, deposits taken off; paid beforehand or not. */
 export function askedCents(invoice: Invoice): Cents {
   return invoiceTotals({ ...invoice, alreadyPaid: undefined }).dueCents;
-}
-
-/** Issued credit notes of an invoice, among others. */
-export function creditNotesOf({ reference }: Pick<Invoice, "reference">, others: readonly Invoice[]): readonly Invoice[] {
-  return others.filter((other) => other.kind === "credit-note" && isIssued(other) && other.credits?.reference === reference);
 }

@@ -2,9 +2,9 @@ import { formatDay } from "../../shared/calendar.js";
 import { formatCents } from "../../shared/money.js";
 import { found, judgeBy, nothing, type ProblemOf, ruleAbout } from "../../shared/rules.js";
 import { counted } from "../../shared/text.js";
-import { calledInvoice, isIssued } from "../invoice.js";
+import { calledInvoice, creditNotesOn, isIssued } from "../invoice.js";
 import type { InvoiceSituation } from "../situation.js";
-import { creditNotesOf, dueOf } from "./due.js";
+import { dueOf } from "./due.js";
 import { explainInterest, explainTerm } from "./explained.js";
 import { type Receivable, receivableOf } from "./receivable.js";
 
@@ -36,7 +36,7 @@ export const paymentRules = {
     source: "desk-practice",
     check: ({ invoice, others }) => {
       if (!isIssued(invoice) || invoice.kind === "credit-note") return nothing;
-      const due = dueOf(invoice, creditNotesOf(invoice, others));
+      const due = dueOf(invoice, creditNotesOn(invoice, others));
       return due.refundCents === 0 ? nothing : found(["payments"], { invoice: calledInvoice(invoice), due });
     },
     fr: ({ invoice, due }) => ({
@@ -55,6 +55,6 @@ export const checkPayment: (situation: InvoiceSituation) => readonly PaymentProb
 export function receivableIn({ invoice, others, customer, provider, today }: InvoiceSituation): Receivable | undefined {
   if (!isIssued(invoice) || invoice.kind === "credit-note") return undefined;
   const { bankRates } = provider.settings.invoices;
-  const creditNotes = creditNotesOf(invoice, others);
+  const creditNotes = creditNotesOn(invoice, others);
   return receivableOf({ invoice, creditNotes, isPublic: customer?.isPublic ?? true, bankRates, today });
 }

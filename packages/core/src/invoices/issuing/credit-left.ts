@@ -3,7 +3,7 @@ import { halfDayKey } from "../../sessions/index.js";
 import type { Instant } from "../../shared/calendar.js";
 import { type Cents, sumCents } from "../../shared/money.js";
 import { billedClaims } from "../billing/billed-claims.js";
-import { type BilledHalfDay, type Invoice, type InvoiceLine, type IssuedInvoice, isIssued } from "../invoice.js";
+import type { BilledHalfDay, Invoice, InvoiceLine, IssuedInvoice } from "../invoice.js";
 import { invoiceTotals } from "../totals.js";
 
 /** One line of an invoice, and what no credit note has taken back of it. Amounts in cents, VAT excluded. */
@@ -22,14 +22,6 @@ export interface CreditLeft {
   readonly penaltyCents: Cents;
   /** Lines less penalty. */
   readonly netCents: Cents;
-}
-
-/** The credit notes that were issued on an invoice, the one in hand left out. */
-export function creditNotesOn(original: Invoice, others: readonly Invoice[], except?: Invoice): readonly Invoice[] {
-  return others.filter(
-    (one) =>
-      one.kind === "credit-note" && isIssued(one) && one.credits?.reference === original.reference && one.reference !== except?.reference,
-  );
 }
 
 /** What is left to credit once these credit notes are counted, line by line and in all. */

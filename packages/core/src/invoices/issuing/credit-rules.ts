@@ -1,9 +1,9 @@
 import { formatDay, type IsoDate } from "../../shared/calendar.js";
 import { type Cents, formatCents } from "../../shared/money.js";
 import { type Finding, found, nothing, ruleAbout } from "../../shared/rules.js";
-import { isIssued } from "../invoice.js";
+import { creditNotesOn, isIssued } from "../invoice.js";
 import type { InvoiceSituation } from "../situation.js";
-import { creditNotesOn, leftToCredit } from "./credit-left.js";
+import { leftToCredit } from "./credit-left.js";
 
 const rule = ruleAbout<InvoiceSituation>();
 

@@ -97,7 +97,15 @@ export function prepareCreditNote(
   part: CreditedPart,
   act: { readonly reference: string; readonly reason: string; readonly by: string; readonly at: Instant },
 ): Invoice {
-  const { issue, payments: _payments, alreadyPaid: _alreadyPaid, penalty: _penalty, notes: _notes, ...billed } = original;
+  const {
+    issue,
+    payments: _payments,
+    takenBack: _takenBack,
+    alreadyPaid: _alreadyPaid,
+    penalty: _penalty,
+    notes: _notes,
+    ...billed
+  } = original;
   const { number, issuedOn } = issue;
   const days = part.lines
     .flatMap(({ startsOn, endsOn }) => [startsOn, endsOn])

@@ -5,7 +5,7 @@ import { type ProblemOf, raise, refusal } from "../../shared/rules.js";
 import type { Customer } from "../customer.js";
 import { dueDay, type InvoiceDocument, prepareInvoiceDocument } from "../document.js";
 import type { IssuedInvoice } from "../invoice.js";
-import { checkInvoice } from "../rules.js";
+import { checkOutgoing } from "../rules.js";
 import type { InvoiceSituation } from "../situation.js";
 import { invoiceTotals } from "../totals.js";
 import { advanceInvoice } from "../workflow.js";
@@ -78,7 +78,7 @@ export function readyToIssue(situation: InvoiceSituation, act: IssueAct): Result
   const paidOn = invoice.alreadyPaid?.on;
   if (paidOn !== undefined && paidOn > issuedOn)
     problems.push(raise(issueRefusals, "invoice.paid-after-issue", ["date"], { paidOn, issuedOn }));
-  problems.push(...checkInvoice(situation));
+  problems.push(...checkOutgoing(situation, issuedOn));
   if (hasErrors(problems) || customer === undefined) return { ok: false, problems };
   const series = seriesOf(invoice.kind, provider.settings);
   return success({ situation: { ...situation, customer }, act, series, year: yearOf(issuedOn), problems });
