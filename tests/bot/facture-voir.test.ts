@@ -54,8 +54,8 @@ it("shows an invoice: who, how much, what proves each line, what happened, what 
 });
 
 it("lists invoices by status, session and words, with their totals", async () => {
-  await bench.draft("PF-2026-0009", [0, 1]);
   await bench.done("/facture emettre facture:PF-2026-0001");
+  await bench.draft("PF-2026-0009", [0, 1]);
   await bench.done("/facture avoir facture:FAC-2026-0001 motif:Erreur montant:190", "facturier");
   const listed = async (rest = "") => {
     const { reply } = await bench.done(`/facture liste ${rest}`.trim());
