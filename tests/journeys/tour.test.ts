@@ -37,8 +37,8 @@ describe("the guided tour", () => {
     const [first, second] = [await play(join(folder, "a")), await play(join(folder, "b"))];
     expect(second.said).toEqual(first.said);
     const files = await readdir(join(folder, "a"));
-    expect(files.filter((file) => file.endsWith(".pdf"))).toHaveLength(9);
-    expect(files).toHaveLength(19);
+    expect(files.filter((file) => file.endsWith(".pdf"))).toHaveLength(10);
+    expect(files).toHaveLength(24);
     for (const file of files) expect(await readFile(join(folder, "b", file))).toEqual(await readFile(join(folder, "a", file)));
   });
 

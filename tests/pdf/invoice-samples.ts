@@ -142,7 +142,7 @@ export function aHostileInvoice(text = `${hostile} ${"x".repeat(200)}`): Invoice
     penalty: { amountCents: 1, reason: text },
     credits: { number: text, issuedOn: "2026-12-01", reason: text },
     deposits: [{ number: text, issuedOn: "2026-12-01", amountCents: 1 }],
-    mentions: { exemptions: [text], latePenalty: text, indemnity: text, discount: text },
+    mentions: { exemptions: [text], operation: text, latePenalty: text, indemnity: text, discount: text },
     notes: text,
   };
 }

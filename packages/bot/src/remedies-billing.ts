@@ -59,7 +59,7 @@ export const billingRemedies: Readonly<Partial<Record<BillingCode, Remedy>>> = {
   "invoice.attendance-incomplete": (_about, { params }) => {
     const { why, session, months, trainees } = params as IncompleteAttendance;
     if (why === "open-months") return closing(session, months);
-    return why === "unrecorded" ? entering(session, trainees) : `/assiduite feuille session:${session}`;
+    return why === "unrecorded" ? entering(session, trainees) : `/assiduite joindre session:${session} fichier:… signataires:…`;
   },
   "invoice.customer-unclear": (_about, { params }) =>
     (params as { count: number }).count === 0 ? "/convention payeur siret:… nom:…" : undefined,

@@ -24,6 +24,7 @@ export const einvoiceSamples: Pick<Samples, Codes> = {
   "einvoice.siren": [{ term: "BT-47", value: "13000548" }],
   "einvoice.siret": [{ term: "BT-46", siret: "73282932000074", siren: "130005481" }],
   "einvoice.siret-missing": [{ term: "BT-46" }],
+  "einvoice.service-code": [{ value: "SERVICE É/12" }],
   "einvoice.electronic-address-missing": [{ term: "BT-49" }],
   "einvoice.electronic-address": [{ term: "BT-49", value: "compta@example.org" }],
   "einvoice.electronic-address-other": [{ value: "552100554", siren: "130005481" }],

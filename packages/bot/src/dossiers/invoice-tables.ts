@@ -76,7 +76,8 @@ export function matchTable(situation: InvoiceSituation): ReplyTable {
     ];
   });
   const sum = (key: "billedMinutes" | "provedMinutes" | "leftMinutes") => matches.reduce((total, one) => total + one[key], 0);
-  const all = [...attested.values()];
+  const shown = new Set(matches.map(({ traineeId }) => traineeId));
+  const all = [...attested.values()].filter(({ traineeId }) => shown.has(undefined) || shown.has(traineeId));
   const certified = all.reduce((total, one) => total + one.attendedMinutes, 0);
   const tolerated = all.reduce((total, one) => total + one.toleratedMinutes, 0);
   return {

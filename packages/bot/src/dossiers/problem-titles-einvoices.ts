@@ -19,6 +19,7 @@ export const einvoiceTitles: Readonly<Record<Codes, Label>> = {
   "einvoice.siren": { fr: "SIREN sans 9 chiffres", en: "SIREN without 9 digits" },
   "einvoice.siret": { fr: "SIRET d'un autre SIREN", en: "SIRET of another SIREN" },
   "einvoice.siret-missing": { fr: "SIRET absent", en: "SIRET missing" },
+  "einvoice.service-code": { fr: "code service mal écrit", en: "service code badly written" },
   "einvoice.electronic-address-missing": { fr: "adresse électronique absente", en: "electronic address missing" },
   "einvoice.electronic-address": { fr: "adresse électronique impossible", en: "impossible electronic address" },
   "einvoice.electronic-address-other": { fr: "adresse électronique d'un autre", en: "electronic address of another" },

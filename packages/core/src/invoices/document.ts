@@ -75,6 +75,8 @@ export interface InvoiceDocument {
   readonly mentions: {
     /** The legal wording of each exemption used. */
     readonly exemptions: readonly string[];
+    /** What is sold: training is a service. */
+    readonly operation: string;
     readonly latePenalty: string;
     readonly indemnity: string;
     readonly discount: string;
@@ -180,6 +182,7 @@ export function prepareInvoiceDocument(facts: InvoiceDocumentFacts): InvoiceDocu
     },
     mentions: {
       exemptions: [...regimes].flatMap((regime) => exemptionMentions[regime] ?? []),
+      operation: "Nature de l'opération : prestation de services.",
       ...paymentMentions(issuedOn, provider),
     },
     notes: invoice.notes,
@@ -210,7 +213,7 @@ export function dueDay(issuedOn: IsoDate, { settings }: Pick<Provider, "settings
 }
 
 /** What an invoice between professionals must say of late payment and discount. */
-function paymentMentions(on: IsoDate, { settings }: Provider): Omit<InvoiceDocument["mentions"], "exemptions"> {
+function paymentMentions(on: IsoDate, { settings }: Provider): Omit<InvoiceDocument["mentions"], "exemptions" | "operation"> {
   const points = (inForce(lateInterestAboveBank, on) ?? 0) / 100;
   const indemnity = formatCents(inForce(recoveryIndemnityCents, on) ?? 0);
   return {

@@ -90,9 +90,9 @@ function payment({ type, dueOn, number, isDraft, provider, totals }: InvoiceDocu
 }
 
 function mentions({ mentions, provider, type }: InvoiceDocument): Strip {
-  const { exemptions, latePenalty, indemnity, discount } = mentions;
+  const { exemptions, operation, latePenalty, indemnity, discount } = mentions;
   const owed = type === "credit-note" ? [] : [latePenalty, indemnity, discount];
-  const texts = [...exemptions, ...owed, provider.activityMention]
+  const texts = [operation, ...exemptions, ...owed, provider.activityMention]
     .filter((mention) => mention !== undefined && mention.trim() !== "")
     .map((mention) => mention?.replace(/\.?$/, "."));
   return textStrip(texts.join(" "), styles.label, { gap: 11 });

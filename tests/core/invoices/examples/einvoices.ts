@@ -89,6 +89,7 @@ export const einvoiceExamples = {
     const { siret: _, ...rest } = buyer;
     return judged({ buyer: rest });
   },
+  "einvoice.service-code": () => judged({ buyer: { ...buyer, serviceCode: "SERVICE É/12" } }),
   "einvoice.electronic-address-missing": () => {
     const { electronicAddress: _, ...rest } = buyer;
     return judged({ buyer: rest });

@@ -13,6 +13,7 @@ import {
   raise,
   readyToIssue,
 } from "@kairos/core";
+import { invoiceLawRules } from "../../../../packages/core/src/invoices/issuing/law-rules.js";
 import { aCustomer, anAgreement, anInvoice, anInvoiceLine, anInvoiceSituation, anIssuedInvoice } from "../../../examples/invoice.js";
 import { aProvider } from "../../../examples/provider.js";
 
@@ -31,7 +32,8 @@ export function aCreditSituation(
 }
 
 const problemsOf = (result: Result<unknown>): readonly Problem[] => (result.ok ? [] : result.problems);
-const judged = (beside: Partial<InvoiceSituation>) => checkInvoice(anInvoiceSituation(beside));
+const judged = (beside: Partial<InvoiceSituation>) =>
+  checkInvoice(anInvoiceSituation(beside)).filter(({ code }) => Object.hasOwn(invoiceLawRules, code));
 const withLine = (overrides: Parameters<typeof anInvoiceLine>[0]) => judged({ invoice: anInvoice({ lines: [anInvoiceLine(overrides)] }) });
 const refusedTo = (act: Partial<Parameters<typeof readyToIssue>[1]>, beside: Partial<InvoiceSituation> = {}) =>
   problemsOf(readyToIssue(anInvoiceSituation(beside), { ...issuing, ...act }));

@@ -1,10 +1,10 @@
-import { counterOf, issueInvoice, readyToIssue, seriesOf } from "@kairos/core";
+import { counterOf, type InvoiceKind, issueInvoice, readyToIssue, seriesOf } from "@kairos/core";
 import { command } from "../../command.js";
 import { invoiceOption, invoiceSteps, invoiceSummary, invoiceTitle, loadInvoice } from "../../dossiers/invoices.js";
 import { issuedLine, keepIssue } from "../../dossiers/issuing.js";
 import { fingerprintOf } from "../../fingerprint.js";
 import { day, optional } from "../../options.js";
-import { done, line, refused } from "../../reply.js";
+import { done, line, type ReplyLine, refused } from "../../reply.js";
 
 export default command({
   words: {
@@ -40,7 +40,7 @@ export default command({
     const changes = await keepIssue(store, loaded.value, issued.value);
     return done({
       title: invoiceTitle(kept),
-      lines: [{ tone: "plain", text: invoiceSummary(kept) }, issuedLine(kept), ...changes, unchanging],
+      lines: [{ tone: "plain", text: invoiceSummary(kept) }, issuedLine(kept), ...changes, unchanging(kept.kind)],
       problems,
       next: invoiceSteps(kept),
       basis: fingerprintOf([invoice, issued.value.document]),
@@ -50,8 +50,12 @@ export default command({
   },
 });
 
-const unchanging = line(
-  "muted",
-  "Émise, elle ne se change plus : elle se corrige par un avoir.",
-  "Once issued it never changes: a credit note corrects it.",
-);
+function unchanging(kind: InvoiceKind): ReplyLine {
+  return kind === "credit-note"
+    ? line("muted", "Émis, il ne se change plus.", "Once issued it never changes.")
+    : line(
+        "muted",
+        "Émise, elle ne se change plus : elle se corrige par un avoir.",
+        "Once issued it never changes: a credit note corrects it.",
+      );
+}

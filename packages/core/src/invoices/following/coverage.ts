@@ -1,8 +1,9 @@
 import { type AttendanceRecord, attendedMinutes, type PlannedHalfDay, traineeSlotKey } from "../../attendance/index.js";
-import { type Quote, quoteTotals } from "../../quotes/index.js";
+import type { Quote } from "../../quotes/index.js";
 import type { Minutes } from "../../shared/calendar.js";
 import { applyRate, type Cents, divideHalfUp, sumCents } from "../../shared/money.js";
 import type { TrainingAgreement } from "../agreement.js";
+import { lineShare, paidLines } from "../billing/prepare-quote.js";
 import { type BilledScheme, type Invoice, isIssued } from "../invoice.js";
 import { orderedIn, type PurchaseOrder } from "../order.js";
 import { paidCents } from "../totals.js";
@@ -64,12 +65,14 @@ export function coverageOf({ orders, quotes, planned, records, invoices }: Cover
       return { scheme: "afc", reference: order.reference, cents: { ordered, delivered, ...received(billed) } };
     }),
     ...quotes.map((quote): CoverageRow => {
-      const { totalCents } = quoteTotals(quote);
-      const one = attendance.get(quote.traineeId ?? "");
-      const delivered = one === undefined || one.planned === 0 ? 0 : divideHalfUp(totalCents * one.attended, one.planned);
+      const paid = paidLines(quote);
+      const attended = attendance.get(quote.traineeId ?? "")?.attended ?? 0;
+      const ordered = sumCents(paid.map(({ line, shareCents }) => shareCents + applyRate(shareCents, line.vatRate)));
+      const done = paid.map((one) => ({ line: one.line, cents: lineShare(quote, one, attended) }));
+      const delivered = sumCents(done.map(({ line, cents }) => cents + applyRate(cents, line.vatRate)));
       const billed = issued.filter((invoice) => invoice.order === undefined && invoice.quote === quote.reference);
       const scheme = quote.scheme === "aif" || quote.scheme === "poei" ? quote.scheme : undefined;
-      return { scheme, reference: quote.reference, cents: { ordered: totalCents, delivered, ...received(billed) } };
+      return { scheme, reference: quote.reference, cents: { ordered, delivered, ...received(billed) } };
     }),
   ];
   const known = new Set(rows.map(({ reference }) => reference));

@@ -4,6 +4,7 @@ import { type Siren, sirenOf } from "../../shared/identifiers.js";
 import { type Cents, formatCents } from "../../shared/money.js";
 import { type Finding, found, nothing, type RuleTable, ruleAbout } from "../../shared/rules.js";
 import { enumerate } from "../../shared/text.js";
+import { channelOf } from "../channel/channel.js";
 import type { InvoiceSituation } from "../situation.js";
 import { invoiceTotals } from "../totals.js";
 import { creditRules } from "./credit-rules.js";
@@ -42,7 +43,12 @@ export const invoiceLawRules = {
     source: "cgi-242-nonies-a",
     check: ({ invoice, provider, customer }) => {
       const siren = sirenOf(invoice.customerSiret);
-      const fault = siren === sirenOf(provider.siret) ? "own" : customer === undefined ? "unknown" : undefined;
+      const fault =
+        siren === sirenOf(provider.siret)
+          ? "own"
+          : customer === undefined && channelOf(invoice, provider) !== "chorus"
+            ? "unknown"
+            : undefined;
       return fault === undefined ? nothing : found(["customerSiret"], { siret: invoice.customerSiret, fault });
     },
     fr: ({ siret, fault }) => ({

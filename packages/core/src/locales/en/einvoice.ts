@@ -98,6 +98,11 @@ export const einvoiceEnglish: Sentences<keyof typeof electronicInvoiceRules | ke
     why: "Chorus Pro finds the seller and the recipient by their SIRETs (rule CPRO-10).",
     mend: recopy,
   }),
+  "einvoice.service-code": ({ value }) => ({
+    what: `The service code (BT-46) “${value}” holds something else than letters without accents, digits, “+”, “-”, “_” and “.”.`,
+    why: "Chorus Pro cannot find the customer's service under this code (rule BR-FR-24).",
+    mend: "Copy it from Chorus Pro's directory, and record it with the customer.",
+  }),
   "einvoice.electronic-address-missing": ({ term }) => ({
     what: `${named(term)} is missing.`,
     why: "The directory finds the recipient's platform by it (rules BR-FR-12 and BR-FR-13).",

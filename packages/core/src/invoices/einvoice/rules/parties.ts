@@ -55,6 +55,19 @@ export const partyRules = {
       mend: recopy,
     }),
   }),
+  "einvoice.service-code": rule({
+    severity: "error",
+    source: "fnfe-br-fr",
+    check: ({ invoice: { buyer } }): readonly Finding<{ value: string }>[] =>
+      buyer.serviceCode === undefined || /^[A-Za-z0-9+_.-]+$/.test(buyer.serviceCode)
+        ? nothing
+        : found(["buyer", "serviceCode"], { value: excerpt(buyer.serviceCode) }),
+    fr: ({ value }) => ({
+      what: `Le code service (BT-46) « ${value} » contient autre chose que des lettres sans accent, des chiffres, « + », « - », « _ » et « . ».`,
+      why: "Chorus Pro ne retrouve pas le service du destinataire sous ce code (règle BR-FR-24).",
+      mend: "Recopiez-le de l'annuaire de Chorus Pro, puis corrigez la fiche du payeur : /convention payeur.",
+    }),
+  }),
   "einvoice.electronic-address-missing": rule({
     severity: "error",
     source: "fnfe-br-fr",
