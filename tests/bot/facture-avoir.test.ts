@@ -51,6 +51,15 @@ describe("a credit note on the whole", () => {
 });
 
 describe("a credit note in part", () => {
+  it("of what was left to pay makes the invoice paid", async () => {
+    await bench.done("/facture paiement facture:FAC-2026-0001 montant:1011,50");
+    expect((await bench.invoice("FAC-2026-0001")).status).toBe("part-paid");
+    await prepare("demi-journees:18/12/2026 après-midi, 17/12/2026");
+    const issued = await bench.done("/facture emettre facture:PF-2026-0002");
+    expect(said(issued)).toContain("FAC-2026-0001 n'attend plus rien : elle est payée.");
+    expect((await bench.invoice("FAC-2026-0001")).status).toBe("paid");
+  });
+
   it("takes back half-days of a trainee, who is understood when there is one only", async () => {
     const prepared = await prepare("demi-journees:18/12/2026 après-midi, 17/12/2026");
     expect(said(prepared)).toContain("3 demi-journées pourront être facturées à nouveau");

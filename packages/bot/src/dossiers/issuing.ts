@@ -3,6 +3,7 @@ import {
   billedClaims,
   counted,
   creditNotesOn,
+  dueOf,
   formatCents,
   formatDay,
   type Invoice,
@@ -57,11 +58,21 @@ async function applyCreditNote(
   );
   const all = [...before, creditNote];
   const lines = claims.length === 0 ? [] : [released];
-  if (!isWhollyCredited(original, all)) return [...lines, leftLine(original, all)];
+  if (!isWhollyCredited(original, all)) return [...lines, leftLine(original, all), ...(await settleRest(store, original, all))];
   const credited = advanceInvoice(original, "credit");
   if (!credited.ok) throw new Error(`${number} cannot be credited`);
   await store.invoices.save(credited.value);
   return [...lines, line("plain", `${number} est entièrement annulée par avoir.`, `${number} is wholly credited.`)];
+}
+
+/** What was paid in part and needs nothing more, now that the rest is credited, is paid. */
+async function settleRest(store: Store, original: IssuedInvoice, creditNotes: readonly Invoice[]): Promise<readonly ReplyLine[]> {
+  if (original.status !== "part-paid" || dueOf(original, creditNotes).leftCents > 0) return [];
+  const settled = advanceInvoice(original, "settle");
+  if (!settled.ok) throw new Error(`${original.issue.number} cannot be settled`);
+  await store.invoices.save(settled.value);
+  const { number } = original.issue;
+  return [line("plain", `${number} n'attend plus rien : elle est payée.`, `${number} awaits nothing more: it is paid.`)];
 }
 
 /** `Reste sur FAC-2026-0001 après avoirs : 595,00 €.` */
