@@ -173,7 +173,7 @@ describe("the number", () => {
 describe("an invoice that is not sound", () => {
   it.each([
     ["to the provider itself", { customerSiret: "99900014400025" }, "invoice.customer-siren"],
-    ["to somebody unknown", { customerSiret: "73282932000074" }, "invoice.customer-siren"],
+    ["to somebody unknown", { customerSiret: "73282932000074" }, "chorus.recipient-siret"],
     ["below zero", { penalty: { amountCents: 119_001, reason: "Retard" } }, "invoice.total-out-of-range"],
     ["that says it will be paid", { alreadyPaid: { on: "2026-12-22" } }, "invoice.paid-after-issue"],
   ])("is refused with what is wrong, and keeps its draft: %s", async (_what, change, code) => {
