@@ -3,10 +3,14 @@ import { type FacturX, fileNameOf, type PrintableDocument } from "@kairos/pdf";
 import type { ReplyDocument } from "../reply.js";
 import { judgeElectronicInvoice } from "./electronic-invoices.js";
 
-/** The file of an invoice, wherever it is handed out. A bank account passes through no chat. */
+/** The file of an invoice, wherever it is handed out. */
 export function invoiceFile(document: InvoiceDocument): ReplyDocument {
-  const hasAccount = document.provider.bank !== undefined;
-  return { fileName: fileNameOf(document), document, ...(hasAccount && { confidential: true }) };
+  return { fileName: fileNameOf(document), document, ...(hasAccount(document) && { confidential: true }) };
+}
+
+/** Does it say where it is to be paid: then it passes through no chat, printed or electronic. */
+export function hasAccount({ provider }: InvoiceDocument): boolean {
+  return provider.bank !== undefined;
 }
 
 /**

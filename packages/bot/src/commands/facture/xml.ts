@@ -1,6 +1,7 @@
 import { calledInvoice, checkDuty, hasErrors, isIssued, profileNames, profileOf, writeCii } from "@kairos/core";
 import { command } from "../../command.js";
 import { judgeElectronicInvoice } from "../../dossiers/electronic-invoices.js";
+import { hasAccount } from "../../dossiers/invoice-files.js";
 import { invoiceDocument, invoiceOption, invoiceSummary, invoiceTitle, loadInvoice } from "../../dossiers/invoices.js";
 import { unknownReference } from "../../dossiers/unknown.js";
 import { safeName } from "../../files/safe-name.js";
@@ -41,7 +42,13 @@ export default command({
         ),
       ],
       fields: [{ name: { fr: "Profil", en: "Profile" }, value: same(profile) }],
-      texts: [{ fileName: `factur-x-${safeName(calledInvoice(invoice))}.xml`, text: writeCii(electronic) }],
+      texts: [
+        {
+          fileName: `factur-x-${safeName(calledInvoice(invoice))}.xml`,
+          text: writeCii(electronic),
+          ...(hasAccount(document) && { confidential: true }),
+        },
+      ],
       verdict,
       data: { number: electronic.number, profile: profileOf(electronic) },
     });
