@@ -10,7 +10,7 @@ import type { Customer } from "./customer.js";
 import { lateInterestAboveBank, publicPaymentDays, recoveryIndemnityCents } from "./figures.js";
 import { type BilledScheme, billedSchemeLabels, type Invoice, type InvoiceKind } from "./invoice.js";
 import type { PurchaseOrder } from "./order.js";
-import { type InvoiceVatGroup, invoiceTotals } from "./totals.js";
+import { type InvoiceTotals, invoiceTotals } from "./totals.js";
 
 /** Everything the printed and the electronic invoice say, already decided: documents only draw it. Amounts in cents. */
 export interface InvoiceDocument {
@@ -58,16 +58,7 @@ export interface InvoiceDocument {
   };
   readonly lines: readonly InvoiceDocumentLine[];
   readonly penalty: { readonly amountCents: Cents; readonly reason: string } | undefined;
-  readonly totals: {
-    readonly linesCents: Cents;
-    readonly penaltyCents: Cents;
-    readonly netCents: Cents;
-    readonly vatCents: Cents;
-    readonly totalCents: Cents;
-    readonly prepaidCents: Cents;
-    readonly dueCents: Cents;
-    readonly vatGroups: readonly InvoiceVatGroup[];
-  };
+  readonly totals: InvoiceTotals;
   readonly deposits: readonly CitedInvoice[];
   readonly alreadyPaidOn: IsoDate | undefined;
   /** What a credit note corrects, and why. */

@@ -1,5 +1,6 @@
 import { formatDay, type IsoDate } from "./calendar.js";
 import { enumerated, type FileFault, fileFaultIn } from "./file-faults.js";
+import { kindLabels } from "./kind-labels.js";
 import type { Label } from "./language.js";
 import { type ProblemOf, refusal } from "./rules.js";
 
@@ -87,7 +88,7 @@ export const inputRules = {
     severity: "error",
     source: "desk-practice",
     fr: ({ kind, reference }) => ({
-      what: `${kindNames[kind] ?? kind} « ${reference} » est introuvable.`,
+      what: `${kindLabels[kind]?.fr ?? kind} « ${reference} » est introuvable.`,
       why: "Aucune fiche de ce nom ne vous est accessible.",
       mend: "Vérifiez la référence ; celles qui existent vous sont proposées pendant que vous tapez.",
     }),
@@ -96,7 +97,7 @@ export const inputRules = {
     severity: "error",
     source: "desk-practice",
     fr: ({ kind, reference }) => ({
-      what: `${kindNames[kind] ?? kind} « ${reference} » existe déjà.`,
+      what: `${kindLabels[kind]?.fr ?? kind} « ${reference} » existe déjà.`,
       why: "Une référence désigne une seule fiche.",
       mend:
         kind === "sheet"
@@ -233,26 +234,4 @@ const typeNames: Readonly<Record<string, string>> = {
   "unreadable-number": "un nombre illisible",
   null: "rien",
   undefined: "rien",
-};
-
-const kindNames: Readonly<Record<string, string>> = {
-  quote: "Le devis",
-  session: "La session",
-  course: "La formation",
-  profile: "Le profil",
-  review: "La revue",
-  trainee: "Le stagiaire",
-  template: "Le modèle",
-  person: "La personne",
-  provider: "L'établissement",
-  grant: "L'habilitation",
-  version: "La version",
-  attachment: "La pièce jointe",
-  appointment: "Le rendez-vous",
-  import: "L'import",
-  sheet: "La feuille",
-  customer: "Le payeur",
-  agreement: "La convention",
-  order: "Le bon de commande",
-  invoice: "La facture",
 };

@@ -3,6 +3,7 @@ import { formatDay } from "../../shared/calendar.js";
 import type { FileFault } from "../../shared/file-faults.js";
 import type { identifierRules } from "../../shared/identifiers.js";
 import type { inputRules } from "../../shared/input-rules.js";
+import { kindLabels } from "../../shared/kind-labels.js";
 import { sentenceCase } from "../../shared/text.js";
 
 const sirenWhy = "The SIREN identifies the provider: a quote with a wrong number is sent back.";
@@ -59,12 +60,12 @@ export const inputEnglish: Sentences<keyof typeof inputRules | keyof typeof iden
     mend: typeof allowed === "string" ? `Choose one of: ${allowed}.` : `Write ${allowed.en}.`,
   }),
   "input.unknown-reference": ({ kind, reference }) => ({
-    what: `The ${kindNames[kind] ?? kind} “${reference}” cannot be found.`,
+    what: `The ${kindLabels[kind]?.en ?? kind} “${reference}” cannot be found.`,
     why: "No record of that name is open to you.",
     mend: "Check the reference; those that exist are suggested as you type.",
   }),
   "input.reference-taken": ({ kind, reference }) => ({
-    what: `The ${kindNames[kind] ?? kind} “${reference}” already exists.`,
+    what: `The ${kindLabels[kind]?.en ?? kind} “${reference}” already exists.`,
     why: "A reference stands for one record only.",
     mend:
       kind === "sheet"
@@ -235,26 +236,4 @@ const typeNames: Readonly<Record<string, string>> = {
   "unreadable-number": "an unreadable number",
   null: "nothing",
   undefined: "nothing",
-};
-
-const kindNames: Readonly<Record<string, string>> = {
-  quote: "quote",
-  session: "session",
-  course: "course",
-  profile: "profile",
-  review: "review",
-  trainee: "trainee",
-  template: "template",
-  person: "person",
-  provider: "establishment",
-  grant: "access grant",
-  version: "version",
-  attachment: "attachment",
-  appointment: "appointment",
-  import: "import",
-  sheet: "attendance sheet",
-  customer: "customer",
-  agreement: "agreement",
-  order: "purchase order",
-  invoice: "invoice",
 };
