@@ -1,5 +1,6 @@
 import type { Label, ProblemCode } from "@kairos/core";
 import { attendanceTitles } from "./problem-titles-attendance.js";
+import { identifierTitles } from "./problem-titles-identifiers.js";
 import { invoiceTitles } from "./problem-titles-invoices.js";
 
 /** Each code in a few words, where nothing but the code is known: the audit trail keeps no more. */
@@ -79,21 +80,6 @@ export const problemTitles: Readonly<Record<ProblemCode, Label>> = {
   "audit.head-differs": { fr: "empreinte du journal différente", en: "trail fingerprint differs" },
   "audit.head-purged": { fr: "empreinte d'une partie effacée", en: "fingerprint of an erased part" },
   "audit.head-unreadable": { fr: "empreinte illisible", en: "unreadable fingerprint" },
-  "id.certification-ended": { fr: "certification échue", en: "certification lapsed" },
-  "id.certification-expired": { fr: "certification échue", en: "certification lapsed" },
-  "id.formacode-format": { fr: "Formacode mal écrit", en: "malformed Formacode" },
-  "id.formacode-version-missing": { fr: "version du Formacode manquante", en: "Formacode version missing" },
-  "id.ft-id-format": { fr: "identifiant France Travail mal écrit", en: "malformed France Travail id" },
-  "id.nda-format": { fr: "numéro de déclaration d'activité mal écrit", en: "malformed activity number" },
-  "id.nda-layout": { fr: "numéro de déclaration d'activité inhabituel", en: "unusual activity number" },
-  "id.nir-detected": { fr: "numéro de sécurité sociale", en: "social security number" },
-  "id.rncp-format": { fr: "code RNCP mal écrit", en: "malformed RNCP code" },
-  "id.rs-format": { fr: "code RS mal écrit", en: "malformed RS code" },
-  "id.siren-checksum": { fr: "SIREN faux", en: "wrong SIREN" },
-  "id.siren-format": { fr: "SIREN mal écrit", en: "malformed SIREN" },
-  "id.siret-checksum": { fr: "SIRET faux", en: "wrong SIRET" },
-  "id.siret-format": { fr: "SIRET mal écrit", en: "malformed SIRET" },
-  "id.siret-siren-mismatch": { fr: "SIRET et SIREN différents", en: "SIRET and SIREN differ" },
   "input.ambiguous-amount": { fr: "montant ambigu", en: "ambiguous amount" },
   "input.changed-since": { fr: "dossier changé depuis l'aperçu", en: "changed since the preview" },
   "input.day-in-future": { fr: "jour à venir", en: "day still to come" },
@@ -244,10 +230,8 @@ export const problemTitles: Readonly<Record<ProblemCode, Label>> = {
   "import.other-nature": { fr: "import d'une autre nature", en: "import of another nature" },
   "import.used-since": { fr: "import utilisé depuis", en: "import used since" },
   ...attendanceTitles,
+  ...identifierTitles,
   ...invoiceTitles,
-  "id.iban": { fr: "IBAN faux", en: "wrong IBAN" },
-  "id.bic": { fr: "code BIC faux", en: "wrong BIC" },
-  "id.vat-number": { fr: "numéro de TVA faux", en: "wrong VAT number" },
 };
 
 /** Codes in words, separated by commas; one that this version does not know stays as it is. */
