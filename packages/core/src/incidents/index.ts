@@ -15,3 +15,4 @@ export {
   symptoms,
 } from "./incident.js";
 export { type MaskedKind, type MaskedText, type MaskingContext, maskedKindLabels, maskedKinds, maskText } from "./masking.js";
+export { readMoment } from "./moment.js";
