@@ -25,6 +25,8 @@ export const permissionLabels = {
   "invoice.read": { fr: "consulter les factures", en: "view invoices" },
   "invoice.prepare": { fr: "préparer une facture", en: "prepare an invoice" },
   "invoice.issue": { fr: "émettre une facture", en: "issue an invoice" },
+  "incident.report": { fr: "signaler un incident", en: "report an incident" },
+  "incident.follow": { fr: "suivre les incidents de tous", en: "follow everybody's incidents" },
   "link.check": { fr: "vérifier un lien du portail", en: "check a link to the portal" },
   "answer.publish": { fr: "publier une réponse dans un salon", en: "publish an answer in a channel" },
 } satisfies Readonly<Record<string, Label>>;

@@ -2,7 +2,8 @@ import { permissionLabels } from "../access/index.js";
 import { quoteStatusLabels } from "../quotes/index.js";
 import { formatDay } from "../shared/calendar.js";
 import type { Label } from "../shared/language.js";
-import { type Cause, tasks } from "./triage.js";
+import { tasks } from "./questions.js";
+import type { Cause } from "./triage.js";
 
 const all = ["screenshot", "message", "time", "browser"] as const;
 

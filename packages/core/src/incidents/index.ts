@@ -1,3 +1,4 @@
+export { causes } from "./causes.js";
 export {
   type Contact,
   contactLabels,
@@ -14,5 +15,21 @@ export {
   symptomLabels,
   symptoms,
 } from "./incident.js";
+export { knownFrom, knownIncident, knownWithin, pastSolutions } from "./known.js";
 export { type MaskedKind, type MaskedText, type MaskingContext, maskedKindLabels, maskedKinds, maskText } from "./masking.js";
 export { readMoment } from "./moment.js";
+export { type Answers, type QuestionId, questionIds, questions, tasks } from "./questions.js";
+export { recogniseSymptom } from "./recognise.js";
+export type { IncidentSituation } from "./situation.js";
+export { type IncidentCount, incidentsOf } from "./statistics.js";
+export { checkTicket, type TicketProblem, ticketRules } from "./ticket-rules.js";
+export { type Cause, type CauseId, type DeskFacts, type Diagnosis, diagnose, type TriageFacts } from "./triage.js";
+export {
+  advanceIncident,
+  type IncidentAct,
+  type IncidentAction,
+  type IncidentRefusal,
+  incidentActionLabels,
+  incidentRefusals,
+  incidentWorkflow,
+} from "./workflow.js";

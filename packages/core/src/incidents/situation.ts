@@ -1,0 +1,16 @@
+import type { Provider } from "../membership/index.js";
+import type { Instant } from "../shared/calendar.js";
+import type { Incident } from "./incident.js";
+import type { MaskingContext } from "./masking.js";
+import type { DeskFacts } from "./triage.js";
+
+/** An incident with all that its file is judged with. */
+export interface IncidentSituation {
+  readonly incident: Incident;
+  readonly provider: Provider;
+  readonly now: Instant;
+  /** Names of the files kept with it that are pictures. */
+  readonly pictures: readonly string[];
+  readonly masking: MaskingContext;
+  readonly desk: DeskFacts;
+}
