@@ -22,6 +22,7 @@ export { type Answers, type QuestionId, questionIds, questions, tasks } from "./
 export { recogniseSymptom } from "./recognise.js";
 export type { IncidentSituation } from "./situation.js";
 export { type IncidentCount, incidentsOf } from "./statistics.js";
+export { prepareTicket, type Ticket, type TicketFacts, ticketFields } from "./ticket.js";
 export { checkTicket, type TicketProblem, ticketRules } from "./ticket-rules.js";
 export { type Cause, type CauseId, type DeskFacts, type Diagnosis, diagnose, type TriageFacts } from "./triage.js";
 export {
