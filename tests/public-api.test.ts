@@ -18,6 +18,7 @@ it("@kairos/core exports these names", () => {
     addMonths
     addressSchema
     advanceAppointment
+    advanceIncident
     advanceInvoice
     advanceListing
     advanceMembership
@@ -76,6 +77,7 @@ it("@kairos/core exports these names", () => {
     can
     candidatesOf
     catalogue
+    causes
     cellKinds
     cellLabels
     certificateFieldLabels
@@ -113,6 +115,7 @@ it("@kairos/core exports these names", () => {
     checkSchedule
     checkSession
     checkSheet
+    checkTicket
     checkTraining
     checkpointAct
     checkpointOf
@@ -128,6 +131,8 @@ it("@kairos/core exports these names", () => {
     codeToShow
     columnsOf
     compareSlots
+    contactLabels
+    contacts
     contractKinds
     contractLabels
     correctedFact
@@ -152,6 +157,7 @@ it("@kairos/core exports these names", () => {
     declaredClaims
     derivedColumns
     deskActor
+    diagnose
     differenceKinds
     differenceOf
     displayAfter
@@ -228,6 +234,7 @@ it("@kairos/core exports these names", () => {
     handEdits
     hasErrors
     hasLeft
+    healthIn
     holdsFor
     holdsNir
     holidayAreaLabels
@@ -245,6 +252,14 @@ it("@kairos/core exports these names", () => {
     importStatusLabels
     importStatuses
     inForce
+    incidentActionLabels
+    incidentRefusals
+    incidentSchema
+    incidentStatusLabels
+    incidentStatuses
+    incidentStepSchema
+    incidentWorkflow
+    incidentsOf
     inputRules
     instantAt
     intakeLabels
@@ -278,6 +293,9 @@ it("@kairos/core exports these names", () => {
     judgeEntriesAgain
     judgeLink
     keptFrom
+    knownFrom
+    knownIncident
+    knownWithin
     lastClosed
     lastEntry
     lastJourney
@@ -310,7 +328,10 @@ it("@kairos/core exports these names", () => {
     listingWorkflow
     looksShared
     managersOf
+    maskText
     maskedHost
+    maskedKindLabels
+    maskedKinds
     mayDecide
     membershipActionLabels
     membershipActions
@@ -377,6 +398,7 @@ it("@kairos/core exports these names", () => {
     participantRoleLabels
     participantRoles
     participantSchema
+    pastSolutions
     patternOf
     patternRefusals
     patternRowSchema
@@ -412,6 +434,7 @@ it("@kairos/core exports these names", () => {
     prepareQuoteDocument
     prepareReview
     prepareReviewReport
+    prepareTicket
     presentAt
     priceBases
     priceBasisLabels
@@ -429,6 +452,8 @@ it("@kairos/core exports these names", () => {
     purchaseOrderSchema
     qualiopiCategories
     qualiopiCategoryLabels
+    questionIds
+    questions
     quoteActionLabels
     quoteFromSession
     quoteFromTemplate
@@ -451,6 +476,7 @@ it("@kairos/core exports these names", () => {
     readFormation
     readHead
     readLink
+    readMoment
     readMonth
     readPattern
     readPortalHost
@@ -459,6 +485,7 @@ it("@kairos/core exports these names", () => {
     readStretch
     readWeek
     recogniseCode
+    recogniseSymptom
     reconcile
     reconcileColumns
     reconciliationRules
@@ -534,11 +561,16 @@ it("@kairos/core exports these names", () => {
     stretchOf
     success
     sumCents
+    symptomLabels
+    symptoms
     tableRules
+    tasks
     tellsHealth
     templateFrom
     termsSchema
     textCell
+    ticketFields
+    ticketRules
     toleratedAbsences
     toleratedAbsencesLabels
     totalMinutes

@@ -58,6 +58,7 @@ import { closedTrail, crypt, trailOf } from "../examples/trail.js";
 import { permissionGrid } from "./access/grid.js";
 import { attendanceImportExamples } from "./attendance/import-examples.js";
 import { recordExamples } from "./attendance/record-examples.js";
+import { incidentExamples } from "./incidents/examples.js";
 import { agreementExamples } from "./invoices/examples/agreements.js";
 import { billingExamples } from "./invoices/examples/billing.js";
 import { channelExamples } from "./invoices/examples/channel.js";
@@ -247,6 +248,7 @@ const families = {
   agreements: agreementExamples satisfies Examples<"agreements">,
   invoices,
   payments: paymentExamples satisfies Examples<"payments">,
+  incidents: incidentExamples satisfies Examples<"incidents">,
   input,
   identifiers,
   membership,

@@ -49,7 +49,8 @@ export type ReferenceKind =
   | "customer"
   | "agreement"
   | "order"
-  | "invoice";
+  | "invoice"
+  | "incident";
 
 export interface Choice {
   readonly value: string;

@@ -14,6 +14,7 @@ import {
   signInRules,
 } from "./attendance/index.js";
 import { auditRules } from "./audit/index.js";
+import { incidentRefusals, ticketRules } from "./incidents/index.js";
 import { agreementRules, invoiceRefusals, invoiceRules, paymentRules } from "./invoices/index.js";
 import { membershipRefusals, membershipRules, portalRefusals, providerRules } from "./membership/index.js";
 import { quoteRefusals, quoteRules } from "./quotes/index.js";
@@ -55,6 +56,7 @@ export const catalogue = {
   agreements: agreementRules,
   invoices: { ...invoiceRules, ...invoiceRefusals },
   payments: paymentRules,
+  incidents: { ...ticketRules, ...incidentRefusals },
   audit: auditRules,
 };
 

@@ -9,6 +9,7 @@ import { attendanceRecordSamples } from "./sentences-attendance-records.js";
 import { billingSamples } from "./sentences-billing.js";
 import { certificateSamples } from "./sentences-certificates.js";
 import { channelSamples } from "./sentences-channel.js";
+import { incidentSamples } from "./sentences-incidents.js";
 import { issuingSamples } from "./sentences-issuing.js";
 import { listingSamples } from "./sentences-listing.js";
 import { monthSamples } from "./sentences-months.js";
@@ -32,6 +33,7 @@ export const samples: Samples = {
   ...billingSamples,
   ...channelSamples,
   ...issuingSamples,
+  ...incidentSamples,
   ...paymentSamples,
   "input.missing": [{}],
   "input.nothing-given": [{}],

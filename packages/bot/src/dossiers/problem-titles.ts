@@ -1,5 +1,6 @@
 import type { Label, ProblemCode } from "@kairos/core";
 import { attendanceTitles } from "./problem-titles-attendance.js";
+import { incidentTitles } from "./problem-titles-incidents.js";
 import { invoiceTitles } from "./problem-titles-invoices.js";
 
 /** Each code in a few words, where nothing but the code is known: the audit trail keeps no more. */
@@ -245,6 +246,7 @@ export const problemTitles: Readonly<Record<ProblemCode, Label>> = {
   "import.used-since": { fr: "import utilisé depuis", en: "import used since" },
   ...attendanceTitles,
   ...invoiceTitles,
+  ...incidentTitles,
   "id.iban": { fr: "IBAN faux", en: "wrong IBAN" },
   "id.bic": { fr: "code BIC faux", en: "wrong BIC" },
   "id.vat-number": { fr: "numéro de TVA faux", en: "wrong VAT number" },

@@ -255,4 +255,5 @@ const kindNames: Readonly<Record<string, string>> = {
   agreement: "La convention",
   order: "Le bon de commande",
   invoice: "La facture",
+  incident: "L'incident",
 };

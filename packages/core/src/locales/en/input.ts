@@ -257,4 +257,5 @@ const kindNames: Readonly<Record<string, string>> = {
   agreement: "agreement",
   order: "purchase order",
   invoice: "invoice",
+  incident: "incident",
 };
