@@ -1,5 +1,16 @@
 /** The architecture, in rules: what may know what. */
-const domains = ["membership", "access", "sessions", "appointments", "quotes", "attendance", "invoices", "attachments", "audit"];
+const domains = [
+  "membership",
+  "access",
+  "sessions",
+  "appointments",
+  "quotes",
+  "attendance",
+  "invoices",
+  "incidents",
+  "attachments",
+  "audit",
+];
 const inCore = (domain) => `^packages/core/src/${domain}/`;
 
 /** Each core domain and the ones it may read; every other is forbidden. */
@@ -12,6 +23,7 @@ const knows = {
   quotes: ["shared", "membership", "access", "sessions"],
   attendance: ["shared", "membership", "access", "sessions", "quotes"],
   invoices: ["shared", "membership", "access", "sessions", "quotes", "attendance"],
+  incidents: ["shared", "membership", "access", "sessions", "appointments", "quotes", "attendance", "invoices"],
   attachments: ["shared"],
   audit: ["shared"],
 };

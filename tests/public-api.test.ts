@@ -17,8 +17,10 @@ it("@kairos/core exports these names", () => {
     addDays
     addMonths
     addSteps
+    addressOf
     addressSchema
     advanceAppointment
+    advanceIncident
     advanceInvoice
     advanceListing
     advanceMembership
@@ -89,6 +91,7 @@ it("@kairos/core exports these names", () => {
     can
     candidatesOf
     catalogue
+    causes
     cellKinds
     cellLabels
     certificateFieldLabels
@@ -97,7 +100,6 @@ it("@kairos/core exports these names", () => {
     certificatesDocument
     certificationSchema
     changeQuote
-    changesNothing
     channelLabels
     channelOf
     channelRefusals
@@ -136,6 +138,7 @@ it("@kairos/core exports these names", () => {
     checkSeries
     checkSession
     checkSheet
+    checkTicket
     checkTraining
     checkedItemLabels
     checkedItems
@@ -159,6 +162,8 @@ it("@kairos/core exports these names", () => {
     columnsOf
     companyShareMost
     compareSlots
+    contactLabels
+    contacts
     contractKinds
     contractLabels
     correctedFact
@@ -191,6 +196,7 @@ it("@kairos/core exports these names", () => {
     depositsLeft
     derivedColumns
     deskActor
+    diagnose
     differenceKinds
     differenceOf
     displayAfter
@@ -285,6 +291,7 @@ it("@kairos/core exports these names", () => {
     handEdits
     hasErrors
     hasLeft
+    healthIn
     holdsFor
     holdsNir
     holidayAreaLabels
@@ -302,6 +309,14 @@ it("@kairos/core exports these names", () => {
     importStatusLabels
     importStatuses
     inForce
+    incidentActionLabels
+    incidentRefusals
+    incidentSchema
+    incidentStatusLabels
+    incidentStatuses
+    incidentStepSchema
+    incidentWorkflow
+    incidentsOf
     inputRules
     instantAt
     intakeLabels
@@ -321,6 +336,7 @@ it("@kairos/core exports these names", () => {
     invoiceWorkflow
     isAccepted
     isCertifiedOn
+    isHarmless
     isIban
     isInForce
     isInWholeHours
@@ -340,6 +356,9 @@ it("@kairos/core exports these names", () => {
     judgeEntriesAgain
     judgeLink
     keptFrom
+    knownFrom
+    knownIncident
+    knownWithin
     lastClosed
     lastEntry
     lastJourney
@@ -376,7 +395,10 @@ it("@kairos/core exports these names", () => {
     longestFileName
     looksShared
     managersOf
+    maskText
     maskedHost
+    maskedKindLabels
+    maskedKinds
     matchRules
     mayBeCredited
     mayDecide
@@ -450,6 +472,7 @@ it("@kairos/core exports these names", () => {
     participantRoleLabels
     participantRoles
     participantSchema
+    pastSolutions
     patternOf
     patternRefusals
     patternRowSchema
@@ -492,6 +515,7 @@ it("@kairos/core exports these names", () => {
     prepareQuoteLines
     prepareReview
     prepareReviewReport
+    prepareTicket
     presentAt
     priceBases
     priceBasisLabels
@@ -511,6 +535,8 @@ it("@kairos/core exports these names", () => {
     purchaseOrderSchema
     qualiopiCategories
     qualiopiCategoryLabels
+    questionIds
+    questions
     quoteActionLabels
     quoteFromSession
     quoteFromTemplate
@@ -535,6 +561,7 @@ it("@kairos/core exports these names", () => {
     readFormation
     readHead
     readLink
+    readMoment
     readMonth
     readNumber
     readPattern
@@ -549,6 +576,7 @@ it("@kairos/core exports these names", () => {
     receivableIn
     receivableOf
     recogniseCode
+    recogniseSymptom
     reconcile
     reconcileColumns
     reconciliationRules
@@ -596,6 +624,8 @@ it("@kairos/core exports these names", () => {
     scheduleSchema
     schemeLabels
     schemes
+    screenshotSchema
+    secretKinds
     sentenceCase
     seriesOf
     seriesRules
@@ -635,8 +665,11 @@ it("@kairos/core exports these names", () => {
     subjectNames
     success
     sumCents
+    symptomLabels
+    symptoms
     tableRules
     takeBackPayment
+    tasks
     tellsHealth
     templateFrom
     termNames
@@ -644,6 +677,8 @@ it("@kairos/core exports these names", () => {
     termsOf
     termsSchema
     textCell
+    ticketFields
+    ticketRules
     toleratedAbsences
     toleratedAbsencesLabels
     totalMinutes

@@ -58,6 +58,7 @@ import { closedTrail, crypt, trailOf } from "../examples/trail.js";
 import { permissionGrid } from "./access/grid.js";
 import { attendanceImportExamples } from "./attendance/import-examples.js";
 import { recordExamples } from "./attendance/record-examples.js";
+import { incidentExamples } from "./incidents/examples.js";
 import { agreementExamples } from "./invoices/examples/agreements.js";
 import { billingExamples } from "./invoices/examples/billing.js";
 import { channelExamples } from "./invoices/examples/channel.js";
@@ -249,6 +250,7 @@ const families = {
   invoices,
   einvoices: einvoiceExamples satisfies Examples<"einvoices">,
   payments: paymentExamples satisfies Examples<"payments">,
+  incidents: incidentExamples satisfies Examples<"incidents">,
   input,
   identifiers,
   membership,

@@ -27,6 +27,7 @@ import { line, type Reply, type ReplyLine, refused, same } from "./reply.js";
 import { rightsWithin, withPolicy } from "./reply-policy.js";
 import type { Stage } from "./stages.js";
 import type { Database, Delivery, Person, UnitOfWork } from "./store/store.js";
+import { withoutSecrets } from "./without-secrets.js";
 
 /** A command as a front received it. Option values are text, under their French names. */
 export interface Request extends RawInput {
@@ -93,7 +94,7 @@ export function dispatchThrough(ports: DispatchPorts): Dispatch {
     if (findNir([actor.id, actor.name]) !== undefined) return unspeakable();
     const report = (error: unknown) => ports.report(error, { workspace, deliveryId, path });
     try {
-      const act = await actOf(ports, command, request);
+      const act = await actOf(ports, command, { ...request, options: withoutSecrets(command.options, request.options) });
       const isMarked = act.command.long;
       const claim = { workspace, id: act.claim, at: ports.clock(), actor: actor.id, path: act.command.path, ...(isMarked && { isMarked }) };
       const delivery = await marked(ports.database, claim, referenceIn(act.command, act.input.options), async () => {

@@ -50,7 +50,8 @@ export type ReferenceKind =
   | "customer"
   | "agreement"
   | "order"
-  | "invoice";
+  | "invoice"
+  | "incident";
 
 export interface Choice {
   readonly value: string;
@@ -69,6 +70,8 @@ export interface Option<Value = unknown> {
   readonly least?: number;
   /** Of a text that may take several lines in a form. */
   readonly lines?: "several";
+  /** A text in which people paste what they see: secrets are masked at the door, where others are refused. */
+  readonly masked?: true;
   /** Of a file: what it may be. */
   readonly kinds?: readonly FileKind[];
   read(text: string, context: Reading): Result<Value>;
@@ -93,6 +96,11 @@ export function given<Values extends object>(values: Values): { [Name in keyof V
 /** The same option, which may be left out. */
 export function optional<Value>(option: Option<Value>): Option<Value | undefined> {
   return { ...option, required: false } as Option<Value | undefined>;
+}
+
+/** The same option, for words pasted as they come: what is secret in them is masked before anything is kept. */
+export function masked<Value>(option: Option<Value>): Option<Value> {
+  return { ...option, masked: true };
 }
 
 export function text(words: Words, most = 255, lines?: "several"): Option<string> {

@@ -63,6 +63,17 @@ export interface ReplyPackage {
   readonly confidential?: true;
 }
 
+/** A message that its sender opens in their own mail program, looks at and sends: written after the commit, like a document. */
+export interface ReplyMail {
+  readonly fileName: string;
+  /** Nothing when the address is not known: the sender fills it in. */
+  readonly to?: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly attachments: readonly (ReplyDocument | ReplyText | ReplyFile)[];
+  readonly confidential?: true;
+}
+
 /** A drawing the command made, or what one is made of, handed out as a PNG: drawn after the commit, like a document. */
 export type ReplyPicture = {
   readonly fileName: string;
@@ -94,6 +105,7 @@ export interface Reply {
   readonly sheets?: readonly ReplySheet[];
   readonly files?: readonly ReplyFile[];
   readonly packages?: readonly ReplyPackage[];
+  readonly mails?: readonly ReplyMail[];
   readonly pictures?: readonly ReplyPicture[];
   /** Of a final act: digest of all it acts upon, shown or not. A confirmation that finds another one does nothing. */
   readonly basis?: string;

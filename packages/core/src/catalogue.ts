@@ -14,6 +14,7 @@ import {
   signInRules,
 } from "./attendance/index.js";
 import { auditRules } from "./audit/index.js";
+import { incidentRefusals, ticketRules } from "./incidents/index.js";
 import {
   agreementRefusals,
   agreementRules,
@@ -79,6 +80,7 @@ export const catalogue = {
   },
   payments: { ...paymentRules, ...paymentRefusals },
   einvoices: { ...electronicInvoiceRules, ...dutyRules, ...readingRules },
+  incidents: { ...ticketRules, ...incidentRefusals },
   audit: auditRules,
 };
 

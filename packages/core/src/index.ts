@@ -4,6 +4,7 @@ export * from "./attachments/index.js";
 export * from "./attendance/index.js";
 export * from "./audit/index.js";
 export { catalogue, type ProblemCode, rowOf, type Sentences } from "./catalogue.js";
+export * from "./incidents/index.js";
 export * from "./invoices/index.js";
 export * from "./membership/index.js";
 export * from "./quotes/index.js";

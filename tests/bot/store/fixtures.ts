@@ -25,9 +25,12 @@ import {
   type Grant,
   grantSchema,
   type ImportRecord,
+  type Incident,
+  type IncidentInput,
   type Invoice,
   type InvoiceInput,
   importSchema,
+  incidentSchema,
   invoiceSchema,
   isIssued,
   type Membership,
@@ -282,6 +285,11 @@ export function aSealedInvoice(rank = 1, changes: Partial<InvoiceInput> = {}): S
     today: "2026-12-21",
   });
   return { invoice, document };
+}
+
+export function anIncident(changes: Partial<IncidentInput> = {}): Incident {
+  const told = { symptom: "blank-page", reporter: "u-clerk", reportedAt: now, timeZone: "Europe/Paris" } as const;
+  return incidentSchema.parse({ reference: "INC-2026-0001", siret: lyon, ...told, ...changes });
 }
 
 const aSlot = { sessionReference: "SE-2026-014", traineeId: "T-0007", day: "2026-12-07", half: "morning" } as const;

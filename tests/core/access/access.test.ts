@@ -50,6 +50,8 @@ it("each profile holds these rights and no others", () => {
     | consulter les factures | · | · | · | · | · | · | ✔ |
     | préparer une facture | · | · | · | · | · | · | ✔ |
     | émettre une facture | · | · | · | · | · | · | ✔ |
+    | signaler un incident | ✔ | ✔ | ✔ | ✔ | ✔ | ✔ | ✔ |
+    | suivre les incidents de tous | ✔ | · | · | · | · | · | · |
     | vérifier un lien du portail | ✔ | ✔ | ✔ | ✔ | ✔ | ✔ | ✔ |
     | publier une réponse dans un salon | ✔ | ✔ | · | · | ✔ | · | · |"
   `);

@@ -59,6 +59,7 @@ describe("a review", () => {
       "agenda.read",
       "trainee.read",
       "quote.read",
+      "incident.report",
       "link.check",
     ]);
     expect(prepareReview(aReviewFacts(), open).rows[0]?.remaining).toEqual([]);

@@ -32,7 +32,7 @@ describe("the catalogue", () => {
   it("has codes of one shape, in the families they belong to", () => {
     for (const code of codes)
       expect(code).toMatch(
-        /^(input|id|org|membership|access|session|appointment|attendance|certificate|quote|aif|poei|audit|agreement|order|invoice|chorus|channel|einvoice|payment|privacy|file|table|xml|lheo|import)\.[a-z]+(-[a-z0-9]+)*$/,
+        /^(input|id|org|membership|access|session|appointment|attendance|certificate|quote|aif|poei|audit|agreement|order|invoice|chorus|channel|einvoice|payment|ticket|privacy|file|table|xml|lheo|import)\.[a-z]+(-[a-z0-9]+)*$/,
       );
   });
 

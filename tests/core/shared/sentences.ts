@@ -10,6 +10,7 @@ import { billingSamples } from "./sentences-billing.js";
 import { certificateSamples } from "./sentences-certificates.js";
 import { channelSamples } from "./sentences-channel.js";
 import { einvoiceSamples } from "./sentences-einvoices.js";
+import { incidentSamples } from "./sentences-incidents.js";
 import { issuingSamples } from "./sentences-issuing.js";
 import { listingSamples } from "./sentences-listing.js";
 import { monthSamples } from "./sentences-months.js";
@@ -34,6 +35,7 @@ export const samples: Samples = {
   ...channelSamples,
   ...issuingSamples,
   ...einvoiceSamples,
+  ...incidentSamples,
   ...paymentSamples,
   "input.missing": [{}],
   "input.nothing-given": [{}],

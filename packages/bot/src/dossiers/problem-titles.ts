@@ -1,6 +1,7 @@
 import type { Label, ProblemCode } from "@kairos/core";
 import { attendanceTitles } from "./problem-titles-attendance.js";
 import { identifierTitles } from "./problem-titles-identifiers.js";
+import { incidentTitles } from "./problem-titles-incidents.js";
 import { invoiceTitles } from "./problem-titles-invoices.js";
 
 /** Each code in a few words, where nothing but the code is known: the audit trail keeps no more. */
@@ -232,6 +233,7 @@ export const problemTitles: Readonly<Record<ProblemCode, Label>> = {
   ...attendanceTitles,
   ...identifierTitles,
   ...invoiceTitles,
+  ...incidentTitles,
 };
 
 /** Codes in words, separated by commas; one that this version does not know stays as it is. */

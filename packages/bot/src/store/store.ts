@@ -6,6 +6,8 @@ import type {
   AuditEvent,
   AuditHead,
   Grant,
+  Incident,
+  IncidentStatus,
   Instant,
   IsoDate,
   Language,
@@ -18,6 +20,7 @@ import type {
   QuoteSummary,
   QuoteTemplate,
   Siret,
+  Symptom,
   Trainee,
 } from "@kairos/core";
 import type { ReferenceKind } from "../options.js";
@@ -51,6 +54,15 @@ export interface QuoteFilter {
   readonly traineeId?: string;
   readonly sessionReference?: string;
   /** Folded text found in the reference or the title. */
+  readonly search?: string;
+  readonly limit?: number;
+}
+
+export interface IncidentFilter {
+  readonly status?: IncidentStatus;
+  readonly symptom?: Symptom;
+  readonly reporter?: string;
+  readonly since?: Instant;
   readonly search?: string;
   readonly limit?: number;
 }
@@ -135,6 +147,12 @@ export interface Store extends Planning, Attendance, Invoicing {
   readonly files: {
     put(bytes: Uint8Array): Promise<string>;
     get(digest: string): Promise<Uint8Array | undefined>;
+  };
+  readonly incidents: {
+    get(reference: string): Promise<Incident | undefined>;
+    save(incident: Incident): Promise<void>;
+    /** The last reported first. */
+    list(filter?: IncidentFilter): Promise<readonly Incident[]>;
   };
   readonly notices: {
     /** Adds those whose key is new; the others were planned already. Returns how many are new. */

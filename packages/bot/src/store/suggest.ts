@@ -9,6 +9,7 @@ import {
   formatInstant,
   fullName,
   importStatusLabels,
+  incidentStatusLabels,
   invoiceKindLabels,
   invoiceStatusLabels,
   isProfileId,
@@ -17,6 +18,7 @@ import {
   profileIds,
   profiles,
   quoteStatusLabels,
+  symptomLabels,
 } from "@kairos/core";
 import type * as z from "zod";
 import type { Choice, ReferenceKind } from "../options.js";
@@ -30,6 +32,7 @@ import { courseKind } from "./courses.js";
 import type { Knex } from "./driver.js";
 import { grantKind } from "./grants.js";
 import { importKind } from "./imports.js";
+import { incidentKind } from "./incidents.js";
 import { invoiceKind } from "./invoices.js";
 import { ownProfileKind } from "./own-profiles.js";
 import { providerKind } from "./providers.js";
@@ -240,6 +243,11 @@ const sources: Readonly<Record<ReferenceKind, Source>> = {
   },
   agreement: numbered(trainingAgreementKind, ({ reference, title, market, lot }) => join(reference, title, market, lot)),
   order: numbered(purchaseOrderKind, ({ reference, agreement, sessionReference }) => join(reference, agreement, sessionReference)),
+  incident: numbered(
+    incidentKind,
+    ({ reference, symptom, status }, language) => join(reference, symptomLabels[symptom][language], incidentStatusLabels[status][language]),
+    (either, word) => either.orWhereIn("status", called(incidentStatusLabels, word)),
+  ),
   invoice: numbered(
     invoiceKind,
     (invoice, language) =>

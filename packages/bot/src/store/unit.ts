@@ -15,6 +15,7 @@ import { enrolmentsIn } from "./enrolments.js";
 import { filesIn } from "./files.js";
 import { grantsIn } from "./grants.js";
 import { importsIn } from "./imports.js";
+import { incidentsIn } from "./incidents.js";
 import { invoicesIn } from "./invoices.js";
 import { keysIn } from "./keys.js";
 import { membershipsIn } from "./memberships.js";
@@ -85,6 +86,7 @@ export function storeIn(trx: Knex.Transaction, workspace: string, scope: Scope, 
     templates: templatesIn(trx, workspace, scope),
     attachments: attachmentsIn(trx, workspace, scope),
     files: filesIn(trx, workspace, scope),
+    incidents: incidentsIn(trx, workspace, scope),
     notices: noticesIn(trx, workspace),
     counters: countersIn(trx, workspace),
     audit: auditIn(trx, workspace, digest),

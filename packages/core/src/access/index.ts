@@ -5,7 +5,7 @@ export { type Decision, type Decree, decideOf, isRevocable, mayDecide } from "./
 export { type AccessQuestion, type Explanation, explainAccess, managersOf, type Want } from "./explain.js";
 export { type Grant, grantSchema, isInForce, isStanding } from "./grant.js";
 export { type JudgedLink, judgeLink, type LinkSign, type LinkVerdict, linksIn } from "./link.js";
-export { changesNothing, type Permission, permissionLabels, permissions } from "./permissions.js";
+export { isHarmless, type Permission, permissionLabels, permissions } from "./permissions.js";
 export { type PolicyFacts, prepareAccessPolicy } from "./policy.js";
 export {
   isProfileId,

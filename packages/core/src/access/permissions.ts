@@ -25,6 +25,8 @@ export const permissionLabels = {
   "invoice.read": { fr: "consulter les factures", en: "view invoices" },
   "invoice.prepare": { fr: "préparer une facture", en: "prepare an invoice" },
   "invoice.issue": { fr: "émettre une facture", en: "issue an invoice" },
+  "incident.report": { fr: "signaler un incident", en: "report an incident" },
+  "incident.follow": { fr: "suivre les incidents de tous", en: "follow everybody's incidents" },
   "link.check": { fr: "vérifier un lien du portail", en: "check a link to the portal" },
   "answer.publish": { fr: "publier une réponse dans un salon", en: "publish an answer in a channel" },
 } satisfies Readonly<Record<string, Label>>;
@@ -32,7 +34,7 @@ export const permissionLabels = {
 export type Permission = keyof typeof permissionLabels;
 export const permissions = Object.keys(permissionLabels) as readonly Permission[];
 
-/** Does a right leave all that is kept as it is: to look, to check a link, to show others what one may see. */
-export function changesNothing(permission: Permission): boolean {
-  return permission.endsWith(".read") || permission === "link.check" || permission === "answer.publish";
+/** Is a right without danger where it is never used: to look, to report what went wrong, to check a link, to show others what one may see. */
+export function isHarmless(permission: Permission): boolean {
+  return permission.endsWith(".read") || permission === "incident.report" || permission === "link.check" || permission === "answer.publish";
 }

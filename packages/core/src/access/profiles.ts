@@ -17,6 +17,7 @@ const reading: readonly Permission[] = [
   "agenda.read",
   "trainee.read",
   "quote.read",
+  "incident.report",
   "link.check",
 ];
 
@@ -33,6 +34,8 @@ export const profiles = profilesOf({
       "access.manage",
       "audit.read",
       "agenda.read",
+      "incident.report",
+      "incident.follow",
       "link.check",
       "answer.publish",
     ],
@@ -63,7 +66,7 @@ export const profiles = profilesOf({
   },
   trainer: {
     label: { fr: "formateur", en: "trainer" },
-    permissions: ["agenda.read", "attendance.record-own", "link.check"],
+    permissions: ["agenda.read", "attendance.record-own", "incident.report", "link.check"],
   },
   billing: {
     label: { fr: "chargé de facturation", en: "billing clerk" },

@@ -1,5 +1,5 @@
 import type { Problem } from "../shared/problem.js";
-import { changesNothing, type Permission } from "./permissions.js";
+import { isHarmless, type Permission } from "./permissions.js";
 import { narrowestProfile } from "./profiles.js";
 import { type AccessReview, type Decided, openReview } from "./review.js";
 import { checkReviewedEstablishment, checkReviewedGrant, type EstablishmentProblem } from "./review-rules.js";
@@ -41,7 +41,7 @@ function rowOf(reviewed: ReviewedGrant, facts: ReviewFacts, review: AccessReview
     reviewed,
     problems,
     narrower: isExcessive ? narrowestProfile(new Set(reviewed.used), reviewed.grant.siret, facts.own, reviewed.permissions) : undefined,
-    remaining: isExcessive ? reviewed.permissions.filter((one) => changesNothing(one) || !reviewed.unused.includes(one)) : [],
+    remaining: isExcessive ? reviewed.permissions.filter((one) => isHarmless(one) || !reviewed.unused.includes(one)) : [],
     decided,
     isWaiting: decided === undefined && problems.some(asksForDecision),
   };

@@ -3,7 +3,7 @@ import { found, judgeBy, nothing, type ProblemOf, ruleAbout } from "../shared/ru
 import { enumerate } from "../shared/text.js";
 import { hasLeft, looksShared } from "./account.js";
 import { isInForce, isStanding } from "./grant.js";
-import { changesNothing, permissionLabels } from "./permissions.js";
+import { isHarmless, permissionLabels } from "./permissions.js";
 import type { ReviewedEstablishment, ReviewedGrant } from "./review-situation.js";
 import { grantRules } from "./rules.js";
 
@@ -65,7 +65,7 @@ export const reviewRules = {
       // Whoever manages access is named to France Travail for all of it.
       if (permissions.includes("access.manage")) return nothing;
       const tried = isInForce(grant, today) && daysBetween(grant.from, today) > settings.inactiveDays;
-      const acting = unused.filter((permission) => !changesNothing(permission));
+      const acting = unused.filter((permission) => !isHarmless(permission));
       return tried && used.length > 0 && acting.length > 0 ? found(["profile"], { unused: acting }) : nothing;
     },
     fr: ({ unused }) => ({

@@ -217,7 +217,7 @@ export {
 } from "./recording/exceptions.js";
 export { correctedFact, type GivenFact, misplacedDetails } from "./recording/fact-details.js";
 export { findNamed, type Nameable } from "./recording/find-named.js";
-export { tellsHealth } from "./recording/health-words.js";
+export { healthIn, tellsHealth } from "./recording/health-words.js";
 export { type Outside, outsideOf } from "./recording/record-checks.js";
 export { type EnrolmentFault, type FactDetail, type NotExpected, type RecordRefusal, recordRefusals } from "./recording/record-refusals.js";
 export { checkAttendance, type RecordProblem, recordFaults, recordRules } from "./recording/record-rules.js";

@@ -13,6 +13,7 @@ import { displayEnglish } from "./en/display.js";
 import { einvoiceEnglish } from "./en/einvoice.js";
 import { filesEnglish } from "./en/files.js";
 import { importsEnglish } from "./en/imports.js";
+import { incidentsEnglish } from "./en/incidents.js";
 import { inputEnglish } from "./en/input.js";
 import { issuingEnglish } from "./en/issuing.js";
 import { joiningEnglish } from "./en/joining.js";
@@ -56,4 +57,5 @@ export const english: Sentences<ProblemCode> = {
   ...paymentsEnglish,
   ...channelEnglish,
   ...einvoiceEnglish,
+  ...incidentsEnglish,
 };

@@ -127,6 +127,19 @@ export const settingsSchema = record({
     }),
     {},
   ),
+  support: z.prefault(
+    record({
+      /** Where each helper is written to: the provider's to give, none is known here. */
+      accountManager: z.optional(z.email().check(z.maxLength(120))),
+      accountMailbox: z.optional(z.email().check(z.maxLength(120))),
+      technicalSupport: z.optional(z.email().check(z.maxLength(120))),
+      regionalBase: z.optional(z.email().check(z.maxLength(120))),
+      agency: z.optional(z.email().check(z.maxLength(120))),
+      /** Days without an answer after which the sender is reminded. */
+      reminderDays: z._default(z.int().check(z.minimum(1), z.maximum(60)), 3),
+    }),
+    {},
+  ),
   quotes: z.prefault(
     record({
       /** Days a quote stays valid when nothing else is said. */

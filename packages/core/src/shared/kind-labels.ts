@@ -21,4 +21,5 @@ export const kindLabels: Readonly<Record<string, Label>> = {
   agreement: { fr: "La convention", en: "agreement" },
   order: { fr: "Le bon de commande", en: "purchase order" },
   invoice: { fr: "La facture", en: "invoice" },
+  incident: { fr: "L'incident", en: "incident" },
 };

@@ -51,16 +51,26 @@ function locate(value: unknown): Path | undefined {
 /** Does a text hold a number built like a NIR: sex, year, month, department, and a right key when there is one. */
 export function holdsNir(text: string): boolean {
   if (text.length < 13 || !hasTwelveDigits(text)) return false;
-  // Full-width digits and invisible signs are read as people see them.
-  const plain = ascii.test(text) ? text : text.normalize("NFKC").replace(/\p{Cf}+/gu, "");
+  return !nirsIn(asSeen(text)).next().done;
+}
+
+/** Full-width digits and invisible signs as people see them. */
+export function asSeen(text: string): string {
+  return ascii.test(text) ? text : text.normalize("NFKC").replace(/\p{Cf}+/gu, "");
+}
+
+/** Where a text has something: from one character, up to another that is left out. */
+export type Span = readonly [from: number, to: number];
+
+/** Where a text, as it is seen, holds a NIR. */
+export function* nirsIn(plain: string): Generator<Span> {
   for (const match of plain.matchAll(nir)) {
-    if (match.groups !== undefined && isNir(match.groups)) return true;
+    if (match.groups !== undefined && isNir(match.groups)) yield [match.index, match.index + match[0].length];
   }
-  for (const [spread] of plain.matchAll(fifteenDigits)) {
-    const digits = spread.replace(/\D/g, "");
-    if (knownMonth.test(digits) && isKeyOf(digits.slice(0, 13), digits.slice(13))) return true;
+  for (const match of plain.matchAll(fifteenDigits)) {
+    const digits = match[0].replace(/\D/g, "");
+    if (knownMonth.test(digits) && isKeyOf(digits.slice(0, 13), digits.slice(13))) yield [match.index, match.index + match[0].length];
   }
-  return false;
 }
 
 /** Cheap, and false of nearly every text: a NIR holds twelve digits at least, one of its thirteen signs being a letter in Corsica. */

@@ -16,6 +16,7 @@ import {
   anAttendance,
   anEnrolment,
   anImport,
+  anIncident,
   anInvoice,
   anOrder,
   aProvider,
@@ -147,6 +148,7 @@ async function fill(store: Store): Promise<void> {
   await store.claims.addMany([aClaim()]);
   await store.movements.save(aMovement());
   await store.customers.save(aCustomer());
+  await store.incidents.save(anIncident());
   await store.trainingAgreements.save(anAgreement());
   await store.purchaseOrders.save(anOrder());
   await store.invoices.save(aSealedInvoice().invoice);
@@ -203,10 +205,12 @@ async function limited(store: Store): Promise<unknown[]> {
   ];
 }
 
-async function invoicesOf({ customers, trainingAgreements, purchaseOrders, invoices }: Store): Promise<unknown[]> {
+async function invoicesOf({ customers, trainingAgreements, purchaseOrders, invoices, incidents }: Store): Promise<unknown[]> {
   return [
     await customers.get(lyon, aCustomer().customerSiret),
     await customers.list(),
+    await incidents.get("INC-2026-0001"),
+    await incidents.list({ symptom: "blank-page", reporter: "u-clerk", status: "draft", since: "2026-01-01T00:00:00.000Z" }),
     await trainingAgreements.get("CONV-2026-0001"),
     await trainingAgreements.list(),
     await purchaseOrders.get("BC-2026-118"),
@@ -268,6 +272,7 @@ function saves(siret: Siret): ((store: Store) => Promise<void>)[] {
     ({ sheets }) => sheets.save(aSheet({ siret })),
     ({ months }) => months.save(aMonth({ siret })),
     ({ movements }) => movements.save(aMovement({ siret })),
+    ({ incidents }) => incidents.save(anIncident({ siret })),
     ({ trainingAgreements }) => trainingAgreements.save(anAgreement({ siret })),
     ({ purchaseOrders }) => purchaseOrders.save(anOrder({ siret })),
     ({ invoices }) => invoices.save(anInvoice({ siret })),

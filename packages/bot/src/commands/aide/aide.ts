@@ -59,6 +59,7 @@ export const englishNouns: Readonly<Record<string, string>> = {
   cours: "course",
   devis: "quote",
   facture: "invoice",
+  incident: "incident",
   journal: "trail",
   organisme: "provider",
   rdv: "appointment",

@@ -26,6 +26,10 @@ export const nouns: Readonly<Record<string, Words>> = {
     fr: ["facture", "Factures et avoirs : préparer, rapprocher, émettre, suivre"],
     en: ["invoice", "Invoices and credit notes: prepare, match, issue, follow"],
   },
+  incident: {
+    fr: ["incident", "Incidents du portail : diagnostic, dossier pour le support"],
+    en: ["incident", "Portal incidents: diagnosis, file for support"],
+  },
   journal: {
     fr: ["journal", "Le journal : qui a fait quoi, et s'il est intact"],
     en: ["trail", "The trail: who did what, and whether it is intact"],

@@ -7,6 +7,7 @@ import * as access from "./0005-access.js";
 import * as planning from "./0006-planning.js";
 import * as attendance from "./0007-attendance.js";
 import * as invoices from "./0008-invoices.js";
+import * as incidents from "./0009-incidents.js";
 
 /** Every migration, in order. Imported, not read from a folder: the bot is bundled. A published one never changes. */
 const migrations = new Map([
@@ -18,6 +19,7 @@ const migrations = new Map([
   ["0006-planning", planning],
   ["0007-attendance", attendance],
   ["0008-invoices", invoices],
+  ["0009-incidents", incidents],
 ]);
 
 export const migrationNames: ReadonlySet<string> = new Set(migrations.keys());

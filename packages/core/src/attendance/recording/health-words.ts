@@ -5,6 +5,21 @@ export function tellsHealth(text: string): boolean {
   return healthDetail.test(fold(text));
 }
 
+/** Where a text says so: whole words, from one character up to another that is left out. */
+export function healthIn(text: string): readonly (readonly [from: number, to: number])[] {
+  const letters = [...text].map((letter) => (letter.length === 1 ? plainLetter(letter) : "##".slice(0, letter.length))).join("");
+  return [...letters.matchAll(everyDetail)].map((match) => {
+    const end = match.index + match[0].length;
+    return [match.index, end + (/^[a-z]*/.exec(letters.slice(end))?.[0].length ?? 0)];
+  });
+}
+
+/** As `fold`, letter for letter: what is found stands at the same place. */
+function plainLetter(letter: string): string {
+  const plain = letter.normalize("NFD").slice(0, 1).toLowerCase();
+  return plain.length === 1 ? plain : letter;
+}
+
 /** The start of each word, folded: `hospital` is « hospitalisée », hospital and « hospitalisation ». */
 const starts: readonly string[] = [
   "alcool",
@@ -86,4 +101,6 @@ const whole: readonly string[] = [
   "zona",
 ];
 
-const healthDetail = new RegExp(`(?<![\\p{L}\\p{N}])(?:(?:${starts.join("|")})|(?:${whole.join("|")})(?![\\p{L}\\p{N}]))`, "u");
+const detail = `(?<![\\p{L}\\p{N}])(?:(?:${starts.join("|")})|(?:${whole.join("|")})(?![\\p{L}\\p{N}]))`;
+const healthDetail = new RegExp(detail, "u");
+const everyDetail = new RegExp(detail, "gu");

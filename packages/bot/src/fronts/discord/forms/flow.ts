@@ -6,6 +6,7 @@ import { establishmentOf } from "../../../establishment.js";
 import { readInput } from "../../../read-input.js";
 import type { Draft } from "../../../store/chat.js";
 import type { Scope, Suggestion } from "../../../store/store.js";
+import { withoutSecrets } from "../../../without-secrets.js";
 import { stepsOf } from "../../shared/moves.js";
 import { suggestFor } from "../../shared/suggest.js";
 import { limits } from "../limits.js";
@@ -30,7 +31,8 @@ export function opensForm({ command, values }: Pick<Typed, "command" | "values">
 
 /** Shows the first step of a form: the first answer Discord gets, so that little is done before. */
 export async function openForm(interaction: Asking | Clicking, typed: Typed, ports: DeskPorts, asks?: readonly string[]): Promise<void> {
-  const { command, values, attachments } = typed;
+  const { command, attachments } = typed;
+  const values = withoutSecrets(command.options, typed.values);
   // Refused as any other attempt, and nothing of it is kept.
   const standing = await standingFor(interaction, ports);
   const scope = authorise(command, standing);
@@ -44,7 +46,12 @@ export async function openForm(interaction: Asking | Clicking, typed: Typed, por
     .filter((step) => step.length > 0);
   if (steps.length === 0) return runCommand(interaction, typed, ports);
   const own = { id: interaction.id, actor: interaction.user.id, path: command.path, at: ports.clock() };
-  const known = await knownOf(interaction, typed, { provider: provider.ok ? provider.value : undefined, scope: scope.value }, ports);
+  const known = await knownOf(
+    interaction,
+    { ...typed, values },
+    { provider: provider.ok ? provider.value : undefined, scope: scope.value },
+    ports,
+  );
   const draft: Draft = { ...own, values, known, files, steps, attempt: 0 };
   await ports.database.drafts.begin(interaction.guildId, draft);
   await showStep(interaction, command, draft, 0, ports);
@@ -91,7 +98,8 @@ export async function submitForm(interaction: Submitting, id: string, step: numb
   if ("problem" in found) return show(interaction, refusal(found.problem, interaction, ports));
   const { command, draft } = found;
   const language = languageOf(interaction, "private");
-  const { values: sent, attachments } = readSubmitted(interaction, command);
+  const { values: typed, attachments } = readSubmitted(interaction, command);
+  const sent = withoutSecrets(command.options, typed);
   if (draft.ended === true || draft.tried?.by === interaction.id) return runDraft(interaction, command, draft, attachments, ports);
   // Whatever was sent, in whichever field or file name, and by whoever may not: nothing of it is kept.
   if (findNir(sent) !== undefined)

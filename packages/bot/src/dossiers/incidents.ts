@@ -1,0 +1,63 @@
+import {
+  addressOf,
+  type Contact,
+  contactLabels,
+  type Incident,
+  type IncidentSituation,
+  type Label,
+  type MaskingContext,
+  type Permission,
+  type Provider,
+  type Result,
+  success,
+} from "@kairos/core";
+import type { CommandContext, Needs } from "../command.js";
+import { reference } from "../options.js";
+import type { Store } from "../store/store.js";
+import { unknown } from "./unknown.js";
+
+/** To report is to follow one's own incidents; whoever follows everybody's reads and moves them all. */
+export const mayReport = ["incident.report", "incident.follow"] as const satisfies Needs & readonly Permission[];
+
+/** Which incident, declared by every command about one. */
+export const incidentOption = reference("incident", {
+  fr: ["incident", "Numéro de l'incident"],
+  en: ["incident", "Incident number"],
+});
+
+type Desk = Pick<CommandContext<unknown>, "store" | "actor" | "may" | "now">;
+
+/** An incident the person may see: one that they reported, or anybody's for who follows them all. */
+export async function findIncident({ store, actor, may }: Desk, typed: string): Promise<Result<Incident>> {
+  const incident = await store.incidents.get(typed.trim().toUpperCase());
+  const isTheirs = incident !== undefined && (incident.reporter === actor.id || may("incident.follow", incident.siret));
+  return isTheirs ? success(incident) : unknown("incident", "incident", typed);
+}
+
+/** An incident with all that its file is judged with. */
+export async function loadIncident(desk: Desk, typed: string): Promise<Result<IncidentSituation>> {
+  const found = await findIncident(desk, typed);
+  return found.ok ? success(await incidentSituation(desk, found.value)) : found;
+}
+
+export async function incidentSituation({ store, now }: Pick<Desk, "store" | "now">, incident: Incident): Promise<IncidentSituation> {
+  const provider = await store.providers.get(incident.siret);
+  if (provider === undefined) throw new Error(`${incident.reference} has no establishment`);
+  const masking = await maskingFor(store, provider, incident.portalUser);
+  return { incident, provider, now, masking };
+}
+
+/** Whom to hide in a text of this establishment, and what is its own to tell. */
+export async function maskingFor(store: Store, provider: Provider, portalUser?: string): Promise<MaskingContext> {
+  const { siret, siren, contact, activityNumber } = provider;
+  const trainees = await store.trainees.list();
+  return {
+    people: trainees.filter((one) => one.siret === siret),
+    spared: [siret, siren, activityNumber, contact.email, contact.phone, portalUser].filter((value) => value !== undefined),
+  };
+}
+
+/** Who can help, and where they are written to when that is known. */
+export function recipientOf(contact: Contact, provider: Provider): { readonly label: Label; readonly address: string | undefined } {
+  return { label: contactLabels[contact], address: addressOf(contact, provider.settings) };
+}

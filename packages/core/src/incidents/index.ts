@@ -1,0 +1,39 @@
+export { addressOf } from "./addresses.js";
+export { causes } from "./causes.js";
+export {
+  type Contact,
+  contactLabels,
+  contacts,
+  type Incident,
+  type IncidentInput,
+  type IncidentStatus,
+  type IncidentStep,
+  incidentSchema,
+  incidentStatuses,
+  incidentStatusLabels,
+  incidentStepSchema,
+  type Screenshot,
+  type Symptom,
+  screenshotSchema,
+  symptomLabels,
+  symptoms,
+} from "./incident.js";
+export { knownFrom, knownIncident, knownWithin, pastSolutions } from "./known.js";
+export { type MaskedKind, type MaskedText, type MaskingContext, maskedKindLabels, maskedKinds, maskText, secretKinds } from "./masking.js";
+export { readMoment } from "./moment.js";
+export { type Answers, type QuestionId, questionIds, questions, tasks } from "./questions.js";
+export { recogniseSymptom } from "./recognise.js";
+export type { IncidentSituation } from "./situation.js";
+export { type IncidentCount, incidentsOf } from "./statistics.js";
+export { prepareTicket, type Ticket, type TicketFacts, ticketFields } from "./ticket.js";
+export { checkTicket, type TicketProblem, ticketRules } from "./ticket-rules.js";
+export { type Cause, type CauseId, type DeskFacts, type Diagnosis, diagnose, type TriageFacts } from "./triage.js";
+export {
+  advanceIncident,
+  type IncidentAct,
+  type IncidentAction,
+  type IncidentRefusal,
+  incidentActionLabels,
+  incidentRefusals,
+  incidentWorkflow,
+} from "./workflow.js";

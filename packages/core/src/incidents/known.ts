@@ -1,0 +1,30 @@
+import type { Instant, Minutes } from "../shared/calendar.js";
+import { minutesBetween } from "../shared/clock.js";
+import type { Incident } from "./incident.js";
+
+/** How many people within how long make a known incident of the workspace. */
+export const knownFrom = 3;
+export const knownWithin: Minutes = 60;
+
+/** The first open incident with the same symptom, once as many people have seen it within the hour; the newcomer counts. */
+export function knownIncident(incidents: readonly Incident[], { symptom, reporter }: Pick<Incident, "symptom" | "reporter">, now: Instant) {
+  const recent = incidents
+    .filter((one) => one.symptom === symptom && !over.has(one.status) && minutesBetween(one.reportedAt, now) <= knownWithin)
+    .sort((a, b) => (a.reportedAt < b.reportedAt ? -1 : 1));
+  const people = new Set([reporter, ...recent.map((one) => one.reporter)]);
+  const [first] = recent;
+  return people.size >= knownFrom ? first : undefined;
+}
+
+const over: ReadonlySet<Incident["status"]> = new Set(["solved", "dropped"]);
+
+/** What solved the same symptom before, the last first, each solution once. */
+export function pastSolutions(
+  incidents: readonly Incident[],
+  { symptom, cause }: Pick<Incident, "symptom" | "cause">,
+): readonly Incident[] {
+  const solved = incidents
+    .filter((one) => one.symptom === symptom && one.solution !== undefined)
+    .sort((a, b) => Number(b.cause === cause) - Number(a.cause === cause) || (a.reportedAt < b.reportedAt ? 1 : -1));
+  return [...new Map(solved.map((one) => [one.solution, one])).values()].slice(0, 3);
+}

@@ -1,0 +1,75 @@
+import type { Permission } from "../access/index.js";
+import type { Instant } from "../shared/calendar.js";
+import type { Label } from "../shared/language.js";
+import { hasErrors, type Problem } from "../shared/problem.js";
+import { failure, type Result, success } from "../shared/result.js";
+import { type ProblemOf, raise, refusal } from "../shared/rules.js";
+import { enumerate, sentenceCase } from "../shared/text.js";
+import { actionsFrom, type Transition, workflowOf } from "../shared/workflow.js";
+import { type Incident, type IncidentStatus, incidentStatusLabels } from "./incident.js";
+import type { IncidentSituation } from "./situation.js";
+import { checkTicket } from "./ticket-rules.js";
+
+/** The life of an incident, one action a row. The desk sends nothing: the person does, and says so. */
+export const incidentWorkflow = workflowOf<IncidentStatus, Permission>()({
+  complete: { from: ["draft", "reopened"], to: "complete", needs: "incident.report", sound: true },
+  send: { from: ["complete"], to: "sent", needs: "incident.report" },
+  answer: { from: ["sent", "answered"], to: "answered", needs: "incident.report" },
+  solve: { from: ["draft", "complete", "sent", "answered", "reopened"], to: "solved", needs: "incident.report" },
+  reopen: { from: ["solved", "dropped"], to: "reopened", needs: "incident.report" },
+  drop: { from: ["draft", "complete", "reopened"], to: "dropped", needs: "incident.report" },
+});
+export type IncidentAction = keyof typeof incidentWorkflow;
+
+export const incidentActionLabels: Readonly<Record<IncidentAction, Label>> = {
+  complete: { fr: "compléter le dossier", en: "complete the file" },
+  send: { fr: "noter l'envoi", en: "record that it was sent" },
+  answer: { fr: "noter la réponse", en: "record the answer" },
+  solve: { fr: "noter que c'est résolu", en: "record that it is solved" },
+  reopen: { fr: "rouvrir", en: "reopen" },
+  drop: { fr: "abandonner", en: "drop" },
+};
+
+export const incidentRefusals = {
+  "ticket.step-illegal": refusal<{ action: IncidentAction; status: IncidentStatus; incident: string; possible: readonly IncidentAction[] }>(
+    {
+      severity: "error",
+      source: "desk-practice",
+      fr: ({ action, status, incident, possible }) => ({
+        what: `« ${sentenceCase(incidentActionLabels[action].fr)} » n'est pas possible : ${incident} est ${incidentStatusLabels[status].fr}.`,
+        why: "Un dossier se complète, s'envoie, reçoit une réponse, puis se résout.",
+        mend:
+          possible.length === 0
+            ? "Ouvrez un autre incident."
+            : `À ce stade, on peut : ${enumerate(possible.map((one) => incidentActionLabels[one].fr))}.`,
+      }),
+    },
+  ),
+};
+export type IncidentRefusal = ProblemOf<typeof incidentRefusals>;
+
+export interface IncidentAct {
+  readonly by: string;
+  readonly at: Instant;
+  readonly note?: string | undefined;
+}
+
+/** Takes an incident one step further, or says why not. What solved it is kept: it is proposed the next time. */
+export function advanceIncident(situation: IncidentSituation, action: IncidentAction, act: IncidentAct): Result<Incident, Problem> {
+  const { incident } = situation;
+  const step: Transition<IncidentStatus, Permission> = incidentWorkflow[action];
+  if (!step.from.includes(incident.status)) {
+    const possible = actionsFrom(incidentWorkflow, incident.status);
+    const params = { action, status: incident.status, incident: incident.reference, possible };
+    return failure(raise(incidentRefusals, "ticket.step-illegal", ["status"], params));
+  }
+  if (step.sound) {
+    const problems = checkTicket(situation);
+    if (hasErrors(problems)) return { ok: false, problems };
+  }
+  const { by, at, note } = act;
+  const history = [...incident.history.slice(1 - mostSteps), { action, by, at, ...(note !== undefined && { note }) }];
+  return success({ ...incident, status: step.to, history, ...(action === "solve" && note !== undefined && { solution: note }) });
+}
+
+const mostSteps = 100;
