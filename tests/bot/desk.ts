@@ -26,13 +26,21 @@ export interface TestDesk {
   readonly close: () => Promise<void>;
 }
 
+let loaded: Promise<Commands> | undefined;
+
+/** Every command of the desk, read once for all the tests of a worker. */
+export function allCommands(): Promise<Commands> {
+  loaded ??= loadCommands(commandFolder);
+  return loaded;
+}
+
 /** A file opened again must not meet the deliveries of its first opening. */
 let opened = 0;
 
 export async function openDesk(
   options: { readonly file?: string; readonly workspace?: string; readonly more?: readonly LoadedCommand[] } = {},
 ): Promise<TestDesk> {
-  const commands = new Map([...(await loadCommands(commandFolder)), ...(options.more ?? []).map((one) => [one.path, one] as const)]);
+  const commands = new Map([...(await allCommands()), ...(options.more ?? []).map((one) => [one.path, one] as const)]);
   const database = await openDatabase({ file: options.file ?? ":memory:", digest: sha256 });
   const failures: unknown[] = [];
   let now: Instant = "2026-11-16T08:00:00.000Z";

@@ -96,7 +96,7 @@ describe("the changes of rights", () => {
         "rgc",
         "acces profil",
         "—",
-        "consulter l'organisme, consulter les sessions, consulter les rendez-vous, consulter son propre agenda, consulter les stagiaires, consulter les devis, vérifier un lien du portail, gérer les rendez-vous, consulter l'assiduité",
+        "consulter l'organisme, consulter les sessions, consulter les rendez-vous, consulter son propre agenda, consulter les stagiaires, consulter les devis, signaler un incident, vérifier un lien du portail, gérer les rendez-vous, consulter l'assiduité",
         "consulter les sessions",
         "—",
       ],

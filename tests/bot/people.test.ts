@@ -45,7 +45,7 @@ describe("a person", () => {
   it("is told from when and until when they may, and whose grant is taken back", async () => {
     const first = async (line: string) => (await desk.type("rgc", line)).reply.lines?.[0]?.text;
     const may =
-      "consulter l'organisme, consulter les sessions, consulter les rendez-vous, gérer les rendez-vous, consulter son propre agenda, consulter les stagiaires, consulter les devis, consulter l'assiduité, vérifier un lien du portail.";
+      "consulter l'organisme, consulter les sessions, consulter les rendez-vous, gérer les rendez-vous, consulter son propre agenda, consulter les stagiaires, consulter les devis, consulter l'assiduité, signaler un incident, vérifier un lien du portail.";
     const grant = (rest: string) => `/acces accorder personne:Nadia profil:assistant administratif motif:Congés ${rest}`;
     expect(await first(grant("debut:01/12/2026 fin:31/12/2026"))).toMatchObject({
       fr: `Pourra, à partir du 01/12/2026, jusqu'au 31/12/2026 : ${may}`,

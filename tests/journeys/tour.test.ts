@@ -10,9 +10,8 @@ import { consoleWorkspace, type Desk } from "../../packages/bot/src/fronts/conso
 import { exitCodes } from "../../packages/bot/src/fronts/console/exit-codes.js";
 import { playTour } from "../../packages/bot/src/fronts/console/tour.js";
 import { readTranscript, type TourStep } from "../../packages/bot/src/fronts/console/transcript.js";
-import { loadCommands } from "../../packages/bot/src/load-commands.js";
 import { openDatabase } from "../../packages/bot/src/store/database.js";
-import { commandFolder, sha256 } from "../bot/desk.js";
+import { allCommands, sha256 } from "../bot/desk.js";
 
 let folder: string;
 let steps: readonly TourStep[];
@@ -53,7 +52,7 @@ describe("the guided tour", () => {
 
 async function play(documents: string, language: Desk["language"] = "fr") {
   const database = await openDatabase({ file: ":memory:", digest: sha256 });
-  const commands = await loadCommands(commandFolder);
+  const commands = await allCommands();
   const clock = setClock("2026-01-01T00:00:00.000Z");
   const said: string[] = [];
   const remarks: string[] = [];

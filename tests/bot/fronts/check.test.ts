@@ -10,12 +10,11 @@ import { deployCommands } from "../../../packages/bot/src/fronts/discord/deploy.
 import { restOf } from "../../../packages/bot/src/fronts/discord/invite.js";
 import { sayDeployment } from "../../../packages/bot/src/fronts/discord/start.js";
 import { silentLog } from "../../../packages/bot/src/fronts/shared/log.js";
-import { loadCommands } from "../../../packages/bot/src/load-commands.js";
-import { commandFolder } from "../desk.js";
+import { allCommands } from "../desk.js";
 
 const application = "900000000000000001";
 const guild = "900000000000000002";
-const commands = await loadCommands(commandFolder);
+const commands = await allCommands();
 
 /** What Discord's REST API has of one application's commands, by the path of their list. */
 const lists = new Map<string, readonly object[]>();

@@ -1,11 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { changesOf, differenceOf, isSame } from "../../../packages/bot/src/fronts/discord/deploy.js";
 import { registrationOf } from "../../../packages/bot/src/fronts/discord/registration.js";
-import { loadCommands } from "../../../packages/bot/src/load-commands.js";
-import { commandFolder } from "../desk.js";
+import { allCommands } from "../desk.js";
 
 type Part = Readonly<Record<string, unknown>>;
-const wanted: readonly Part[] = registrationOf(await loadCommands(commandFolder)).map((body) => ({ ...body }));
+const wanted: readonly Part[] = registrationOf(await allCommands()).map((body) => ({ ...body }));
 
 const reference: Part = { type: 3, name: "reference", description: "Laquelle", required: true, autocomplete: true };
 const kind: Part = { type: 3, name: "genre", description: "Lequel", choices: [{ name: "AIF", value: "aif" }] };

@@ -1,12 +1,11 @@
 import { type ProblemCode, rowOf } from "@kairos/core";
 import { describe, expect, it } from "vitest";
 import { moveOf, spelled } from "../../../packages/bot/src/fronts/shared/moves.js";
-import { loadCommands } from "../../../packages/bot/src/load-commands.js";
 import { remedyFor } from "../../../packages/bot/src/remedies.js";
 import { samples } from "../../core/shared/sentences.js";
-import { commandFolder } from "../desk.js";
+import { allCommands } from "../desk.js";
 
-const commands = await loadCommands(commandFolder);
+const commands = await allCommands();
 
 /** Every remedy there is, for every form of every problem. */
 const remedies = (Object.entries(samples) as [ProblemCode, readonly object[]][]).flatMap(([code, forms]) =>

@@ -1,10 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseLine } from "../../../packages/bot/src/fronts/shared/line/parse-line.js";
-import { loadCommands } from "../../../packages/bot/src/load-commands.js";
-import { commandFolder } from "../desk.js";
+import { allCommands } from "../desk.js";
 
-const commands = await loadCommands(commandFolder);
+const commands = await allCommands();
 const read = (line: string) => {
   const parsed = parseLine(line, commands);
   return parsed.ok ? { path: parsed.path, options: parsed.options } : `${parsed.usage.what.fr} ${parsed.usage.mend.fr}`;

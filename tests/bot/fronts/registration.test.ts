@@ -4,10 +4,9 @@ import { limits } from "../../../packages/bot/src/fronts/discord/limits.js";
 import { registrationOf } from "../../../packages/bot/src/fronts/discord/registration.js";
 import { stepsOf } from "../../../packages/bot/src/fronts/shared/moves.js";
 import { nouns } from "../../../packages/bot/src/fronts/shared/nouns.js";
-import { loadCommands } from "../../../packages/bot/src/load-commands.js";
-import { commandFolder } from "../desk.js";
+import { allCommands } from "../desk.js";
 
-const commands = await loadCommands(commandFolder);
+const commands = await allCommands();
 const all = registrationOf(commands);
 const body = all.filter(({ type }) => type === undefined || type === 1);
 const menus = all.filter(({ type }) => type === 2 || type === 3);

@@ -4,9 +4,8 @@ import { describe, expect, it } from "vitest";
 import type { Answer } from "../../../packages/bot/src/dispatch.js";
 import { limits } from "../../../packages/bot/src/fronts/discord/limits.js";
 import { messageOf } from "../../../packages/bot/src/fronts/discord/replies.js";
-import { loadCommands } from "../../../packages/bot/src/load-commands.js";
 import { line, type Reply, same } from "../../../packages/bot/src/reply.js";
-import { commandFolder } from "../desk.js";
+import { allCommands } from "../desk.js";
 
 const answer = (reply: Partial<Reply>, files: Answer["files"] = []): Answer => ({
   outcome: "done",
@@ -76,7 +75,7 @@ describe("a Discord message", () => {
   });
 
   it("names an option read wrongly, and what to type instead of a refused act, as the reader types them", async () => {
-    const known = { language: "en", commands: await loadCommands(commandFolder) } as const;
+    const known = { language: "en", commands: await allCommands() } as const;
     const said = (problem: Problem, more: Partial<Answer>) =>
       messageOf({ ...answer({ outcome: "refused", problems: [problem] }), ...more }, known).embeds[0]?.description;
     const wrong = raise(inputRules, "input.not-a-date", ["debut"], { value: "31/02/2026" });

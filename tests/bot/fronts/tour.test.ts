@@ -11,10 +11,9 @@ import { instantInParis } from "../../../packages/bot/src/fronts/console/clock.j
 import { startConsole } from "../../../packages/bot/src/fronts/console/start.js";
 import { prepareTourFolder } from "../../../packages/bot/src/fronts/console/tour-folder.js";
 import { readTranscript } from "../../../packages/bot/src/fronts/console/transcript.js";
-import { loadCommands } from "../../../packages/bot/src/load-commands.js";
 import { openDatabase } from "../../../packages/bot/src/store/database.js";
 import type { Database } from "../../../packages/bot/src/store/store.js";
-import { commandFolder, sha256 } from "../desk.js";
+import { allCommands, sha256 } from "../desk.js";
 import { recorded } from "./founded.js";
 
 let data: string;
@@ -34,7 +33,7 @@ async function play(transcript: string, folder = data) {
   const asked = readArguments([]);
   if (!read.ok || !asked.ok) throw new Error("unreadable");
   const output = recorded();
-  const commands = await loadCommands(commandFolder);
+  const commands = await allCommands();
   const code = await startConsole(asked.asked, {
     config: read.config,
     output,

@@ -3,12 +3,11 @@ import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { restOf } from "../../../packages/bot/src/fronts/discord/invite.js";
 import { discordMessenger } from "../../../packages/bot/src/fronts/discord/messenger.js";
-import { loadCommands } from "../../../packages/bot/src/load-commands.js";
 import type { Message, Messenger } from "../../../packages/bot/src/notices/notice.js";
-import { commandFolder } from "../desk.js";
+import { allCommands } from "../desk.js";
 import { clerk, guild, staffRoom } from "./office.js";
 
-const commands = await loadCommands(commandFolder);
+const commands = await allCommands();
 const direct = "900000000000000007";
 const nonce = "0123456789abcdef01234567";
 const message: Message = [
