@@ -72,9 +72,9 @@ function oneLine(text: string): string {
     .trim();
 }
 
-/** Lines that end as mails ask, and at least one: a body that is empty would be none. */
+/** Lines that end as mails ask; a body that is empty would be none. */
 function linesOf(text: string): string {
-  return `${text.replace(/\r\n?|\n/g, "\r\n").replace(/(?:\r\n)+$/, "")}\r\n`;
+  return text.replace(/\r\n?|\n/g, "\r\n").replace(/(?:\r\n)+$/, "") || "\r\n";
 }
 
 /** Of all that the mail says: what tells its parts apart cannot be written inside one. */

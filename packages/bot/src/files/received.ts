@@ -128,8 +128,8 @@ const types: readonly FileType[] = [
   { kind: "document", mediaType: "application/pdf", begins: isPdf, names: /\.pdf$/i, faultOf: pdfFault },
   { kind: "document", mediaType: "image/png", begins: isPng, names: /\.png$/i, faultOf: pngFault },
   { kind: "document", mediaType: "image/jpeg", begins: isJpeg, names: /\.jpe?g$/i, faultOf: jpegFault },
-  { kind: "picture", mediaType: "image/png", begins: isPng, names: pictureNames, faultOf: pngFault },
-  { kind: "picture", mediaType: "image/jpeg", begins: isJpeg, names: pictureNames, faultOf: jpegFault },
+  { kind: "picture", mediaType: "image/png", begins: isPng, names: pictureNames, faultOf: screenshotFault(pngFault) },
+  { kind: "picture", mediaType: "image/jpeg", begins: isJpeg, names: pictureNames, faultOf: screenshotFault(jpegFault) },
   { kind: "invoice", mediaType: "application/pdf", begins: isPdf, names: /\.pdf$/i, faultOf: pdfFault },
   { kind: "invoice", mediaType: "application/xml", begins: beginsWithTag, names: /\.xml$/i, faultOf: () => undefined },
   { kind: "xml", mediaType: "application/xml", begins: (bytes) => beginsWithTag(bytes), names: /\.xml$/i, faultOf: () => undefined },
@@ -176,6 +176,15 @@ function pictureFault(bytes: Uint8Array, dimensions: Dimensions | undefined): Fi
   // Readers of PDF take a header that comes a little late: such a picture is a document as well.
   if (dimensions === undefined || holds(bytes.subarray(0, edge), "%PDF-")) return "not-what-it-says";
   return isReasonable(dimensions) ? undefined : "too-large";
+}
+
+/** Its name is not believed, and says nothing of what is wrong with it. */
+function screenshotFault(faultOf: FileType["faultOf"]): FileType["faultOf"] {
+  return (bytes) => {
+    const fault = faultOf(bytes);
+    if (fault !== "not-what-it-says") return fault;
+    return holds(bytes.subarray(0, edge), "%PDF-") ? "holds-more" : "damaged";
+  };
 }
 
 function holds(bytes: Uint8Array, text: string): boolean {
