@@ -1,6 +1,6 @@
 import type { LoadedCommand } from "../../packages/bot/src/command.js";
 import { cleanPicture } from "../../packages/bot/src/files/picture/clean.js";
-import { file, type Options } from "../../packages/bot/src/options.js";
+import { file, type Options, text } from "../../packages/bot/src/options.js";
 import { done, refused } from "../../packages/bot/src/reply.js";
 
 const options: Options = {
@@ -40,4 +40,15 @@ export const confidential: LoadedCommand = {
         mails: [{ fileName: "a.eml", subject: "A", text: "a", attachments: [{ fileName: "rib.txt", text: "FR76", confidential: true }] }],
       }),
     ),
+};
+
+/** The same from a message, with a form that asks the rest. */
+export const picked: LoadedCommand = {
+  ...sending,
+  verb: "message",
+  path: "essai message",
+  example: "/essai message",
+  menu: { on: "message", name: { fr: "Envoyer la capture", en: "Send the screenshot" }, fills: "picture" },
+  form: [["words"], ["picture"]],
+  options: { ...options, words: text({ fr: ["mots", "Mots"], en: ["words", "Words"] }) },
 };

@@ -10,7 +10,8 @@ import { personOrNobody } from "../../packages/bot/src/fronts/console/person.js"
 import { openDesk, type TestDesk } from "./desk.js";
 import { ids, openScene, type Scene } from "./discord/scene.js";
 import { aDrawnPng, chunk } from "./files/picture-samples.js";
-import { confidential, sending } from "./mailing.js";
+import { guild } from "./fronts/loopback.js";
+import { confidential, picked, sending } from "./mailing.js";
 
 const nir = "185057800608491";
 const latin1 = (text: string) => Buffer.from(text, "latin1");
@@ -82,7 +83,7 @@ describe("a mail of an answer, in a terminal", () => {
 describe("a mail of an answer, in Discord", () => {
   let scene: Scene;
   beforeAll(async () => {
-    scene = await openScene({ more: [confidential, { ...confidential, verb: "courriel", path: "essai courriel", run: mailed }] });
+    scene = await openScene({ more: [picked, confidential, { ...confidential, verb: "courriel", path: "essai courriel", run: mailed }] });
   });
   afterAll(() => scene.close());
   const mailed: typeof confidential.run = () =>
@@ -92,6 +93,18 @@ describe("a mail of an answer, in Discord", () => {
     const exchange = await scene.as("gestionnaire").slash("essai courriel");
     expect(exchange.acknowledged.body).toMatchObject({ data: { flags: 64 } });
     expect((await exchange.shown()).files).toEqual(["INC-2026-0001.eml"]);
+  });
+
+  it("takes the screenshot of a message whatever it is called, and keeps no part of that while its form waits", async () => {
+    const filename = `carte_${nir}.png`;
+    const bytes = aDrawnPng();
+    const person = scene.as("gestionnaire");
+    const attached = { filename, url: scene.discord.upload("carte.png", bytes), size: bytes.byteLength };
+    const { modal, interaction } = await person.onMessage("Envoyer la capture", [attached]);
+    const draft = await scene.desk.database.drafts.get(guild, interaction.id);
+    expect([draft?.values.capture, draft?.files.capture?.name]).toEqual(Array(2).fill("carte_[numéro de sécurité sociale].png"));
+    expect(JSON.stringify(draft)).not.toContain(nir);
+    expect((await (await person.submit(modal, { mots: "page blanche" })).shown()).files).toEqual(["INC-2026-0001.eml"]);
   });
 
   it("goes to the folder when something in it may not pass through a chat", async () => {

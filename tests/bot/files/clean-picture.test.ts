@@ -220,4 +220,46 @@ describe("whatever is sent", () => {
       { numRuns: 600 },
     );
   });
+
+  const words = fc.oneof(
+    fc.constant(text(secret)),
+    fc.uint8Array({ maxLength: 30 }).map((bytes) => Buffer.from(bytes)),
+  );
+  const pieces = fc.constantFrom(
+    ...hidden,
+    chunk("PLTE", Buffer.alloc(6)),
+    chunk("tRNS", Buffer.alloc(6)),
+    chunk("IDAT", Buffer.alloc(0)),
+    chunk("IEND", Buffer.alloc(0)),
+  );
+  const odd = fc
+    .tuple(fc.constantFrom("tEXt", "PLTE", "tRNS", "IDAT", "IHDR", "zzZz", "fdAT"), words)
+    .map(([kind, data]) => chunk(kind, data));
+  const someChunks = fc.array(fc.oneof({ weight: 5, arbitrary: pieces }, odd), { maxLength: 5 });
+  const someSegments = fc.array(
+    fc.oneof(
+      { weight: 5, arbitrary: fc.constantFrom(...hiddenInJpeg, segment(0xdb, `\0${"\x10".repeat(64)}`), segment(0xdd, "\0\x02")) },
+      fc.tuple(fc.integer({ min: 0xbf, max: 0xff }), words).map(([marker, data]) => segment(marker, data)),
+    ),
+    { maxLength: 5 },
+  );
+
+  it("is clean, however its parts are put together", async () => {
+    const pictures = fc.oneof(
+      fc.tuple(someChunks, someChunks).map(([before, behind]) => aDrawnPng({ before, behind })),
+      fc.tuple(someSegments, someSegments).map(([before, between]) => aDrawnJpeg({ before, between })),
+    );
+    let taken = 0;
+    await fc.assert(
+      fc.asyncProperty(pictures, async (picture) => {
+        const result = await clean(picture);
+        if (!result.ok) return void expect(result.problems).toHaveLength(1);
+        taken += 1;
+        expect(Buffer.from(result.value.bytes).toString("latin1")).not.toContain("CANARI");
+        expect((await cleaned(result.value.bytes)).removed).toEqual([]);
+      }),
+      { numRuns: 400 },
+    );
+    expect(taken).toBeGreaterThan(100);
+  });
 });
