@@ -37,7 +37,10 @@ export async function openForm(interaction: Asking | Clicking, typed: Typed, por
   const standing = await standingFor(interaction, ports);
   const scope = authorise(command, standing);
   if (findNir(values) !== undefined || !scope.ok) return runCommand(interaction, { ...typed, attachments: new Map() }, ports);
-  const files = Object.fromEntries([...attachments].map(([name, { name: fileName, url, size }]) => [name, { name: fileName, url, size }]));
+  const named = withoutSecrets(command.options, Object.fromEntries([...attachments].map(([option, { name }]) => [option, name])));
+  const files = Object.fromEntries(
+    [...attachments].map(([option, { name, url, size }]) => [option, { name: named[option] ?? name, url, size }]),
+  );
   // What is at hand already, the message it was picked from holding it, is not asked again.
   const provider = establishmentOf(command, standing, scope.value, values.etablissement);
   const place = provider.ok || Object.hasOwn(values, "etablissement") ? [] : [["etablissement"]];
