@@ -45,8 +45,8 @@ export function maskedLines(masked: ReadonlyMap<MaskedKind, number>): readonly R
           {
             tone: "bad",
             text: {
-              fr: "Il est passé par le chat : changez-le, il n'est plus secret.",
-              en: "It passed through the chat: change it, it is no longer secret.",
+              fr: "Ce qui était secret est passé par le chat : changez-le dès maintenant.",
+              en: "What was secret passed through the chat: change it now.",
             },
           } as const,
         ]
