@@ -7,9 +7,10 @@ import {
   maskedKindLabels,
   maskedKinds,
   maskText,
-  sentenceCase,
 } from "@kairos/core";
-import { both, type ReplyLine } from "../reply.js";
+import { type CleanedPicture, removedLabels } from "../files/picture/clean.js";
+import { heldByName } from "../files/picture/name.js";
+import { line, type ReplyLine } from "../reply.js";
 
 /** A text as it is kept: masked, and still no longer than it may be. */
 export function keptText(text: string, masking: MaskingContext, most: number): string {
@@ -32,38 +33,40 @@ export function maskedLines(masked: ReadonlyMap<MaskedKind, number>): readonly R
   const kinds = (language: Language) =>
     enumerate([...masked].map(([kind, count]) => `${maskedKindLabels[kind][language]}${count === 1 ? "" : ` (${count})`}`));
   const all = [...masked.values()].reduce((sum, count) => sum + count, 0);
-  const hidden = both((language) =>
-    language === "fr"
-      ? `${sentenceCase(counted(all, "passage"))} ${all < 2 ? "masqué" : "masqués"} avant d'être gardé${all < 2 ? "" : "s"} : ${kinds("fr")}. Le support n'en a pas besoin.`
-      : `${sentenceCase(counted(all, "passage", "passages", "en"))} masked before anything was kept: ${kinds("en")}. Support needs none of it.`,
+  const said = line(
+    "warning",
+    `${counted(all, "passage masqué", "passages masqués")} avant ${all < 2 ? "d'être gardé" : "d'être gardés"} : ${kinds("fr")}. Le support n'en a pas besoin.`,
+    `${counted(all, "passage", "passages", "en")} masked before anything was kept: ${kinds("en")}. Support needs none of it.`,
   );
-  const isLost = masked.has("password") || masked.has("token");
+  if (!masked.has("password") && !masked.has("token")) return [said];
   return [
-    { tone: "warning", text: hidden },
-    ...(isLost
-      ? [
-          {
-            tone: "bad",
-            text: {
-              fr: "Ce qui était secret est passé par le chat : changez-le dès maintenant.",
-              en: "What was secret passed through the chat: change it now.",
-            },
-          } as const,
-        ]
-      : []),
+    said,
+    line(
+      "bad",
+      "Ce qui était secret est passé par le chat : changez-le dès maintenant.",
+      "What was secret passed through the chat: change it now.",
+    ),
   ];
 }
 
 /** A name of a file is kept nowhere; when it told something, its sender learns it. */
 export function fileNameLines(name: string | undefined, masking: MaskingContext): readonly ReplyLine[] {
-  const said = (name ?? "").replace(/\.[A-Za-z0-9]{1,5}$/, "").replace(/[_-]+/g, " ");
-  const { masked } = maskText(said, masking);
-  if (masked.size === 0) return [];
-  const kinds = (language: Language) => enumerate([...masked.keys()].map((kind) => maskedKindLabels[kind][language]));
-  const text = both((language) =>
-    language === "fr"
-      ? `Le nom du fichier disait : ${kinds("fr")}. Il n'a pas été gardé ; la capture part sous le numéro de l'incident.`
-      : `The name of the file told: ${kinds("en")}. It was not kept; the screenshot leaves under the number of the incident.`,
-  );
-  return [{ tone: "warning", text }];
+  const held = [...heldByName(name ?? "", masking).keys()];
+  if (held.length === 0) return [];
+  const kinds = (language: Language) => enumerate(held.map((kind) => maskedKindLabels[kind][language]));
+  return [
+    line(
+      "warning",
+      `Le nom du fichier disait : ${kinds("fr")}. Il n'a pas été gardé ; la capture part sous le numéro de l'incident.`,
+      `The name of the file told: ${kinds("en")}. It was not kept; the screenshot leaves under the number of the incident.`,
+    ),
+  ];
+}
+
+/** What the picture carried beside what it shows. */
+export function removedLines(picture: CleanedPicture | undefined): readonly ReplyLine[] {
+  const { removed = [] } = picture ?? {};
+  if (removed.length === 0) return [];
+  const kinds = (language: Language) => enumerate(removed.map((kind) => removedLabels[kind][language]));
+  return [line("plain", `Retiré de l'image : ${kinds("fr")}.`, `Taken out of the picture: ${kinds("en")}.`)];
 }

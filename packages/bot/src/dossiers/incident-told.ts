@@ -12,11 +12,11 @@ import {
   success,
 } from "@kairos/core";
 import type { CommandContext } from "../command.js";
-import type { CleanPicture } from "../files/clean-picture.js";
+import type { CleanedPicture } from "../files/picture/clean.js";
 import { given } from "../options.js";
 import type { ReplyLine } from "../reply.js";
 import type { Store } from "../store/store.js";
-import { fileNameLines, keptText, maskedLines, newlyMasked } from "./incident-masking.js";
+import { fileNameLines, keptText, maskedLines, newlyMasked, removedLines } from "./incident-masking.js";
 import type { Told } from "./incident-options.js";
 import { routeOf, unrouted } from "./incident-route.js";
 import { maskingFor } from "./incidents.js";
@@ -35,7 +35,7 @@ export async function hear(
   desk: Desk,
   { incident: before, provider }: { readonly incident: Incident; readonly provider: Provider },
   told: Partial<Told>,
-  picture?: CleanPicture,
+  picture?: CleanedPicture,
 ): Promise<Result<Heard>> {
   const { store, now } = desk;
   const user = told.portalUser ?? before.portalUser;
@@ -70,7 +70,10 @@ export async function hear(
   };
   const former = [before.message, before.steps, before.browser].filter((text) => text !== undefined);
   const current = [incident.message, incident.steps, incident.browser].filter((text) => text !== undefined);
-  return success({ incident, lines: [...maskedLines(newlyMasked(former, current)), ...fileNameLines(told.picture?.name, masking)] });
+  return success({
+    incident,
+    lines: [...maskedLines(newlyMasked(former, current)), ...fileNameLines(told.picture?.name, masking), ...removedLines(picture)],
+  });
 }
 
 /** Letters, digits and the four signs an identifier may hold; what was masked in it shows by its brackets. */
@@ -117,7 +120,7 @@ const mostReferences = 20;
 async function picturesWith(
   store: Store,
   { reference, screenshots }: Incident,
-  picture?: CleanPicture,
+  picture?: CleanedPicture,
 ): Promise<Result<Incident["screenshots"]>> {
   if (picture === undefined) return success(screenshots);
   const digest = await store.files.put(picture.bytes);

@@ -16,9 +16,9 @@ export function safeName(name: string): string {
   return usable + extension;
 }
 
-/** What is left of a name that may tell who somebody is: its extension. */
+/** What is left of a name that may tell who somebody is: its extension, and that it was a path. */
 export function unnamed(name: string): string {
-  return `fichier${/\.[A-Za-z0-9]{1,5}$/.exec(name)?.[0].toLowerCase() ?? ""}`;
+  return `${/[/\\]/.test(name) ? "/" : ""}fichier${/\.[A-Za-z0-9]{1,5}$/.exec(name)?.[0].toLowerCase() ?? ""}`;
 }
 
 /** Is a file called as a phone or a screen calls it: such a name tells nothing of anybody. */

@@ -4,7 +4,7 @@ import { incidentReply, judged, mayBeCompleted, traceOf } from "../../dossiers/i
 import { toldOptions } from "../../dossiers/incident-options.js";
 import { hear, rankOf } from "../../dossiers/incident-told.js";
 import { exactMoment, findIncident, incidentOption, loadIncident, mayReport } from "../../dossiers/incidents.js";
-import { cleanPicture } from "../../files/clean-picture.js";
+import { cleanPicture } from "../../files/picture/clean.js";
 import { given, integer, optional } from "../../options.js";
 import { refused } from "../../reply.js";
 

@@ -6,7 +6,7 @@ import { toldOptions } from "../../dossiers/incident-options.js";
 import { hear } from "../../dossiers/incident-told.js";
 import { mayReport } from "../../dossiers/incidents.js";
 import { establishmentOption } from "../../establishment.js";
-import { cleanPicture } from "../../files/clean-picture.js";
+import { cleanPicture } from "../../files/picture/clean.js";
 import { line, type ReplyLine, refused } from "../../reply.js";
 import type { Store } from "../../store/store.js";
 

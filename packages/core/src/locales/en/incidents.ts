@@ -72,7 +72,7 @@ export const incidentsEnglish: Sentences<keyof typeof ticketRules | keyof typeof
   "ticket.time-unreadable": ({ value }) => ({
     what: `“${value}” does not tell at what time it was.`,
     why: "Support searches its logs by the minute.",
-    mend: "Say it as it comes, with the time: “10 minutes ago”, “this morning 9:12”, “07/12/2026 14:05”.",
+    mend: "Say it as it comes, with the time: “10 minutes ago”, “this morning 9:12”, “07/12/2026 (day first) 14:05”.",
   }),
   "ticket.user-id-unlike": () => ({
     what: "This is no identifier of the portal: those have letters, digits, and “. _ - @” only.",
