@@ -150,11 +150,12 @@ describe("what is wrong, told by a sentence or a pasted message", () => {
   });
 
   it("answers what would be asked next, when it says so", () => {
-    expect(answersIn("Identifiant ou mot de passe incorrect")).toEqual({ "message-says": "wrong" });
-    expect(answersIn("Erreur 403 en ouvrant le devis")).toEqual({ task: "quotes" });
-    expect(answersIn("403 sur l'assiduité")).toEqual({ task: "attendance" });
-    expect(answersIn("403 entre le devis et la facture")).toEqual({});
-    expect(answersIn("Votre session a expiré")).toEqual({});
-    expect(answersIn("")).toEqual({});
+    expect(answersIn("Identifiant ou mot de passe incorrect", "login-refused")).toEqual({ "message-says": "wrong" });
+    expect(answersIn("Je ne peux pas me connecter", "login-refused")).toEqual({});
+    expect(answersIn("Erreur 403 en ouvrant le devis", "forbidden")).toEqual({ task: "quotes" });
+    expect(answersIn("403 sur l'assiduité", "forbidden")).toEqual({ task: "attendance" });
+    expect(answersIn("403 entre le devis et la facture", "forbidden")).toEqual({});
+    expect(answersIn("Le devis est bloqué", "quote-stuck")).toEqual({});
+    expect(answersIn("", "forbidden")).toEqual({});
   });
 });

@@ -279,7 +279,7 @@ describe("triage", () => {
   });
 
   it("skips a question that the pasted message answers", () => {
-    const answers = answersIn("Identifiant ou mot de passe incorrect");
+    const answers = answersIn("Identifiant ou mot de passe incorrect", "login-refused");
     expect(diagnose({ symptom: "login-refused", answers, desk: quiet })).toEqual({ ask: "typed-from-letter" });
   });
 

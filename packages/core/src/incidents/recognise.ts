@@ -73,15 +73,13 @@ export function recogniseSymptom(text: string): Symptom | undefined {
   return signs.find(([, sign]) => sign.test(said))?.[0];
 }
 
-/** What the text answers already of what would be asked. */
-export function answersIn(text: string): Answers {
+/** What the text answers already of what would be asked about a symptom. */
+export function answersIn(text: string, symptom: Symptom): Answers {
   const said = legible(text);
-  const about = works.filter(([, sign]) => sign.test(said)).map(([task]) => task);
-  const [task, ...others] = about;
-  return {
-    ...(/(?:incorr?ect|invalid|errone|wrong)/.test(said) && { "message-says": "wrong" }),
-    ...(task !== undefined && others.length === 0 && { task }),
-  };
+  if (symptom === "login-refused") return /incorr?ect|invalid|errone|wrong/.test(said) ? { "message-says": "wrong" } : {};
+  if (symptom !== "forbidden") return {};
+  const [task, ...others] = works.filter(([, sign]) => sign.test(said)).map(([id]) => id);
+  return task !== undefined && others.length === 0 ? { task } : {};
 }
 
 /** The screens of the portal, by the words that name them. */
