@@ -1,6 +1,7 @@
-import { type CauseId, type Contact, causes, type Incident, type Provider, type Symptom } from "@kairos/core";
+import { answersIn, type CauseId, type Contact, causes, type Incident, type Provider, presumeCause, type Symptom } from "@kairos/core";
 import type { CommandContext } from "../command.js";
 import { given } from "../options.js";
+import { deskFactsFor } from "./diagnosis.js";
 import type { Told } from "./incident-options.js";
 
 type Desk = Pick<CommandContext<unknown>, "store" | "actor" | "now" | "today">;
@@ -12,6 +13,8 @@ export interface About {
   readonly symptom: Symptom;
   readonly quote?: string | undefined;
   readonly session?: string | undefined;
+  /** The message and the steps, masked. */
+  readonly words: string;
 }
 
 /** Why it happened and whom to write to: a recipient that somebody chose stays, another one follows the cause. */
@@ -39,7 +42,11 @@ function advisedBy({ cause, symptom }: Pick<Incident, "cause" | "symptom">): Con
   return others.length === 0 ? only : undefined;
 }
 
-/** The cause that fits what the desk knows, nobody being asked. Connected to the diagnosis when it is there. */
-function causeOf(_desk: Desk, _about: About): Promise<CauseId | undefined> {
-  return Promise.resolve(undefined);
+/** The likeliest cause by what the desk knows of the person and of the thing, nobody being asked; none when nothing is recognised. */
+async function causeOf(desk: Desk, { before, provider, symptom, quote, session, words }: About): Promise<CauseId | undefined> {
+  if (symptom === "other") return undefined;
+  const answers = answersIn(words, symptom);
+  const reporting = { ...desk, actor: { id: before.reporter, name: before.reporter } };
+  const facts = await deskFactsFor(reporting, { symptom, answers, provider, quote, session });
+  return presumeCause({ symptom, answers, desk: facts }).cause;
 }

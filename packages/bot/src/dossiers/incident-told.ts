@@ -57,8 +57,9 @@ export async function hear(
   if (!about.ok) return about;
   const screenshots = await picturesWith(store, before, picture);
   if (!screenshots.ok) return screenshots;
-  const symptom = symptomOf(before, told, `${texts.message ?? ""}\n${texts.steps ?? ""}`);
-  const route = await routeOf(desk, { before, provider, symptom, ...about.value }, told);
+  const words = [texts.message ?? before.message, texts.steps ?? before.steps].filter(Boolean).join("\n");
+  const symptom = symptomOf(before, told, words);
+  const route = await routeOf(desk, { before, provider, symptom, words, ...about.value }, told);
   const checked = told.pictureChecked ?? (picture === undefined && before.pictureChecked);
   const incident: Incident = {
     ...unrouted(before),
