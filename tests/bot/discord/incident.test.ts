@@ -151,3 +151,15 @@ describe("an incident of the portal", () => {
     expect(scene.desk.failures).toEqual([]);
   });
 });
+
+describe("a diagnosis", () => {
+  it("goes on with the form of the file, its symptom and its cause kept", async () => {
+    const clerk = scene.as("gestionnaire");
+    const found = await (await clerk.slash("incident diagnostic", { message: "403 en ouvrant un devis" })).shown();
+    const opened = await clerk.click(found, "Préparer le dossier");
+    expect(fieldsOf(opened.modal).map(([name]) => name)).toEqual(["message", "pas", "moment", "navigateur", "capture"]);
+    const done = await (await clerk.submit(opened.modal, { ...told, message: "Une erreur est survenue" })).shown();
+    expect(done.text).toContain("erreur 403, accès refusé · complet, à envoyer");
+    expect(done.text).toContain("l'habilitation manque dans le portail");
+  });
+});

@@ -16,8 +16,9 @@ export function safeName(name: string): string {
   return usable + extension;
 }
 
-/** What is left of a name that may tell who somebody is: its extension, and that it was a path. */
+/** What is left of a name that may tell who somebody is: its extension, and that it was a path. No file has no name. */
 export function unnamed(name: string): string {
+  if (name.trim() === "") return "";
   return `${/[/\\]/.test(name) ? "/" : ""}fichier${/\.[A-Za-z0-9]{1,5}$/.exec(name)?.[0].toLowerCase() ?? ""}`;
 }
 
