@@ -2,11 +2,12 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Incident } from "@kairos/core";
+import PostalMime from "postal-mime";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Answer } from "../../packages/bot/src/dispatch.js";
 import { movesIn } from "../../packages/bot/src/fronts/shared/moves.js";
 import { openFoundedDesk, type TestDesk } from "./desk.js";
-import { png } from "./screenshot.js";
+import { dot, png } from "./screenshot.js";
 
 let desk: TestDesk;
 let folder: string;
@@ -20,8 +21,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** A picture of its own each time: the same bytes are one screenshot. */
-const screenshot = (name = "image.png", mark = "") => ({ capture: { name, bytes: Buffer.concat([png, Buffer.from(mark)]) } });
+const screenshot = (name = "image.png", bytes = png) => ({ capture: { name, bytes } });
 const codesOf = ({ reply }: Answer) => (reply.problems ?? []).map(({ code }) => code);
 const movesOf = ({ reply }: Answer) => movesIn(reply, desk.commands).map(({ values, asks }) => ({ ...values, asks: [...asks] }));
 const textOf = ({ reply }: Answer) => (reply.texts ?? []).map(({ text }) => text).join();
@@ -37,6 +37,17 @@ const set = (answer: Answer, change: Partial<Incident>) =>
     const { incidents } = unit.store("all");
     const found = await incidents.get(referenceOf(answer));
     if (found !== undefined) await incidents.save({ ...found, ...change });
+    return { outcome: "done" };
+  });
+
+/** Where a helper is written to, as the provider records it. */
+const record = (helper: "accountManager" | "technicalSupport", address: string) =>
+  desk.database.deliver({ workspace: "test", id: helper, at: desk.now(), actor: "test", path: "" }, async (unit) => {
+    const { providers } = unit.store("all");
+    for (const one of await providers.list()) {
+      const { settings } = one;
+      await providers.save({ ...one, settings: { ...settings, support: { ...settings.support, [helper]: address } } });
+    }
     return { outcome: "done" };
   });
 
@@ -66,7 +77,12 @@ describe("/incident ouvrir", () => {
       pictureChecked: true,
       history: [{ action: "complete", by: "gestionnaire" }],
     });
-    expect(answer.files.map(({ name }) => name)).toEqual(expect.arrayContaining(["INC-2026-0002.pdf", "INC-2026-0002.txt"]));
+    expect(answer.files.map(({ name }) => name)).toEqual(["INC-2026-0002.pdf", "INC-2026-0002.txt", "INC-2026-0002.eml"]);
+    const mail = await PostalMime.parse(answer.files.at(-1)?.bytes ?? "");
+    expect(mail.subject).toBe("[INC-2026-0002] erreur 403, accès refusé · SIRET 99900014400017");
+    expect(mail.attachments.map(({ filename }) => filename)).toEqual(["INC-2026-0002.pdf", "INC-2026-0002-1.png"]);
+    expect(mail.text?.trim()).toBe(textOf(answer).trim());
+    expect(Buffer.from(mail.attachments[0]?.content as ArrayBuffer).equals(answer.files[0]?.bytes ?? png)).toBe(true);
     expect(answer.reply.fields?.find(({ name }) => name.fr === "Heure exacte")?.value.fr).toBe("16/11/2026 à 08:50 (Europe/Paris)");
   });
 
@@ -188,16 +204,16 @@ describe("/incident completer", () => {
 
   it("takes five screenshots, each under a number that no other had, and removes one", async () => {
     const draft = await desk.type("coordinateur", "/incident ouvrir message:rien");
-    const add = (mark: string) =>
-      desk.type("coordinateur", `/incident completer incident:${referenceOf(draft)} capture:a.png`, screenshot("a.png", mark));
-    for (const mark of ["1", "2", "2", "3", "4", "5"]) await add(mark);
+    const add = async (shade: number) =>
+      desk.type("coordinateur", `/incident completer incident:${referenceOf(draft)} capture:a.png`, screenshot("a.png", await dot(shade)));
+    for (const shade of [1, 2, 2, 3, 4, 5]) await add(shade);
     const names = async () => (await kept(draft)).screenshots.map(({ fileName }) => fileName.replace(/^.*-(\d+)\.png$/, "$1"));
     expect(await names()).toEqual(["1", "2", "3", "4", "5"]);
-    expect(codesOf(await add("6"))).toEqual(["input.too-many"]);
+    expect(codesOf(await add(6))).toEqual(["input.too-many"]);
     const remove = (rank: number) =>
       desk.type("coordinateur", `/incident completer incident:${referenceOf(draft)} retirer-capture:${rank}`);
     await remove(2);
-    await add("6");
+    await add(6);
     expect(await names()).toEqual(["1", "3", "4", "5", "6"]);
     expect(codesOf(await remove(2))).toEqual(["input.unknown-value"]);
   });
@@ -242,6 +258,11 @@ describe("/incident fichier", () => {
     const [mail] = file.reply.mails ?? [];
     expect(mail).toMatchObject({ fileName: `${referenceOf(complete)}.eml`, subject: expect.stringContaining("99900014400017") });
     expect(mail).not.toHaveProperty("to");
+    await record("technicalSupport", "support@portail.example");
+    await record("accountManager", "rgc@of.example");
+    const addressed = await desk.type("coordinateur", `/incident fichier incident:${referenceOf(complete)}`);
+    expect(addressed.reply.mails?.[0]?.to).toBe("rgc@of.example");
+    expect(linesOf(addressed)).toContain("(rgc@of.example)");
   });
 
   it("does not give a file in which a candidate recorded since is named", async () => {

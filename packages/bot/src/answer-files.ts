@@ -10,6 +10,11 @@ export async function filesOf(ports: DispatchPorts, delivery: Delivery, workspac
   if (reply.preview !== undefined) return files;
   const add = (bytes: Uint8Array, { fileName: name, confidential }: Pick<ReplyPackage, "fileName" | "confidential">) =>
     files.push({ name, bytes, ...(confidential === true && { confidential }) });
+  const named = async (parts: ReplyPackage["parts"]) => {
+    const all: { name: string; bytes: Uint8Array }[] = [];
+    for (const part of parts) all.push({ name: part.fileName, bytes: await bytesOf(ports, delivery, workspace, part) });
+    return all;
+  };
   for (const document of reply.documents ?? []) add(await bytesOf(ports, delivery, workspace, document), document);
   for (const text of reply.texts ?? []) add(await bytesOf(ports, delivery, workspace, text), text);
   for (const sheet of reply.sheets ?? []) {
@@ -24,9 +29,13 @@ export async function filesOf(ports: DispatchPorts, delivery: Delivery, workspac
   for (const file of reply.files ?? []) add(await bytesOf(ports, delivery, workspace, file), file);
   for (const pack of reply.packages ?? []) {
     const { zipOf } = await import("./files/zip.js");
-    const packed: { name: string; bytes: Uint8Array }[] = [];
-    for (const part of pack.parts) packed.push({ name: part.fileName, bytes: await bytesOf(ports, delivery, workspace, part) });
-    add(zipOf(packed), pack);
+    add(zipOf(await named(pack.parts)), pack);
+  }
+  for (const mail of reply.mails ?? []) {
+    const { mailOf } = await import("./files/mail.js");
+    const isConfidential = [mail, ...mail.attachments].some(({ confidential }) => confidential === true);
+    const bytes = await mailOf({ ...mail, attachments: await named(mail.attachments) }, delivery.at);
+    add(bytes, { fileName: mail.fileName, ...(isConfidential && { confidential: true }) });
   }
   return files;
 }

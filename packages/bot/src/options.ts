@@ -20,7 +20,7 @@ import {
   success,
   type Toward,
 } from "@kairos/core";
-import { type CheckedFile, checkFile, type FileKind, type ReceivedFile } from "./files/received.js";
+import { type CheckedFile, checkFile, type FileKind, isOnlyPicture, type ReceivedFile } from "./files/received.js";
 import { unnamed } from "./files/safe-name.js";
 
 /**
@@ -252,13 +252,14 @@ export function duration(words: Words): Option<number> {
   };
 }
 
-/** A file of one of these kinds, judged by its bytes. The text of the option is the file's name. */
+/** A file of one of these kinds, judged by its bytes. The text of the option is the file's name: of a picture, masked, since none is kept. */
 export function file<const Kind extends FileKind>(words: Words, kinds: readonly Kind[]): Option<CheckedFile<Kind>> {
   return {
     kind: "file",
     words,
     required: true,
     kinds,
+    ...(isOnlyPicture(kinds) && { masked: true as const }),
     read: (_name, { file: received }) =>
       received === undefined ? failure(raise(inputRules, "input.missing", [], {})) : checkFile(received, kinds),
   };

@@ -77,7 +77,7 @@ describe("an incident of the portal", () => {
     const last = await clerk.click(draft, "Aucun candidat ne s'y voit");
     const done = await last.shown();
     expect(done.text).toContain("complet, à envoyer");
-    expect(done.files).toEqual(expect.arrayContaining(["INC-2026-0002.pdf", "INC-2026-0002.txt"]));
+    expect(done.files).toEqual(["INC-2026-0002.pdf", "INC-2026-0002.txt", "INC-2026-0002.eml"]);
     const { texts = [], documents = [], mails = [] } = await replyTo(last);
     for (const field of ticketFields) {
       expect(texts[0]?.text, field).toContain(saidOf[field]);

@@ -76,13 +76,20 @@ export const samples: Samples = {
   "input.unreadable-text": [{}],
   "input.expired": [{}],
   "input.changed-since": [{}],
-  "input.not-a-file": (["empty", "too-heavy", "too-large", "unknown-type", "not-what-it-says", "workbook", "unreachable"] as const).map(
-    (fault) => ({
+  "input.not-a-file": [
+    ...(["empty", "too-heavy", "too-large", "unknown-type", "not-what-it-says", "workbook", "unreachable"] as const).map((fault) => ({
       fault,
       name: "piece.pdf",
       mostBytes: 8_388_608,
-    }),
-  ),
+    })),
+    ...(["damaged", "holds-more", "animated", "path-in-name"] as const).map((fault) => ({
+      fault,
+      name: "capture.png",
+      mostBytes: 8_388_608,
+      accepts: ["PNG", "JPEG"],
+    })),
+    { fault: "unknown-type", name: "donnees.xlsx", mostBytes: 8_388_608, accepts: ["XML"] },
+  ],
   "input.malformed": [{}],
   "id.siren-format": [{ value: "12" }],
   "id.siren-checksum": [{ value: "130005482" }],

@@ -8,8 +8,9 @@ import {
   maskedKinds,
   maskText,
 } from "@kairos/core";
-import { type CleanedPicture, removedLabels } from "../files/picture/clean.js";
+import type { CleanedPicture } from "../files/picture/clean.js";
 import { heldByName } from "../files/picture/name.js";
+import { removedLabels } from "../files/picture/removed.js";
 import { line, type ReplyLine } from "../reply.js";
 
 /** A text as it is kept: masked, and still no longer than it may be. */

@@ -11,6 +11,7 @@ import {
   raise,
   success,
 } from "@kairos/core";
+import { speakableName } from "./picture/name.js";
 import { type Dimensions, isReasonable, jpegDimensions, pngDimensions } from "./pictures.js";
 import { safeName } from "./safe-name.js";
 
@@ -23,28 +24,36 @@ export interface ReceivedFile {
 /** A file whose bytes are what its name says. */
 export interface CheckedFile<Kind extends FileKind = FileKind> extends ReceivedFile {
   readonly kind: Kind;
-  readonly mediaType: Kind extends "document"
-    ? MediaType
-    : Kind extends "invoice"
-      ? "application/pdf" | "application/xml"
-      : Kind extends "picture"
-        ? "image/png" | "image/jpeg"
-        : "application/xml" | "text/csv";
+  readonly mediaType: MediaTypes[Kind];
   /** A PDF that may ask for a password. */
   readonly encrypted?: true;
 }
 
-/** What a command may ask for: papers that open everywhere, a national exchange file, a table, an electronic invoice. */
-export type FileKind = "document" | "picture" | "xml" | "csv" | "invoice";
+/**
+ * What a command may ask for: papers that open everywhere, a national exchange file, a table, an electronic invoice, and a
+ * screenshot, which is cleaned (`cleanPicture`) before anything is kept of it.
+ */
+export type FileKind = keyof MediaTypes;
+
+interface MediaTypes {
+  readonly document: MediaType;
+  readonly xml: "application/xml";
+  readonly csv: "text/csv";
+  readonly invoice: "application/pdf" | "application/xml";
+  readonly picture: "image/png" | "image/jpeg";
+}
 
 /** What a file may weigh when it is one of these. */
 export function mostBytesOf(kinds: readonly FileKind[]): number {
-  return Math.max(
-    ...kinds.map((kind) => (kind === "document" || kind === "picture" || kind === "invoice" ? mostFileBytes : mostDataBytes)),
-  );
+  return Math.max(...kinds.map((kind) => (kind === "xml" || kind === "csv" ? mostDataBytes : mostFileBytes)));
 }
 
-/** Of a document, and of a file of data. */
+/** Is nothing but a picture asked for: what it was called is dropped, and refuses nothing by what it tells. */
+export function isOnlyPicture(kinds: readonly FileKind[]): boolean {
+  return kinds.length > 0 && kinds.every((kind) => kind === "picture");
+}
+
+/** Of a document or a picture, and of a file of data. */
 export const mostFileBytes = 8 * 1024 * 1024;
 export const mostDataBytes = 32 * 1024 * 1024;
 
@@ -53,7 +62,9 @@ export function checkFile<Kind extends FileKind>(received: ReceivedFile, kinds: 
   const { bytes } = received;
   const name = plainName(received.name);
   const refuse = (fault: FileFault) => failure(notAFile(name, fault, kinds));
-  if (holdsNir(name) || holdsNir(safeName(name))) return failure(unspeakable());
+  const isNameless = isOnlyPicture(kinds);
+  if (!isNameless && (holdsNir(name) || holdsNir(safeName(name)))) return failure(unspeakable());
+  if (isNameless && /[/\\]/.test(received.name)) return refuse("path-in-name");
   if (bytes.byteLength === 0) return refuse("empty");
   if (bytes.byteLength > mostBytesOf(kinds)) return refuse("too-heavy");
   const wanted = types.filter(({ kind }) => kinds.some((one) => one === kind));
@@ -68,7 +79,8 @@ export function checkFile<Kind extends FileKind>(received: ReceivedFile, kinds: 
 
 /** Why a file is not taken, said of its name; a social security number in it is not shown back. */
 export function notAFile(name: string, fault: FileFault, kinds: readonly FileKind[] = ["document"]): Problem {
-  const shown = plainName(name);
+  const plain = plainName(name);
+  const shown = isOnlyPicture(kinds) ? speakableName(plain) : plain;
   if (holdsNir(shown) || holdsNir(safeName(shown))) return unspeakable();
   const accepts = kinds.flatMap((kind) => kindNames[kind]);
   return raise(inputRules, "input.not-a-file", [], { fault, name: excerpt(shown, 80), mostBytes: mostBytesOf(kinds), accepts });
@@ -76,10 +88,10 @@ export function notAFile(name: string, fault: FileFault, kinds: readonly FileKin
 
 const kindNames: Readonly<Record<FileKind, readonly string[]>> = {
   document: ["PDF", "PNG", "JPEG"],
-  picture: ["PNG", "JPEG"],
   xml: ["XML"],
   csv: ["CSV"],
   invoice: ["PDF", "XML"],
+  picture: ["PNG", "JPEG"],
 };
 
 function unspeakable(): Problem {
@@ -87,7 +99,7 @@ function unspeakable(): Problem {
 }
 
 /** The last part of a path, without the signs that are not seen, or that turn what follows around. */
-function plainName(name: string): string {
+export function plainName(name: string): string {
   const [last = ""] = name.split(/[/\\]/).slice(-1);
   return last
     .normalize("NFC")
@@ -104,37 +116,21 @@ interface FileType {
   readonly faultOf: (bytes: Uint8Array) => FileFault | undefined;
 }
 
+const isPng = signed(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
+const isJpeg = signed(0xff, 0xd8, 0xff);
+const isPdf = signed(0x25, 0x50, 0x44, 0x46, 0x2d);
+const pngFault = (bytes: Uint8Array) => pictureFault(bytes, pngDimensions(bytes));
+const jpegFault = (bytes: Uint8Array) => pictureFault(bytes, jpegDimensions(bytes));
+/** Programs that save a picture under another type than its own are many, and its name leaves with nobody. */
+const pictureNames = /\.(?:png|jpe?g|jpe|jfif)$/i;
+
 const types: readonly FileType[] = [
-  { kind: "document", mediaType: "application/pdf", begins: signed(0x25, 0x50, 0x44, 0x46, 0x2d), names: /\.pdf$/i, faultOf: pdfFault },
-  {
-    kind: "document",
-    mediaType: "image/png",
-    begins: signed(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
-    names: /\.png$/i,
-    faultOf: (bytes) => pictureFault(bytes, pngDimensions(bytes)),
-  },
-  {
-    kind: "document",
-    mediaType: "image/jpeg",
-    begins: signed(0xff, 0xd8, 0xff),
-    names: /\.jpe?g$/i,
-    faultOf: (bytes) => pictureFault(bytes, jpegDimensions(bytes)),
-  },
-  {
-    kind: "picture",
-    mediaType: "image/png",
-    begins: signed(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
-    names: /\.png$/i,
-    faultOf: (bytes) => pictureFault(bytes, pngDimensions(bytes)),
-  },
-  {
-    kind: "picture",
-    mediaType: "image/jpeg",
-    begins: signed(0xff, 0xd8, 0xff),
-    names: /\.jpe?g$/i,
-    faultOf: (bytes) => pictureFault(bytes, jpegDimensions(bytes)),
-  },
-  { kind: "invoice", mediaType: "application/pdf", begins: signed(0x25, 0x50, 0x44, 0x46, 0x2d), names: /\.pdf$/i, faultOf: pdfFault },
+  { kind: "document", mediaType: "application/pdf", begins: isPdf, names: /\.pdf$/i, faultOf: pdfFault },
+  { kind: "document", mediaType: "image/png", begins: isPng, names: /\.png$/i, faultOf: pngFault },
+  { kind: "document", mediaType: "image/jpeg", begins: isJpeg, names: /\.jpe?g$/i, faultOf: jpegFault },
+  { kind: "picture", mediaType: "image/png", begins: isPng, names: pictureNames, faultOf: screenshotFault(pngFault) },
+  { kind: "picture", mediaType: "image/jpeg", begins: isJpeg, names: pictureNames, faultOf: screenshotFault(jpegFault) },
+  { kind: "invoice", mediaType: "application/pdf", begins: isPdf, names: /\.pdf$/i, faultOf: pdfFault },
   { kind: "invoice", mediaType: "application/xml", begins: beginsWithTag, names: /\.xml$/i, faultOf: () => undefined },
   { kind: "xml", mediaType: "application/xml", begins: (bytes) => beginsWithTag(bytes), names: /\.xml$/i, faultOf: () => undefined },
   { kind: "csv", mediaType: "text/csv", begins: (bytes) => beginsAsText(bytes), names: /\.(csv|tsv|txt)$/i, faultOf: () => undefined },
@@ -180,6 +176,15 @@ function pictureFault(bytes: Uint8Array, dimensions: Dimensions | undefined): Fi
   // Readers of PDF take a header that comes a little late: such a picture is a document as well.
   if (dimensions === undefined || holds(bytes.subarray(0, edge), "%PDF-")) return "not-what-it-says";
   return isReasonable(dimensions) ? undefined : "too-large";
+}
+
+/** Its name is not believed, and says nothing of what is wrong with it. */
+function screenshotFault(faultOf: FileType["faultOf"]): FileType["faultOf"] {
+  return (bytes) => {
+    const fault = faultOf(bytes);
+    if (fault !== "not-what-it-says") return fault;
+    return holds(bytes.subarray(0, edge), "%PDF-") ? "holds-more" : "damaged";
+  };
 }
 
 function holds(bytes: Uint8Array, text: string): boolean {

@@ -1,5 +1,5 @@
 import { formatDay, type IsoDate } from "./calendar.js";
-import { enumerated, type FileFault, fileFaultIn } from "./file-faults.js";
+import { type FileRefusal, sayFileRefused } from "./file-faults.js";
 import { kindLabels } from "./kind-labels.js";
 import type { Label } from "./language.js";
 import { type ProblemOf, refusal } from "./rules.js";
@@ -186,23 +186,10 @@ export const inputRules = {
       mend: "Relancez la commande et relisez l'aperçu.",
     }),
   }),
-  /** `accepts`: what the file may be; documents unless said. */
-  "input.not-a-file": refusal<{ fault: FileFault; name: string; mostBytes: number; accepts?: readonly string[] }>({
+  "input.not-a-file": refusal<FileRefusal>({
     severity: "error",
     source: "desk-practice",
-    fr: ({ fault, name, mostBytes, accepts = ["PDF", "PNG", "JPEG"] }) => ({
-      what: `« ${name} » ${fileFaultIn(fault, accepts)}${fault === "too-heavy" ? ` (${mostBytes / 1024 / 1024} Mo au plus)` : ""}.`,
-      why: accepts.includes("PDF")
-        ? "Une pièce jointe doit pouvoir s'ouvrir, chez vous comme chez France Travail."
-        : "Seul un fichier de données se lit ; un classeur ou un PDF doit d'abord être exporté.",
-      mend:
-        fault === "workbook"
-          ? "Dans Excel : Fichier, Enregistrer sous, « CSV UTF-8 (délimité par des virgules) » ; dans LibreOffice : Fichier, Enregistrer sous, « Texte CSV ». Joignez ce fichier."
-          : `Joignez ${enumerated(
-              accepts.map((kind) => `un ${kind}`),
-              "ou",
-            )}, exporté à nouveau s'il le faut.`,
-    }),
+    fr: sayFileRefused,
   }),
   "input.malformed": refusal<object>({
     severity: "error",

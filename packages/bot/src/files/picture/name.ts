@@ -7,14 +7,20 @@ import { safeName } from "../safe-name.js";
  */
 export function heldByName(name: string, context: MaskingContext): ReadonlyMap<MaskedKind, number> {
   const stem = name.replace(/\.[A-Za-z0-9]{1,5}$/, "");
-  const readings = [stem, stem.replace(/[_.-]+/g, " ")].map((reading) => maskText(reading, context).masked);
+  const spaced = maskText(stem.replace(/[_.-]+/g, " "), context).masked;
+  const asItIs = maskText(stem, context).masked;
   const held = new Map<MaskedKind, number>();
   for (const kind of maskedKinds) {
-    const atTheDoor = stem.split(`[${maskedKindLabels[kind].fr}]`).length - 1;
-    const count = atTheDoor + Math.max(...readings.map((masked) => masked.get(kind) ?? 0));
+    const inWords = spaced.get(kind) ?? 0;
+    // `Screenshot_20261116-091244_Chrome` looks like a key until it is read in words.
+    const count = kind === "token" ? inWords : Math.max(inWords, asItIs.get(kind) ?? 0, atTheDoor(stem, kind));
     if (count > 0) held.set(kind, count);
   }
   return held;
+}
+
+function atTheDoor(stem: string, kind: MaskedKind): number {
+  return stem.split(`[${maskedKindLabels[kind].fr}]`).length - 1;
 }
 
 /** A name that may be shown back to whoever sent it: no password, no key, no social security number. */

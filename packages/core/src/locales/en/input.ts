@@ -1,10 +1,10 @@
 import type { Sentences } from "../../catalogue.js";
 import { formatDay } from "../../shared/calendar.js";
-import type { FileFault } from "../../shared/file-faults.js";
 import type { identifierRules } from "../../shared/identifiers.js";
 import type { inputRules } from "../../shared/input-rules.js";
 import { kindLabels } from "../../shared/kind-labels.js";
 import { sentenceCase } from "../../shared/text.js";
+import { fileRefusedInEnglish } from "./file-faults.js";
 
 const sirenWhy = "The SIREN identifies the provider: a quote with a wrong number is sent back.";
 const siretWhy = "The SIRET identifies the establishment: without it, neither the session nor the quote can be found in the Kairos portal.";
@@ -117,16 +117,7 @@ export const inputEnglish: Sentences<keyof typeof inputRules | keyof typeof iden
     why: "You would have confirmed something other than what you read.",
     mend: "Run the command again and read the preview.",
   }),
-  "input.not-a-file": ({ fault, name, mostBytes, accepts = ["PDF", "PNG", "JPEG"] }) => ({
-    what: `“${name}” ${fault === "unknown-type" ? neitherOf(accepts) : fileFaults[fault]}${fault === "too-heavy" ? ` (${mostBytes / 1024 / 1024} MB at most)` : ""}.`,
-    why: accepts.includes("PDF")
-      ? "An attachment must open on any computer, yours and France Travail's alike."
-      : "Only a file of data is read; a workbook or a PDF must be exported first.",
-    mend:
-      fault === "workbook"
-        ? "In Excel: File, Save as, “CSV UTF-8 (comma delimited)”; in LibreOffice: File, Save as, “Text CSV”. Attach that file."
-        : `Attach ${kindsOf(accepts)}; export it again if need be.`,
-  }),
+  "input.not-a-file": fileRefusedInEnglish,
   "input.malformed": () => ({
     what: "The value does not have the expected form.",
     why: "It cannot be read.",
@@ -202,29 +193,6 @@ function limits(least: number | undefined, most: number | undefined): string {
   if (least !== undefined) return ` (at least ${least})`;
   return most === undefined ? "" : ` (at most ${most})`;
 }
-
-/** `a PDF, a PNG or a JPEG`. */
-function kindsOf(accepts: readonly string[]): string {
-  const named = accepts.map(withArticle);
-  return named.length < 2 ? named.join("") : `${named.slice(0, -1).join(", ")} or ${named.at(-1)}`;
-}
-
-function neitherOf(accepts: readonly string[]): string {
-  return accepts.length === 1 ? `is not ${kindsOf(accepts)}` : `is neither ${accepts.map(withArticle).join(", nor ")}`;
-}
-
-function withArticle(kind: string): string {
-  return `${kind.startsWith("X") ? "an" : "a"} ${kind}`;
-}
-
-const fileFaults: Readonly<Record<Exclude<FileFault, "unknown-type">, string>> = {
-  empty: "is empty",
-  "too-heavy": "is too heavy",
-  "too-large": "has outsized dimensions",
-  "not-what-it-says": "does not hold what its name announces",
-  workbook: "is a workbook, which is not read as it is",
-  unreachable: "could not be read",
-};
 
 const typeNames: Readonly<Record<string, string>> = {
   string: "text",
