@@ -37,6 +37,7 @@ it("@kairos/core exports these names", () => {
     amendmentSchema
     amountCell
     announcedSchema
+    answersIn
     appendEntry
     applyRate
     appointmentActionLabels
@@ -52,6 +53,7 @@ it("@kairos/core exports these names", () => {
     appointmentWayLabels
     appointmentWays
     appointmentWorkflow
+    attachedLabels
     attachmentKindLabels
     attachmentKinds
     attachmentSchema
@@ -517,6 +519,7 @@ it("@kairos/core exports these names", () => {
     prepareReviewReport
     prepareTicket
     presentAt
+    presumeCause
     priceBases
     priceBasisLabels
     profileIds

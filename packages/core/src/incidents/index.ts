@@ -21,13 +21,24 @@ export {
 export { knownFrom, knownIncident, knownWithin, pastSolutions } from "./known.js";
 export { type MaskedKind, type MaskedText, type MaskingContext, maskedKindLabels, maskedKinds, maskText, secretKinds } from "./masking.js";
 export { readMoment } from "./moment.js";
-export { type Answers, type QuestionId, questionIds, questions, tasks } from "./questions.js";
-export { recogniseSymptom } from "./recognise.js";
+export { type Answers, type Question, type QuestionId, questionIds, questions, tasks } from "./questions.js";
+export { answersIn, recogniseSymptom } from "./recognise.js";
 export type { IncidentSituation } from "./situation.js";
 export { type IncidentCount, incidentsOf } from "./statistics.js";
 export { prepareTicket, type Ticket, type TicketFacts, ticketFields } from "./ticket.js";
 export { checkTicket, type TicketProblem, ticketRules } from "./ticket-rules.js";
-export { type Cause, type CauseId, type DeskFacts, type Diagnosis, diagnose, type TriageFacts } from "./triage.js";
+export {
+  type Attached,
+  attachedLabels,
+  type Cause,
+  type CauseId,
+  type Conclusion,
+  type DeskFacts,
+  type Diagnosis,
+  diagnose,
+  presumeCause,
+  type TriageFacts,
+} from "./triage.js";
 export {
   advanceIncident,
   type IncidentAct,

@@ -22,13 +22,18 @@ export function controlsOf(answer: Answer, language: Language, commands: Command
   const { deliveryId: id, reply } = answer;
   if (id === undefined) return [];
   if (reply.preview !== undefined) return [rowOf(confirmation(id, language))];
-  const steps = movesIn(reply, commands)
-    .slice(0, limits.buttonsInRow)
-    .map((move, rank) => stepButton(id, rank, move, reply.trace?.object, language));
+  const steps = shownOf(movesIn(reply, commands)).map((move, rank) => stepButton(id, rank, move, reply.trace?.object, language));
   const turning = pageButtons(answer, id, page);
   const publishing = reply.publishable === true ? [button("publish", id, words.publish[language], ButtonStyle.Secondary)] : [];
-  const rows = [rowOf(steps), openRow(answer, id, language, page), rowOf([...turning, ...publishing])];
+  const [first, second] = [steps.slice(0, limits.buttonsInRow), steps.slice(limits.buttonsInRow)];
+  const rows = [rowOf(first), rowOf(second), openRow(answer, id, language, page), rowOf([...turning, ...publishing])];
   return rows.filter((row) => row !== undefined && row.components.length > 0) as Row[];
+}
+
+/** One row of buttons; two where each one says its own choice in words. */
+function shownOf(moves: readonly Move[]): readonly Move[] {
+  const isChoice = moves.every(({ label }) => label !== undefined);
+  return moves.slice(0, limits.buttonsInRow * (isChoice ? 2 : 1));
 }
 
 export function button(

@@ -35,7 +35,12 @@ export function moveOf(text: string, commands: Commands): Move | undefined {
 export function movesIn(reply: Reply, commands: Commands): readonly Move[] {
   const about = reply.trace?.object;
   const remedies = (reply.problems ?? []).map((problem) => ({ command: remedyFor(problem, about) }));
-  const steps: readonly { readonly command?: string | undefined; readonly button?: Label }[] = [...remedies, ...(reply.next ?? [])];
+  const next = reply.next ?? [];
+  const steps: readonly { readonly command?: string | undefined; readonly button?: Label }[] = [
+    ...next.filter(({ ahead }) => ahead === true),
+    ...remedies,
+    ...next.filter(({ ahead }) => ahead !== true),
+  ];
   const proposed = new Map(steps.flatMap(({ command, button }) => (command === undefined ? [] : [[command, button] as const])));
   return [...proposed].flatMap(([command, label]) => {
     const move = moveOf(command, commands);
@@ -53,6 +58,10 @@ export function formOf(command: LoadedCommand, values: Readonly<Record<string, s
 /** The steps of a command's form, under French names. */
 export function stepsOf({ form, options }: LoadedCommand): readonly (readonly string[])[] {
   return (form ?? []).map((step) => step.map((key) => options[key]?.words.fr[0] ?? key));
+}
+
+export function optionOf({ options }: Pick<LoadedCommand, "options">, name: string): Option | undefined {
+  return Object.values(options).find(({ words }) => words.fr[0] === name);
 }
 
 /** A proposed command as a reader types it in their own language: `/quote costs reference:DEV-2026-0001 line:3 price:…` */

@@ -8,12 +8,20 @@ export const privateChrome: Label = {
   en: "Open the portal from your bookmark, in Chrome, in a private window (Ctrl + Shift + N).",
 };
 export const clearCache: Label = {
-  fr: "Videz le cache et les cookies du site, fermez tout le navigateur, puis reconnectez-vous.",
-  en: "Clear the cache and the cookies of the site, close the whole browser, then sign in again.",
+  fr: "Videz le cache et les cookies du portail, fermez toutes les fenêtres du navigateur, puis reconnectez-vous.",
+  en: "Clear the portal's cache and cookies, close every window of the browser, then sign in again.",
 };
 export const askManager: Label = {
-  fr: "Demandez au RGC de vérifier l'état du compte et de l'habilitation.",
-  en: "Ask the account manager (RGC) to check the account and the access grant.",
+  fr: "Demandez au RGC si le compte et son habilitation sont toujours actifs.",
+  en: "Ask the account manager (RGC) whether the account and its access grant are still active.",
+};
+export const askForRight: Label = {
+  fr: "Demandez ce droit au RGC, en disant pour quel travail.",
+  en: "Ask the account manager (RGC) for this right, and say for which job.",
+};
+export const stopTrying: Label = {
+  fr: "N'essayez plus de vous connecter : des refus répétés peuvent bloquer un compte.",
+  en: "Do not try to sign in again: repeated refusals may block an account.",
 };
 
 export const causeTable = <const Rows extends Readonly<Record<string, Cause>>>(rows: Rows): Rows => rows;
