@@ -1,124 +1,201 @@
 import fc from "fast-check";
+import { digits, iban, mixedSecret, nir, passwordText, people, phoneNumber, tokenText } from "./masking-values.js";
+import { ordinaryText } from "./ordinary-texts.js";
 
-/** Sentences of somebody who writes to support, with nothing to hide in them. */
-export const ordinary: readonly string[] = [
-  "Bonjour, la page reste blanche après la connexion depuis ce matin.",
-  "Mon mot de passe est refusé alors que je viens de le changer.",
-  "J'ai oublié mon mot de passe et le lien de réinitialisation n'arrive pas.",
-  "Le mot de passe expire tous les six mois, est-ce normal ?",
-  "Erreur 403 : accès refusé lors de l'ouverture du devis DEV-2026-0012.",
-  "La session SE-2026-014 n'apparaît pas, numéro Carif 75_SE00148712.",
-  "Notre SIRET est le 999 000 144 00017 et notre numéro d'activité le 75331234533.",
-  "Impossible de valider l'assiduité de décembre 2026 pour trois stagiaires.",
-  "Code d'erreur ERR_CONNECTION_RESET, référence 8f3a-22, à 9h12.",
-  "Navigateur Chrome 131.0.6778.86 sous Windows 11, cache vidé deux fois.",
-  "Le devis est bloqué au statut « en attente du candidat » depuis le 03/12/2026.",
-  "Le montant de 1 190,00 € s'affiche, puis la page se recharge.",
-  "J'ai essayé avec Firefox 128, puis avec Edge, sans succès.",
-  "La certification Qualiopi est valable jusqu'au 31/05/2028.",
-  "Le bouton Enregistrer ne répond plus après l'ajout de la ligne 3.",
-  "Le portail affiche : « Votre session a expiré, veuillez vous reconnecter ».",
-  "Trois personnes de l'équipe ont la même page blanche à 14h05.",
-  "Nous avons appelé le RGC, qui n'a pas le droit « saisie des devis » non plus.",
-  "The page stays blank in Chrome after signing in, since 9:12 this morning.",
-  "La facture FAC-2026-0007 est déposée mais l'engagement 4500012345 est refusé.",
-  "Identifiant ou mot de passe incorrect.",
-  "Formacode 31768 version V14, RNCP34862, 70 heures du 07/12/2026 au 18/12/2026.",
-  "Le compte est inactif : dernière connexion il y a 90 jours.",
-  "Étape 1 : ouvrir Sessions. Étape 2 : cliquer sur Rechercher. Étape 3 : la page se fige.",
-  "L'identifiant de l'action est AC_123456 dans le fichier Intercarif.",
-];
+export { people };
 
-const word = (letters: string, least: number, most: number) =>
-  fc.string({ unit: fc.constantFrom(...letters), minLength: least, maxLength: most });
-const digits = (count: number) => word("0123456789", count, count);
-const mixed = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz0123456789";
+/** Values that are the provider's own to tell. */
+export const spared: readonly string[] = ["99900014400017", "75331234533", "LMARCHAND01", "contact@atelier.example", "05 56 00 00 01"];
 
-const password = fc
-  .tuple(word("abcdefghijkmnpqrstuvwxyz", 3, 8), digits(3), fc.constantFrom("!", "@", "#", "$", "*", "?"))
-  .map(([letters, number, sign]) => `${letters.slice(0, 1).toUpperCase()}${letters.slice(1)}${number}${sign}`);
+/** Somebody's data as it is written, and the sentence that holds it. */
+export interface Planted {
+  readonly kind: string;
+  readonly secret: string;
+  readonly text: string;
+}
 
+const hidden = (kind: string, secret: fc.Arbitrary<string>, ...sentences: readonly string[]): fc.Arbitrary<Planted> =>
+  fc.tuple(secret, fc.constantFrom(...sentences)).map(([value, text]) => ({ kind, secret: value, text: text.replace("%", () => value) }));
+
+const pad = (value: number) => String(value).padStart(2, "0");
+const months = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(" ");
 const birth = fc
-  .tuple(fc.integer({ min: 1, max: 28 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1955, max: 2006 }))
-  .map(([day, month, year]) => `${String(day).padStart(2, "0")}/${String(month).padStart(2, "0")}/${year}`);
+  .tuple(
+    fc.integer({ min: 1, max: 28 }),
+    fc.integer({ min: 1, max: 12 }),
+    fc.integer({ min: 1955, max: 2006 }),
+    fc.integer({ min: 0, max: 5 }),
+  )
+  .map(
+    ([day, month, year, form]) =>
+      [
+        `${pad(day)}/${pad(month)}/${year}`,
+        `${day}.${month}.${year}`,
+        `${pad(day)}-${pad(month)}-${year}`,
+        `${day} ${months[month - 1]} ${year}`,
+        `${year}-${pad(month)}-${pad(day)}`,
+        `${pad(day)}/${pad(month)}/${pad(year % 100)}`,
+      ][form] ?? "",
+  );
 
-const nir = fc
-  .tuple(fc.constantFrom("1", "2"), digits(2), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 95 }), digits(3), digits(3))
-  .filter(([, , , department]) => department !== 20)
-  .map(([sex, year, month, department, town, order]) => {
-    const body = `${sex}${year}${String(month).padStart(2, "0")}${String(department).padStart(2, "0")}${town}${order}`;
-    return body + String(97 - (Number(body) % 97)).padStart(2, "0");
+const person = fc.constantFrom(...people);
+const plain = (text: string) => text.normalize("NFD").replace(/\p{M}+/gu, "");
+const cased = fc.constantFrom<(text: string) => string>(
+  (text) => text,
+  (text) => text.toUpperCase(),
+  (text) => text.toLowerCase(),
+  plain,
+  (text) => plain(text).toUpperCase(),
+  (text) => text.replace(/a/g, "а").replace(/o/g, "о").replace(/e/g, "е"),
+);
+
+/** Whole names, however they are written. */
+const wholeName: fc.Arbitrary<Planted> = fc
+  .tuple(
+    person,
+    cased,
+    fc.constantFrom("% #", "# %", "# %", "#, %", "%.#", "%_#", "%#", "% #"),
+    fc.constantFrom(
+      "Le devis de * est bloqué",
+      "* ne voit pas le devis",
+      "Capture_*_2026.png",
+      "« * » n'apparaît plus dans la liste",
+      "(*)",
+      "candidat : *",
+      'dossier "*" en attente',
+      "liste : *\nrien d'autre",
+    ),
+  )
+  .map(([{ firstName, lastName, isWord }, letters, order, sentence]) => {
+    const glued = (name: string) => (order === "%#" ? name.replace(/[^\p{L}]/gu, "") : name);
+    const name = order.replace("%", letters(glued(firstName))).replace("#", letters(glued(lastName)));
+    return { kind: "name", secret: isWord === true ? name : letters(lastName), text: sentence.replace("*", name) };
   });
 
-const spaced = (number: fc.Arbitrary<string>) =>
-  fc
-    .tuple(number, fc.constantFrom("", " ", ".", "-"))
-    .map(([text, gap]) =>
-      gap === "" ? text : `${text.slice(0, 1)}${gap}${text.slice(1, 3)}${gap}${text.slice(3, 5)}${gap}${text.slice(5)}`,
-    );
+/** Last names alone, that no sentence has as a word. */
+const lastName: fc.Arbitrary<Planted> = fc
+  .tuple(
+    person.filter(({ isWord }) => isWord !== true),
+    cased,
+    fc.constantFrom("le devis de * est bloqué", "* ne peut pas approuver", "absence de *, motif refusé", "« * » introuvable", "*.png"),
+  )
+  .map(([{ lastName: name }, letters, sentence]) => ({
+    kind: "last name",
+    secret: letters(name),
+    text: sentence.replace("*", letters(name)),
+  }));
 
-const phone = fc
-  .tuple(fc.constantFrom("01", "02", "03", "04", "05", "06", "07", "09"), digits(8), fc.constantFrom("", " ", ".", "-"))
-  .map(([start, rest, gap]) => [start, ...(rest.match(/../g) ?? [])].join(gap));
-
-/** Somebody's data, and how people write it: the secret, then the sentence that holds it. */
-export const planted: fc.Arbitrary<readonly [secret: string, text: string]> = fc.oneof(
-  password.chain((secret) =>
-    fc
-      .constantFrom(
-        `Mon mot de passe : ${secret}`,
-        `mdp=${secret}`,
-        `MDP ${secret} ne marche pas`,
-        `J'ai mis le mot de passe ${secret} trois fois.`,
-        `password: ${secret}`,
-        `Le mot de passe provisoire est "${secret}".`,
-        `mot de passe du portail -> ${secret}`,
-      )
-      .map((text) => [secret, text] as const),
-  ),
-  word(mixed, 32, 60)
-    .filter((text) => /[A-Z]/.test(text) && /[a-z]/.test(text) && /\d/.test(text))
-    .chain((secret) =>
-      fc
-        .constantFrom(
-          `Authorization: Bearer ${secret}`,
-          `https://exemple.test/?token=${secret}`,
-          `La clé api_key=${secret} est refusée`,
-          `jeton ${secret}`,
-        )
-        .map((text) => [secret, text] as const),
-    ),
-  spaced(nir).map((secret) => [secret, `Son numéro est ${secret}, il ne passe pas.`] as const),
-  spaced(nir)
-    .map((secret) => [secret, `Capture_${secret.replace(/[^0-9]/g, "")}.png`] as const)
-    .map(([secret, text]) => [secret.replace(/[^0-9]/g, ""), text] as const),
-  birth.chain((secret) =>
-    fc
-      .constantFrom(`Candidate née le ${secret}.`, `Né(e) le ${secret}`, `date de naissance : ${secret}`, `DDN ${secret}`)
-      .map((text) => [secret, text] as const),
-  ),
-  phone.map((secret) => [secret, `Rappelez-la au ${secret} svp.`] as const),
-  fc.tuple(word("abcdefghijklmnop", 3, 10), word("abcdefghijklmnop", 3, 10)).map(([local, domain]) => {
-    const secret = `${local}.x@${domain}.fr`;
-    return [secret, `Le candidat écrit depuis ${secret} et ne reçoit rien.`] as const;
-  }),
-  digits(11)
-    .filter((text) => text !== "75331234533")
-    .map((secret) => [secret, `Identifiant France Travail ${secret} introuvable.`] as const),
+/** First names, and last names that are words, after a title or a role. */
+const introduced: fc.Arbitrary<Planted> = fc.oneof(
   fc
-    .tuple(digits(7), fc.constantFrom("A", "b", "C", "Z"))
-    .map(([number, letter]) => [`${number}${letter}`, `identifiant candidat : ${number}${letter}`] as const),
+    .tuple(person, fc.constantFrom("Le stagiaire * ne voit rien", "candidate * bloquée", "La demandeuse d'emploi * rappelle"))
+    .map(([{ firstName }, sentence]) => ({ kind: "first name", secret: firstName, text: sentence.replace("*", firstName) })),
+  fc
+    .tuple(person, fc.constantFrom("Mme * n'arrive pas", "monsieur * appelle", "M. * attend", "le candidat * attend"))
+    .map(([{ lastName: name }, sentence]) => {
+      const text = sentence.replace("*", name);
+      return { kind: "name after a title", secret: text, text };
+    }),
   fc.constantFrom(
-    ["Durand", "Camille DURAND ne voit pas le devis."] as const,
-    ["Lefèvre", "le devis de Noé Lefèvre est bloqué"] as const,
-    ["lefevre", "noe lefevre ne peut pas approuver"] as const,
-    ["Bernardeau", "Mme Bernardeau n'arrive pas à valider."] as const,
-    ["Kowalski", "Le stagiaire Piotr Kowalski est absent de la liste."] as const,
-    ["grippe", "Absent pour une grippe, l'assiduité refuse."] as const,
-    ["hospitalisée", "Elle est hospitalisée depuis lundi, impossible de saisir."] as const,
-    ["dépression", "arrêt pour dépression, motif non proposé"] as const,
+    { kind: "unknown name", secret: "Bernardeau", text: "Mme Bernardeau n'arrive pas à valider." },
+    { kind: "unknown name", secret: "Kowalski", text: "Le stagiaire Piotr Kowalski est absent de la liste." },
+    { kind: "unknown name", secret: "Sanogo", text: "M. Sanogo ne voit pas son devis" },
   ),
-  fc
-    .constantFrom("FR7630006000011234567890189", "FR76 3000 6000 0112 3456 7890 189")
-    .map((secret) => [secret, `IBAN ${secret} à corriger`] as const),
 );
+
+const health: fc.Arbitrary<Planted> = fc.constantFrom(
+  ...(
+    [
+      ["grippe", "Absent pour une grippe, l'assiduité refuse."],
+      ["hospitalisée", "Elle est hospitalisée depuis lundi, impossible de saisir."],
+      ["dépression", "arrêt pour dépression, motif non proposé"],
+      ["CANCER", "motif CANCER refusé par l'écran"],
+      ["enceinte", "stagiaire enceinte : quel motif choisir ?"],
+      ["maladie", "absence pour maladie du 3 au 5 décembre"],
+    ] as const
+  ).map(([secret, text]) => ({ kind: "health", secret, text })),
+);
+
+const secretOf: fc.Arbitrary<Planted> = fc.oneof(
+  passwordText.map(([secret, text]) => ({ kind: "password", secret, text })),
+  tokenText.map(([secret, text]) => ({ kind: "token", secret, text })),
+  hidden("token", mixedSecret, "jeton %", "Authorization: Bearer %", "Cookie: SSO=%; Path=/", "la clé d'accès % est refusée"),
+  hidden("nir", nir, "Son numéro est %, il ne passe pas.", "NIR %", "n° sécu : %", "Capture_%.png", "sécurité sociale « % »", "(%)"),
+  hidden(
+    "birth-date",
+    birth,
+    "Candidate née le %.",
+    "Né(e) le %",
+    "né le : %",
+    "date de naissance : %",
+    "Date de naissance du candidat : %",
+    "DDN %",
+    "born on %",
+  ),
+  hidden("phone", phoneNumber, "Rappelez-la au % svp.", "tél. %", "Tel:%", "(%)", "joignable au « % »", "%"),
+  hidden(
+    "email",
+    fc
+      .tuple(
+        fc.constantFrom("camille.d", "noe_lefevre", "j-p.n", "Piotr"),
+        digits(2),
+        fc.constantFrom("mail.example", "orange.example.fr", "société.example"),
+      )
+      .chain(([local, number, domain]) =>
+        fc.constantFrom(`${local}${number}@${domain}`, `${local}${number}@${domain}`.toUpperCase(), `${local}${number}+kairos@${domain}`),
+      ),
+    "Le candidat écrit depuis % et ne reçoit rien.",
+    "<%>",
+    "mailto:%",
+    "courriel : %.",
+    "« % »",
+  ),
+  hidden(
+    "identifier",
+    digits(11).filter((id) => id !== "75331234533"),
+    "Identifiant France Travail % introuvable.",
+    "le numéro % est refusé",
+    "id : %",
+  ),
+  hidden(
+    "identifier",
+    fc.tuple(digits(7), fc.constantFrom("A", "b", "C", "Z")).map(([number, letter]) => `${number}${letter}`),
+    "identifiant candidat : %",
+    "Le candidat % est introuvable",
+    "(%)",
+  ),
+  hidden("identifier", digits(8), "identifiant du candidat : %", "n° France Travail %"),
+  hidden("bank", iban, "IBAN % à corriger", "compte %", "RIB : %."),
+  wholeName,
+  lastName,
+  introduced,
+  health,
+);
+
+/** How it stands among other words. */
+const dressed = fc.constantFrom<(before: string, text: string, after: string) => string>(
+  (before, text, after) => `${before} ${text} ${after}`,
+  (before, text, after) => `${before}\n${text}\n${after}`,
+  (_before, text, after) => `${text}\r\n\r\n${after}`,
+  (before, text) => `${before}\t${text}`,
+  (before, text, after) => `${before}\n- ${text}\n- ${after}`,
+  (_before, text) => text,
+  (before, text, after) => `${before} ${text} ${after}`.replaceAll(" ", "\u00a0"),
+  (before, text, after) => `${before} ${text} ${after}`.replaceAll(" ", "\u202f"),
+  (before, text, after) => `> ${before}\n> ${text}\n> ${after}`,
+);
+
+/** Texts with one secret planted, at any place, in any dress. */
+export const planted: fc.Arbitrary<Planted> = fc
+  .tuple(dressed, ordinaryText, secretOf, ordinaryText)
+  .map(([dress, before, one, after]) => ({ ...one, text: dress(before, one.text, after) }));
+
+/** Does a text still show a secret, whatever its spacing. */
+export function shows(text: string, secret: string): boolean {
+  const compact = (value: string) =>
+    value
+      .normalize("NFKC")
+      .replace(/[^\p{L}\p{N}]/gu, "")
+      .toLowerCase();
+  return compact(text).includes(compact(secret));
+}

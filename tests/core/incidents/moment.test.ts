@@ -43,4 +43,24 @@ describe("when something happened", () => {
       expect(read(text)).toBeUndefined();
     },
   );
+
+  it.each([
+    ["2026-12-07T23:05:00.000Z", "hier 23h50", "2026-12-07T22:50:00.000Z", "just after midnight, yesterday is the day that ended"],
+    ["2026-12-07T23:05:00.000Z", "23h50", "2026-12-07T22:50:00.000Z", "an hour that is still to come was yesterday's"],
+    ["2026-12-07T23:05:00.000Z", "0h01", "2026-12-07T23:01:00.000Z", "midnight opens the day"],
+    ["2026-12-07T23:05:00.000Z", "il y a 10 minutes", "2026-12-07T22:55:00.000Z", "minutes ago cross midnight"],
+    ["2026-12-31T23:10:00.000Z", "hier 23h50", "2026-12-31T22:50:00.000Z", "and the year"],
+    ["2026-12-07T13:30:00.000Z", "14h30", "2026-12-07T13:30:00.000Z", "this very minute is today's"],
+    ["2026-12-07T13:30:00.000Z", "ce soir 18h", "2026-12-07T17:00:00.000Z", "what is said of later today is kept: the file refuses it"],
+    ["2026-10-25T06:00:00.000Z", "ce matin 2h30", "2026-10-25T00:30:00.000Z", "an hour that came twice is its first time"],
+    ["2026-10-25T02:00:00.000Z", "il y a 2 heures", "2026-10-25T00:00:00.000Z", "hours ago are real hours, across the change"],
+    ["2026-03-29T08:00:00.000Z", "ce matin 3h10", "2026-03-29T01:10:00.000Z", "after the change"],
+    ["2026-03-29T08:00:00.000Z", "hier 2h30", "2026-03-28T01:30:00.000Z", "the day before the change"],
+  ])("at %s, « %s » is %s: %s", (at, text, instant) => {
+    expect(readMoment(text, at, "Europe/Paris")).toBe(instant);
+  });
+
+  it("puts an hour that the clocks jumped over right after the jump, never in the day's future", () => {
+    expect(readMoment("ce matin 2h30", "2026-03-29T08:00:00.000Z", "Europe/Paris")).toBe("2026-03-29T01:30:00.000Z");
+  });
 });

@@ -9,11 +9,16 @@ export const knownWithin: Minutes = 60;
 /** The first open incident with the same symptom, once as many people have seen it within the hour; the newcomer counts. */
 export function knownIncident(incidents: readonly Incident[], { symptom, reporter }: Pick<Incident, "symptom" | "reporter">, now: Instant) {
   const recent = incidents
-    .filter((one) => one.symptom === symptom && !over.has(one.status) && minutesBetween(one.reportedAt, now) <= knownWithin)
+    .filter((one) => one.symptom === symptom && !over.has(one.status) && isRecent(one.reportedAt, now))
     .sort((a, b) => (a.reportedAt < b.reportedAt ? -1 : 1));
   const people = new Set([reporter, ...recent.map((one) => one.reporter)]);
   const [first] = recent;
   return people.size >= knownFrom ? first : undefined;
+}
+
+function isRecent(reportedAt: Instant, now: Instant): boolean {
+  const minutes = minutesBetween(reportedAt, now);
+  return minutes >= 0 && minutes <= knownWithin;
 }
 
 const over: ReadonlySet<Incident["status"]> = new Set(["solved", "dropped"]);
@@ -26,5 +31,6 @@ export function pastSolutions(
   const solved = incidents
     .filter((one) => one.symptom === symptom && one.solution !== undefined)
     .sort((a, b) => Number(b.cause === cause) - Number(a.cause === cause) || (a.reportedAt < b.reportedAt ? 1 : -1));
-  return [...new Map(solved.map((one) => [one.solution, one])).values()].slice(0, 3);
+  const isFirst = ({ solution }: Incident, rank: number) => solved.findIndex((one) => one.solution === solution) === rank;
+  return solved.filter(isFirst).slice(0, 3);
 }
