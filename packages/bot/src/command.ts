@@ -38,7 +38,7 @@ export interface PrepareContext<Input>
 }
 
 /** What a form may look up before it opens: the thing it changes, within what the person may see. */
-export interface KnownContext extends Pick<CommandContext<unknown>, "provider" | "store"> {
+export interface KnownContext extends Pick<CommandContext<unknown>, "provider" | "store" | "actor" | "may" | "now"> {
   /** Options typed so far, as text, under their French names. */
   readonly values: Readonly<Record<string, string>>;
 }
@@ -61,20 +61,26 @@ export interface Command<O extends Options = Options, Prepared = unknown> {
   readonly long?: true;
   /** An answer that whoever holds `answer.publish` may show to a whole channel. */
   readonly publishable?: true;
-  /** Also offered on a person or a message of the chat, which fills one option. */
-  readonly menu?: {
-    readonly on: "user" | "message";
-    readonly name: Label;
-    readonly fills: keyof O & string;
-    /** Shown to everybody, though its family is not. */
-    readonly forAll?: true;
-  };
+  /** Also offered on a person or a message of the chat, which fills options; its form, when it has one, shows the rest. */
+  readonly menu?: Menu<keyof O & string>;
   /** One example, as typed: shown by the help and run by a test. */
   readonly example: string;
   readonly options: O;
   /** Long work, done before the transaction and only for who may run the command: inside, others would wait for it. */
   prepare?(context: PrepareContext<InputOf<O>>): Promise<Prepared>;
   run(context: CommandContext<InputOf<O>, Prepared>): Promise<Reply>;
+}
+
+/** An entry of the menu of a person or a message. */
+export interface Menu<Key extends string = string> {
+  readonly on: "user" | "message";
+  readonly name: Label;
+  /** What the person, the words of the message or its first file goes into. */
+  readonly fills: Key;
+  /** Of a message whose words are taken: what its first picture goes into, and the hour at which it was written. */
+  readonly also?: { readonly picture: Key; readonly moment: Key };
+  /** Shown to everybody, though its family is not. */
+  readonly forAll?: true;
 }
 
 /** A command and where it stands: `commands/devis/verifier.ts` is `devis verifier`, `commands/aide/aide.ts` is `aide`. */

@@ -21,6 +21,7 @@ import {
   type Toward,
 } from "@kairos/core";
 import { type CheckedFile, checkFile, type FileKind, type ReceivedFile } from "./files/received.js";
+import { unnamed } from "./files/safe-name.js";
 
 /**
  * Name and description, per language; the label of a form's field is the description unless it is given too. The French
@@ -98,9 +99,18 @@ export function optional<Value>(option: Option<Value>): Option<Value | undefined
   return { ...option, required: false } as Option<Value | undefined>;
 }
 
-/** The same option, for words pasted as they come: what is secret in them is masked before anything is kept. */
+/**
+ * The same option, for words pasted as they come, or a file that may be called by somebody's name: what is secret in the
+ * words is masked before anything is kept, and the name is read by the command, kept nowhere.
+ */
 export function masked<Value>(option: Option<Value>): Option<Value> {
-  return { ...option, masked: true };
+  if (option.kind !== "file") return { ...option, masked: true };
+  const read: typeof option.read = (text, { file, ...reading }) => {
+    if (file === undefined) return option.read(text, reading);
+    const checked = option.read(text, { ...reading, file: { ...file, name: unnamed(file.name) } });
+    return checked.ok ? success({ ...checked.value, name: file.name }) : checked;
+  };
+  return { ...option, masked: true, read };
 }
 
 export function text(words: Words, most = 255, lines?: "several"): Option<string> {

@@ -8,6 +8,7 @@ import {
   type ProblemCode,
 } from "@kairos/core";
 import { billingRemedies } from "./remedies-billing.js";
+import { incidentRemedies } from "./remedies-incidents.js";
 
 type Remedy = (about: string, problem: Problem) => string | undefined;
 
@@ -130,6 +131,7 @@ const remedies: Readonly<Partial<Record<ProblemCode, Remedy>>> = {
   "certificate.hours-differ": (about, { params }) => provenBy[(params as HoursDifference).by]?.(about, params as HoursDifference),
   "certificate.unsigned": (about) => `/assiduite attestation session:${about} signataire:…`,
   ...billingRemedies,
+  ...incidentRemedies,
   "org.qualiopi-missing": () => "/organisme completer qualiopi-fin:…",
   "org.qualiopi-expired": () => "/organisme completer qualiopi-fin:…",
 };

@@ -88,6 +88,8 @@ export interface NextStep {
   /** What a button says, where the command itself would say it badly. */
   readonly button?: Label;
   readonly command?: string;
+  /** Mends several problems at once: its button stands before theirs. */
+  readonly ahead?: true;
 }
 
 /** What a command answers: data, rendered by each front in its own way. */

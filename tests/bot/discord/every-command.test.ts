@@ -6,6 +6,8 @@ import { done } from "../../../packages/bot/src/reply.js";
 import { anElectronicInvoice } from "../../examples/electronic-invoice.js";
 import { attend } from "../attended.js";
 import { guild } from "../fronts/loopback.js";
+import { png } from "../screenshot.js";
+import { incidentDay } from "./incident-day.js";
 import { invoicingDay, keepFor } from "./invoicing-day.js";
 import { ids, type Name, openScene, type Scene } from "./scene.js";
 
@@ -137,6 +139,7 @@ const day: readonly (readonly [Name, string])[] = [
   ["coordinateur", "/assiduite exporter session:SE-2026-001"],
   ["coordinateur", "/assiduite annuler-import reference:IMP-0002"],
   ...invoicingDay,
+  ...incidentDay,
   ["rgc", "/organisme etablissement siret:99900014400025 nom:Atelier des Rives Pau"],
   ["rgc", "/journal chercher acte:devis"],
   ["rgc", "/journal droits"],
@@ -219,9 +222,12 @@ function typed(options: Readonly<Record<string, string>>, { discord }: Scene) {
             ? catalogue
             : value.endsWith(".csv")
               ? presences
-              : pdf;
-      if (name === "fichier") return [name, { file: { filename: value, url: discord.upload(value, bytes), size: bytes.byteLength } }];
-      return [name, name === "reprendre-session" ? true : value];
+              : value.endsWith(".png")
+                ? png
+                : pdf;
+      if (name === "fichier" || name === "capture")
+        return [name, { file: { filename: value, url: discord.upload(value, bytes), size: bytes.byteLength } }];
+      return [name, name === "reprendre-session" || name === "capture-verifiee" ? true : value];
     }),
   );
 }

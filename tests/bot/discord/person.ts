@@ -79,8 +79,8 @@ export function personAt(discord: Loopback, asker: Asker) {
           resolved: { users: { [user]: userOf(user, called) } },
         }),
       ),
-    onMessage: (name: string, attached: readonly Attached[]) => {
-      const message = channelMessage(attached.map((one, index) => ({ id: `71000000000000000${index}`, ...one })));
+    onMessage: (name: string, attached: readonly Attached[], words: { readonly content?: string; readonly id?: string } = {}) => {
+      const message = { ...channelMessage(attached.map((one, index) => ({ id: `71000000000000000${index}`, ...one }))), ...words };
       return send(
         interactionFrom(asker, 2, {
           id: "900000000000000007",

@@ -91,7 +91,13 @@ describe("the commands as Discord registers them", () => {
     expect(names.filter((name) => (name ?? "").length < 1 || (name ?? "").length > limits.menuName)).toEqual([]);
     for (const { name_localizations } of menus) expect(Object.keys(name_localizations ?? {})).toEqual(["fr", "en-GB", "en-US"]);
     for (const type of [2, 3]) expect(menus.filter((one) => one.type === type).length).toBeLessThanOrEqual(limits.menus);
-    expect(menus.map(({ name }) => name)).toEqual(["Habiliter", "Vérifier un lien", "Voir les droits", "Joindre à un devis"]);
+    expect(menus.map(({ name }) => name)).toEqual([
+      "Habiliter",
+      "Vérifier un lien",
+      "Voir les droits",
+      "Joindre à un devis",
+      "Préparer un incident",
+    ]);
   });
 
   it("hides the keys of the house from those who do not run it", () => {

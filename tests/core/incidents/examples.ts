@@ -1,4 +1,4 @@
-import { advanceIncident, checkTicket, type Problem } from "@kairos/core";
+import { advanceIncident, checkTicket, incidentRefusals, type Problem, raise } from "@kairos/core";
 import { anIncidentSituation } from "../../examples/incident.js";
 
 const ticket = (...args: Parameters<typeof anIncidentSituation>): readonly Problem[] => checkTicket(anIncidentSituation(...args));
@@ -18,6 +18,8 @@ export const incidentExamples = {
   "ticket.secret-present": () => ticket({ message: "Refusé avec le mot de passe : Soleil2026!" }),
   "ticket.personal-data": () => ticket({ steps: "Je cherche le devis de Camille Durand." }),
   "ticket.wrong-channel": () => ticket({ contact: "regional-base" }),
+  "ticket.time-unreadable": (): readonly Problem[] => [raise(incidentRefusals, "ticket.time-unreadable", [], { value: "tout à l'heure" })],
+  "ticket.user-id-unlike": (): readonly Problem[] => [raise(incidentRefusals, "ticket.user-id-unlike", [], {})],
   "ticket.step-illegal": (): readonly Problem[] => {
     const refused = advanceIncident(anIncidentSituation(), "send", { by: "lea", at: "2026-12-07T08:30:00.000Z" });
     return refused.ok ? [] : refused.problems;

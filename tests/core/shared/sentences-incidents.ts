@@ -14,6 +14,8 @@ export const incidentSamples: Pick<Samples, keyof typeof ticketRules | keyof typ
   "ticket.secret-present": [{ kinds: ["password"] }],
   "ticket.personal-data": [{ kinds: maskedKinds }],
   "ticket.wrong-channel": [{ contact: "regional-base", advised: "account-manager" }],
+  "ticket.time-unreadable": [{ value: "tout à l'heure" }],
+  "ticket.user-id-unlike": [{}],
   "ticket.step-illegal": [
     { action: "send", status: "draft", incident: "INC-2026-0001", possible: ["complete", "drop"] },
     { action: "send", status: "dropped", incident: "INC-2026-0001", possible: [] },

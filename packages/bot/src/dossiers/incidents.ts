@@ -2,6 +2,7 @@ import {
   addressOf,
   type Contact,
   contactLabels,
+  formatInstant,
   type Incident,
   type IncidentSituation,
   type Label,
@@ -55,6 +56,11 @@ export async function maskingFor(store: Store, provider: Provider, portalUser?: 
     people: trainees.filter((one) => one.siret === siret),
     spared: [siret, siren, activityNumber, contact.email, contact.phone, portalUser].filter((value) => value !== undefined),
   };
+}
+
+/** When it happened, as it may be typed again. */
+export function exactMoment({ occurredAt, timeZone }: Incident): string | undefined {
+  return occurredAt && formatInstant(occurredAt, timeZone);
 }
 
 /** Who can help, and where they are written to when that is known. */

@@ -27,17 +27,21 @@ export interface CheckedFile<Kind extends FileKind = FileKind> extends ReceivedF
     ? MediaType
     : Kind extends "invoice"
       ? "application/pdf" | "application/xml"
-      : "application/xml" | "text/csv";
+      : Kind extends "picture"
+        ? "image/png" | "image/jpeg"
+        : "application/xml" | "text/csv";
   /** A PDF that may ask for a password. */
   readonly encrypted?: true;
 }
 
 /** What a command may ask for: papers that open everywhere, a national exchange file, a table, an electronic invoice. */
-export type FileKind = "document" | "xml" | "csv" | "invoice";
+export type FileKind = "document" | "picture" | "xml" | "csv" | "invoice";
 
 /** What a file may weigh when it is one of these. */
 export function mostBytesOf(kinds: readonly FileKind[]): number {
-  return Math.max(...kinds.map((kind) => (kind === "document" || kind === "invoice" ? mostFileBytes : mostDataBytes)));
+  return Math.max(
+    ...kinds.map((kind) => (kind === "document" || kind === "picture" || kind === "invoice" ? mostFileBytes : mostDataBytes)),
+  );
 }
 
 /** Of a document, and of a file of data. */
@@ -72,6 +76,7 @@ export function notAFile(name: string, fault: FileFault, kinds: readonly FileKin
 
 const kindNames: Readonly<Record<FileKind, readonly string[]>> = {
   document: ["PDF", "PNG", "JPEG"],
+  picture: ["PNG", "JPEG"],
   xml: ["XML"],
   csv: ["CSV"],
   invoice: ["PDF", "XML"],
@@ -110,6 +115,20 @@ const types: readonly FileType[] = [
   },
   {
     kind: "document",
+    mediaType: "image/jpeg",
+    begins: signed(0xff, 0xd8, 0xff),
+    names: /\.jpe?g$/i,
+    faultOf: (bytes) => pictureFault(bytes, jpegDimensions(bytes)),
+  },
+  {
+    kind: "picture",
+    mediaType: "image/png",
+    begins: signed(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
+    names: /\.png$/i,
+    faultOf: (bytes) => pictureFault(bytes, pngDimensions(bytes)),
+  },
+  {
+    kind: "picture",
     mediaType: "image/jpeg",
     begins: signed(0xff, 0xd8, 0xff),
     names: /\.jpe?g$/i,

@@ -41,7 +41,7 @@ export const secretKinds: readonly MaskedKind[] = ["password", "token", "nir"];
 /** Masks what must not leave the desk, or the kinds that are said, whatever their case, accents, spacing or look-alike signs. */
 export function maskText(text: string, context: MaskingContext, kinds: readonly MaskedKind[] = maskedKinds): MaskedText {
   const plain = asSeen(text);
-  const spared = context.spared.filter((value) => value !== "").flatMap((value) => placesOf(plain, value));
+  const spared = [...context.spared.filter((value) => value !== "").flatMap((value) => placesOf(plain, value)), ...masksIn(plain)];
   const found: { readonly kind: MaskedKind; readonly span: Span }[] = [];
   for (const kind of kinds) {
     for (const span of finders[kind](plain, context)) {
@@ -60,6 +60,18 @@ export function maskText(text: string, context: MaskingContext, kinds: readonly 
   }
   return { text: shown + plain.slice(at), masked };
 }
+
+/** What was masked before is not a secret once more: « mot de passe : [mot de passe] » stays as it is. */
+function* masksIn(plain: string): Generator<Span> {
+  for (const match of plain.matchAll(masks)) yield [match.index, match.index + match[0].length];
+}
+
+const masks = new RegExp(
+  `\\[(?:${Object.values(maskedKindLabels)
+    .map(({ fr }) => fr)
+    .join("|")})\\]`,
+  "g",
+);
 
 type Find = (plain: string, context: MaskingContext) => Iterable<Span>;
 

@@ -44,7 +44,7 @@ export function prepareTicket(facts: TicketFacts): Ticket {
     [
       "Heure exacte",
       incident.occurredAt &&
-        `${formatInstant(incident.occurredAt, incident.timeZone)} (${incident.timeZone}), soit ${incident.occurredAt} UTC`,
+        `${formatInstant(incident.occurredAt, incident.timeZone)} (${incident.timeZone}), soit ${formatInstant(incident.occurredAt, "UTC")} UTC`,
     ],
     ["Ce qui est constaté", symptomLabels[incident.symptom].fr],
     ["Navigateur", incident.browser],
@@ -114,7 +114,7 @@ function reportOf(
   return {
     kind: "report",
     name: `incident-${incident.reference}`,
-    title: `Incident ${incident.reference} : ${symptomLabels[incident.symptom].fr}`,
+    title: `${incident.reference} : ${symptomLabels[incident.symptom].fr}`,
     genre: "Dossier d'incident",
     issuer: { name: provider.name, siret: provider.siret },
     issuedOn: today,

@@ -45,6 +45,24 @@ export const incidentRefusals = {
       }),
     },
   ),
+  "ticket.time-unreadable": refusal<{ value: string }>({
+    severity: "error",
+    source: "desk-practice",
+    fr: ({ value }) => ({
+      what: `« ${value} » ne dit pas à quelle heure c'était.`,
+      why: "Le support cherche dans ses journaux à la minute près.",
+      mend: "Dites-le comme cela vient, avec l'heure : « il y a 10 minutes », « ce matin 9h12 », « 07/12/2026 14:05 ».",
+    }),
+  }),
+  "ticket.user-id-unlike": refusal<object>({
+    severity: "error",
+    source: "cnil-passwords-2022",
+    fr: () => ({
+      what: "Ce n'est pas un identifiant du portail : il n'a que des lettres, des chiffres, et « . _ - @ ».",
+      why: "Un mot de passe n'a sa place ni dans un chat ni dans un dossier ; s'il vient d'être tapé ici, il est perdu.",
+      mend: "Recopiez l'identifiant de la lettre de France Travail ; si c'était votre mot de passe, changez-le.",
+    }),
+  }),
 };
 export type IncidentRefusal = ProblemOf<typeof incidentRefusals>;
 

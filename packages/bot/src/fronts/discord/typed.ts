@@ -1,3 +1,4 @@
+import type { Instant } from "@kairos/core";
 import { ApplicationCommandOptionType, type CommandInteractionOption, type ContextMenuCommandInteraction } from "discord.js";
 import type { Commands, LoadedCommand } from "../../command.js";
 import { safeName } from "../../files/safe-name.js";
@@ -9,6 +10,10 @@ export interface Typed {
   readonly command: LoadedCommand;
   readonly values: Readonly<Record<string, string>>;
   readonly attachments: ReadonlyMap<string, AnnouncedFile>;
+  /** Picked from a menu: what it fills is to be looked at before it is sent. */
+  readonly picked?: true;
+  /** Of the message it was picked from, where the command asks for its hour. */
+  readonly writtenAt?: Instant;
 }
 
 export function readTyped(interaction: Asking, commands: Commands): Typed | undefined {
@@ -29,24 +34,31 @@ export function mentionOf(id: string, name = ""): string {
 
 function readPicked(interaction: ContextMenuCommandInteraction<"cached" | "raw">, commands: Commands): Typed | undefined {
   const command = [...commands.values()].find(({ menu }) => menu?.name.fr === interaction.commandName);
-  const filled = command?.menu && command.options[command.menu.fills]?.words.fr[0];
-  if (command === undefined || filled === undefined) return undefined;
+  if (command?.menu === undefined) return undefined;
+  const { fills, also } = command.menu;
+  const nameOf = (key: string | undefined) => command.options[key ?? ""]?.words.fr[0] ?? "";
+  const [filled, nothing] = [nameOf(fills), new Map<string, AnnouncedFile>()];
   if (interaction.isUserContextMenuCommand()) {
-    return {
-      command,
-      values: { [filled]: mentionOf(interaction.targetId, calledHere(interaction.targetUser, interaction.targetMember)) },
-      attachments: new Map(),
-    };
+    const { targetId, targetUser, targetMember } = interaction;
+    return { command, values: { [filled]: mentionOf(targetId, calledHere(targetUser, targetMember)) }, attachments: nothing, picked: true };
   }
   if (!interaction.isMessageContextMenuCommand()) return undefined;
-  if (command.options[command.menu?.fills ?? ""]?.kind === "text") {
-    const values = { [filled]: interaction.targetMessage.content.slice(0, 4000) };
-    return { command, values, attachments: new Map() };
+  const { content, attachments, createdAt } = interaction.targetMessage;
+  if (command.options[fills]?.kind === "text") {
+    const picture = also && attachments.find(({ name }) => /\.(?:png|jpe?g)$/i.test(name));
+    const words = content.trim() === "" ? {} : { [filled]: content.slice(0, 4000) };
+    return {
+      command,
+      values: picture === undefined ? words : { ...words, [nameOf(also?.picture)]: safeName(picture.name) },
+      attachments: picture === undefined ? nothing : new Map([[nameOf(also?.picture), picture]]),
+      picked: true,
+      ...(also !== undefined && { writtenAt: createdAt.toISOString() }),
+    };
   }
-  const attachment = interaction.targetMessage.attachments.first();
+  const attachment = attachments.first();
   return attachment === undefined
-    ? { command, values: {}, attachments: new Map() }
-    : { command, values: { [filled]: safeName(attachment.name) }, attachments: new Map([[filled, attachment]]) };
+    ? { command, values: {}, attachments: nothing, picked: true }
+    : { command, values: { [filled]: safeName(attachment.name) }, attachments: new Map([[filled, attachment]]), picked: true };
 }
 
 function textOf({ type, value, user, member, attachment }: CommandInteractionOption<"cached" | "raw">): string {

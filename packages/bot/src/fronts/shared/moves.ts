@@ -35,7 +35,12 @@ export function moveOf(text: string, commands: Commands): Move | undefined {
 export function movesIn(reply: Reply, commands: Commands): readonly Move[] {
   const about = reply.trace?.object;
   const remedies = (reply.problems ?? []).map((problem) => ({ command: remedyFor(problem, about) }));
-  const steps: readonly { readonly command?: string | undefined; readonly button?: Label }[] = [...remedies, ...(reply.next ?? [])];
+  const next = reply.next ?? [];
+  const steps: readonly { readonly command?: string | undefined; readonly button?: Label }[] = [
+    ...next.filter(({ ahead }) => ahead === true),
+    ...remedies,
+    ...next.filter(({ ahead }) => ahead !== true),
+  ];
   const proposed = new Map(steps.flatMap(({ command, button }) => (command === undefined ? [] : [[command, button] as const])));
   return [...proposed].flatMap(([command, label]) => {
     const move = moveOf(command, commands);

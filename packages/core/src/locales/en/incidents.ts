@@ -69,6 +69,16 @@ export const incidentsEnglish: Sentences<keyof typeof ticketRules | keyof typeof
     why: "A file that is badly addressed is sent back, or stays without an answer.",
     mend: "Change the addressee, or say why.",
   }),
+  "ticket.time-unreadable": ({ value }) => ({
+    what: `“${value}” does not tell at what time it was.`,
+    why: "Support searches its logs by the minute.",
+    mend: "Say it as it comes, with the time: “10 minutes ago”, “this morning 9:12”, “07/12/2026 (day first) 14:05”.",
+  }),
+  "ticket.user-id-unlike": () => ({
+    what: "This is no identifier of the portal: those have letters, digits, and “. _ - @” only.",
+    why: "A password belongs neither in a chat nor in a file; if it was typed here just now, it is lost.",
+    mend: "Copy the identifier from France Travail's letter; if it was your password, change it.",
+  }),
   "ticket.step-illegal": ({ action, status, incident, possible }) => ({
     what: `“${sentenceCase(incidentActionLabels[action].en)}” is not possible: ${incident} is ${incidentStatusLabels[status].en}.`,
     why: "A file is completed, sent, answered, then solved.",

@@ -1,12 +1,24 @@
-import { accessRefusals, findNir, type IsoDate, identifierRules, inputRules, type Problem, type Provider, raise } from "@kairos/core";
+import {
+  accessRefusals,
+  can,
+  findNir,
+  formatInstant,
+  type IsoDate,
+  identifierRules,
+  inputRules,
+  type Problem,
+  type Provider,
+  raise,
+} from "@kairos/core";
 import { MessageFlags } from "discord.js";
-import { authorise } from "../../../authorise.js";
-import type { LoadedCommand } from "../../../command.js";
+import { authorise, type Standing } from "../../../authorise.js";
+import type { KnownContext, LoadedCommand } from "../../../command.js";
 import { establishmentOf } from "../../../establishment.js";
 import { readInput } from "../../../read-input.js";
 import type { Draft } from "../../../store/chat.js";
 import type { Scope, Suggestion } from "../../../store/store.js";
-import { withoutSecrets } from "../../../without-secrets.js";
+import { withoutNames, withoutSecrets } from "../../../without-secrets.js";
+import { zoneOf } from "../../../zone.js";
 import { stepsOf } from "../../shared/moves.js";
 import { suggestFor } from "../../shared/suggest.js";
 import { limits } from "../limits.js";
@@ -20,10 +32,11 @@ import { againControls, dropped, refusal, unchanged, waiting } from "./notes.js"
 import { runDraft } from "./run.js";
 import { readSubmitted } from "./submitted.js";
 
-/** Does a command open its form: something it needs is left out, or nothing it asks there is typed. */
-export function opensForm({ command, values }: Pick<Typed, "command" | "values">): boolean {
+/** Does a command open its form: something it needs is left out, nothing it asks there is typed, or a menu filled some of it. */
+export function opensForm({ command, values, picked }: Pick<Typed, "command" | "values" | "picked">): boolean {
   const asked = stepsOf(command).flat();
   if (asked.length === 0) return false;
+  if (picked === true) return true;
   const isMissing = asked.some((name) => optionOf(command, name)?.required === true && !Object.hasOwn(values, name));
   const said = Object.values(command.options).filter(({ required, words }) => !required || asked.includes(words.fr[0]));
   return isMissing || said.every(({ words }) => !Object.hasOwn(values, words.fr[0]));
@@ -31,27 +44,27 @@ export function opensForm({ command, values }: Pick<Typed, "command" | "values">
 
 /** Shows the first step of a form: the first answer Discord gets, so that little is done before. */
 export async function openForm(interaction: Asking | Clicking, typed: Typed, ports: DeskPorts, asks?: readonly string[]): Promise<void> {
-  const { command, attachments } = typed;
-  const values = withoutSecrets(command.options, typed.values);
+  const { command } = typed;
+  const attachments = withoutNames(command.options, typed.attachments);
+  const carried = Object.entries(typed.values).filter(([name]) => !typed.attachments.has(name) || attachments.has(name));
+  const spoken = withoutSecrets(command.options, Object.fromEntries(carried));
   // Refused as any other attempt, and nothing of it is kept.
   const standing = await standingFor(interaction, ports);
   const scope = authorise(command, standing);
-  if (findNir(values) !== undefined || !scope.ok) return runCommand(interaction, { ...typed, attachments: new Map() }, ports);
+  if (findNir(spoken) !== undefined || !scope.ok) return runCommand(interaction, { ...typed, attachments: new Map() }, ports);
   const files = Object.fromEntries([...attachments].map(([name, { name: fileName, url, size }]) => [name, { name: fileName, url, size }]));
   // What is at hand already, the message it was picked from holding it, is not asked again.
-  const provider = establishmentOf(command, standing, scope.value, values.etablissement);
-  const place = provider.ok || Object.hasOwn(values, "etablissement") ? [] : [["etablissement"]];
-  const steps = [...(asks === undefined ? stepsOf(command) : inSteps(asks)), ...place]
+  const provider = establishmentOf(command, standing, scope.value, spoken.etablissement);
+  const place = provider.ok || Object.hasOwn(spoken, "etablissement") ? [] : [["etablissement"]];
+  const values = provider.ok ? { ...momentOf(typed, zoneOf(provider.value)), ...spoken } : spoken;
+  // The establishment first: a file is only taken along from the last step.
+  const steps = [...place, ...(asks === undefined ? stepsOf(command) : inSteps(asks))]
     .map((step) => step.filter((name) => !Object.hasOwn(files, name)))
     .filter((step) => step.length > 0);
   if (steps.length === 0) return runCommand(interaction, typed, ports);
   const own = { id: interaction.id, actor: interaction.user.id, path: command.path, at: ports.clock() };
-  const known = await knownOf(
-    interaction,
-    { ...typed, values },
-    { provider: provider.ok ? provider.value : undefined, scope: scope.value },
-    ports,
-  );
+  const looked = { provider: provider.ok ? provider.value : undefined, scope: scope.value, standing };
+  const known = await knownOf(interaction, { ...typed, values }, looked, ports);
   const draft: Draft = { ...own, values, known, files, steps, attempt: 0 };
   await ports.database.drafts.begin(interaction.guildId, draft);
   await showStep(interaction, command, draft, 0, ports);
@@ -132,15 +145,23 @@ function changesNothing({ values, known, steps, ended }: Draft, attachments: Typ
   return Object.keys(known).length > 0 && attachments.size === 0 && steps.flat().every((name) => !Object.hasOwn(values, name));
 }
 
+/** When the message was written that a form starts from, on the clocks of the establishment. */
+function momentOf({ command: { menu, options }, writtenAt }: Typed, zone: string): Draft["values"] {
+  const option = options[menu?.also?.moment ?? ""];
+  return writtenAt === undefined || option === undefined ? {} : { [option.words.fr[0]]: formatInstant(writtenAt, zone) };
+}
+
 /** What the command has already of what its form asks, as somebody would type it. */
 async function knownOf(
-  { guildId }: Asking | Clicking,
+  interaction: Asking | Clicking,
   { command: { known, options }, values }: Typed,
-  { provider, scope }: { readonly provider: Provider | undefined; readonly scope: Scope },
-  { database }: DeskPorts,
+  { provider, scope, standing }: { readonly provider: Provider | undefined; readonly scope: Scope; readonly standing: Standing },
+  { database, clock }: DeskPorts,
 ): Promise<Draft["known"]> {
   if (known === undefined) return {};
-  const had: Readonly<Record<string, unknown>> = await database.read(guildId, scope, (store) => known({ store, provider, values }));
+  const may: KnownContext["may"] = (permission, siret) => can(standing.access, permission, siret);
+  const desk = { provider, values, actor: actorOf(interaction), may, now: clock() };
+  const had: Readonly<Record<string, unknown>> = await database.read(interaction.guildId, scope, (store) => known({ ...desk, store }));
   const texts = Object.entries(options).flatMap(([key, { words, write }]) =>
     had[key] === undefined || write === undefined ? [] : [[words.fr[0], write(had[key] as never).replace(/[\u00a0\u202f]/g, " ")] as const],
   );
