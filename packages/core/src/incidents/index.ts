@@ -28,6 +28,7 @@ export { type IncidentCount, incidentsOf } from "./statistics.js";
 export { prepareTicket, type Ticket, type TicketFacts, ticketFields } from "./ticket.js";
 export { checkTicket, type TicketProblem, ticketRules } from "./ticket-rules.js";
 export { type Cause, type CauseId, type DeskFacts, type Diagnosis, diagnose, type TriageFacts } from "./triage.js";
+export { type IncidentWait, type IncidentWaitKind, incidentWait, incidentWaits, isOpenIncident } from "./waiting.js";
 export {
   advanceIncident,
   type IncidentAct,
