@@ -208,7 +208,7 @@ describe("/incident completer", () => {
     expect(await by("gestionnaire")).toEqual(["input.unknown-reference"]);
     expect(await by("rgc")).not.toContain("input.unknown-reference");
     const known = (person: string) =>
-      desk.database.read("test", "all", (store) =>
+      desk.database.read("test", "all", async (store) =>
         desk.commands.get("incident completer")?.known?.({
           store,
           provider: undefined,

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { optionOf } from "../../../packages/bot/src/fronts/discord/forms/modal.js";
 import { limits } from "../../../packages/bot/src/fronts/discord/limits.js";
 import { registrationOf } from "../../../packages/bot/src/fronts/discord/registration.js";
-import { stepsOf } from "../../../packages/bot/src/fronts/shared/moves.js";
+import { optionOf, stepsOf } from "../../../packages/bot/src/fronts/shared/moves.js";
 import { nouns } from "../../../packages/bot/src/fronts/shared/nouns.js";
 import { allCommands } from "../desk.js";
 

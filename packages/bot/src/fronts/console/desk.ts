@@ -42,8 +42,19 @@ export const consoleWorkspace = "console";
 export async function perform(desk: Desk, actor: Person, line: string, progress?: Progress): Promise<Performed> {
   const parsed = parseLine(line, desk.commands);
   if (!parsed.ok) return { path: undefined, answer: answerTo(parsed.usage), written: [] };
-  const { command, path } = parsed;
-  const input = await readFiles(command, parsed.options);
+  return performTyped(desk, actor, { command: parsed.command, values: parsed.options }, progress);
+}
+
+/** A command and its options as text, under their French names; a file is the path to it. */
+export interface Typed {
+  readonly command: LoadedCommand;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** Runs what was typed, on a line or in answer to questions, and writes the documents it answers with. */
+export async function performTyped(desk: Desk, actor: Person, { command, values }: Typed, progress?: Progress): Promise<Performed> {
+  const { path } = command;
+  const input = await readFiles(command, values);
   if (!input.ok) return { path, answer: unread(command, input.problems), written: [] };
   desk.tick?.();
   const answer = await desk.dispatch({

@@ -1,9 +1,10 @@
 import type { Language } from "@kairos/core";
 import { type Interaction, MessageFlags } from "discord.js";
+import { opensForm } from "../shared/forms.js";
 import { offersFor } from "./autocomplete.js";
 import { answerClick } from "./clicks.js";
 import { readCustomId } from "./custom-id.js";
-import { openForm, opensForm, submitForm } from "./forms/flow.js";
+import { openForm, submitForm } from "./forms/flow.js";
 import type { DeskPorts } from "./ports.js";
 import { type Asking, type Completing, languageOf } from "./requests.js";
 import { runCommand } from "./run-command.js";

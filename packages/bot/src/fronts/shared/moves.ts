@@ -60,6 +60,10 @@ export function stepsOf({ form, options }: LoadedCommand): readonly (readonly st
   return (form ?? []).map((step) => step.map((key) => options[key]?.words.fr[0] ?? key));
 }
 
+export function optionOf({ options }: Pick<LoadedCommand, "options">, name: string): Option | undefined {
+  return Object.values(options).find(({ words }) => words.fr[0] === name);
+}
+
 /** A proposed command as a reader types it in their own language: `/quote costs reference:DEV-2026-0001 line:3 price:…` */
 export function spelled(text: string, language: Language, commands: Commands): string {
   const move = moveOf(text, commands);

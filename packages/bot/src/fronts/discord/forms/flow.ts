@@ -1,25 +1,15 @@
-import {
-  accessRefusals,
-  can,
-  findNir,
-  formatInstant,
-  type IsoDate,
-  identifierRules,
-  inputRules,
-  type Problem,
-  type Provider,
-  raise,
-} from "@kairos/core";
+import { accessRefusals, findNir, formatInstant, type IsoDate, identifierRules, inputRules, type Problem, raise } from "@kairos/core";
 import { MessageFlags } from "discord.js";
-import { authorise, type Standing } from "../../../authorise.js";
-import type { KnownContext, LoadedCommand } from "../../../command.js";
+import { authorise } from "../../../authorise.js";
+import type { LoadedCommand } from "../../../command.js";
 import { establishmentOf } from "../../../establishment.js";
 import { readInput } from "../../../read-input.js";
 import type { Draft } from "../../../store/chat.js";
-import type { Scope, Suggestion } from "../../../store/store.js";
+import type { Suggestion } from "../../../store/store.js";
 import { withoutNames, withoutSecrets } from "../../../without-secrets.js";
 import { zoneOf } from "../../../zone.js";
-import { stepsOf } from "../../shared/moves.js";
+import { knownTo } from "../../shared/forms.js";
+import { optionOf, stepsOf } from "../../shared/moves.js";
 import { suggestFor } from "../../shared/suggest.js";
 import { limits } from "../limits.js";
 import type { DeskPorts } from "../ports.js";
@@ -27,20 +17,10 @@ import { type Asking, actorOf, askerOf, type Clicking, languageOf, type Submitti
 import { acknowledge, acknowledgeClick, onlyOnce, show } from "../respond.js";
 import { mayRun, runCommand, standingFor } from "../run-command.js";
 import type { Typed } from "../typed.js";
-import { modalOf, optionOf } from "./modal.js";
+import { modalOf } from "./modal.js";
 import { againControls, dropped, refusal, unchanged, waiting } from "./notes.js";
 import { runDraft } from "./run.js";
 import { readSubmitted } from "./submitted.js";
-
-/** Does a command open its form: something it needs is left out, nothing it asks there is typed, or a menu filled some of it. */
-export function opensForm({ command, values, picked }: Pick<Typed, "command" | "values" | "picked">): boolean {
-  const asked = stepsOf(command).flat();
-  if (asked.length === 0) return false;
-  if (picked === true) return true;
-  const isMissing = asked.some((name) => optionOf(command, name)?.required === true && !Object.hasOwn(values, name));
-  const said = Object.values(command.options).filter(({ required, words }) => !required || asked.includes(words.fr[0]));
-  return isMissing || said.every(({ words }) => !Object.hasOwn(values, words.fr[0]));
-}
 
 /** Shows the first step of a form: the first answer Discord gets, so that little is done before. */
 export async function openForm(interaction: Asking | Clicking, typed: Typed, ports: DeskPorts, asks?: readonly string[]): Promise<void> {
@@ -63,8 +43,8 @@ export async function openForm(interaction: Asking | Clicking, typed: Typed, por
     .filter((step) => step.length > 0);
   if (steps.length === 0) return runCommand(interaction, typed, ports);
   const own = { id: interaction.id, actor: interaction.user.id, path: command.path, at: ports.clock() };
-  const looked = { provider: provider.ok ? provider.value : undefined, scope: scope.value, standing };
-  const known = await knownOf(interaction, { ...typed, values }, looked, ports);
+  const looked = { provider: provider.ok ? provider.value : undefined, values, actor: actorOf(interaction), now: own.at };
+  const known = await knownTo(command, looked, standing, (look) => ports.database.read(interaction.guildId, scope.value, look));
   const draft: Draft = { ...own, values, known, files, steps, attempt: 0 };
   await ports.database.drafts.begin(interaction.guildId, draft);
   await showStep(interaction, command, draft, 0, ports);
@@ -149,23 +129,6 @@ function changesNothing({ values, known, steps, ended }: Draft, attachments: Typ
 function momentOf({ command: { menu, options }, writtenAt }: Typed, zone: string): Draft["values"] {
   const option = options[menu?.also?.moment ?? ""];
   return writtenAt === undefined || option === undefined ? {} : { [option.words.fr[0]]: formatInstant(writtenAt, zone) };
-}
-
-/** What the command has already of what its form asks, as somebody would type it. */
-async function knownOf(
-  interaction: Asking | Clicking,
-  { command: { known, options }, values }: Typed,
-  { provider, scope, standing }: { readonly provider: Provider | undefined; readonly scope: Scope; readonly standing: Standing },
-  { database, clock }: DeskPorts,
-): Promise<Draft["known"]> {
-  if (known === undefined) return {};
-  const may: KnownContext["may"] = (permission, siret) => can(standing.access, permission, siret);
-  const desk = { provider, values, actor: actorOf(interaction), may, now: clock() };
-  const had: Readonly<Record<string, unknown>> = await database.read(interaction.guildId, scope, (store) => known({ ...desk, store }));
-  const texts = Object.entries(options).flatMap(([key, { words, write }]) =>
-    had[key] === undefined || write === undefined ? [] : [[words.fr[0], write(had[key] as never).replace(/[\u00a0\u202f]/g, " ")] as const],
-  );
-  return Object.fromEntries(texts);
 }
 
 async function showStep(

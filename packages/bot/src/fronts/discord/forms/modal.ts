@@ -10,6 +10,7 @@ import type { LoadedCommand } from "../../../command.js";
 import type { Choice, Option } from "../../../options.js";
 import type { Draft } from "../../../store/chat.js";
 import type { Suggestion } from "../../../store/store.js";
+import { optionOf } from "../../shared/moves.js";
 import { wordsOf } from "../../shared/nouns.js";
 import { customId } from "../custom-id.js";
 import { limits } from "../limits.js";
@@ -36,10 +37,6 @@ export function modalOf({ command, draft, step, language, offers }: ModalParts):
       labelled(option, draft.values[option.words.fr[0]] ?? draft.known[option.words.fr[0]], language, offers),
     ),
   };
-}
-
-export function optionOf(command: LoadedCommand, name: string): Option | undefined {
-  return Object.values(command.options).find(({ words }) => words.fr[0] === name);
 }
 
 /** `/devis frais` */

@@ -3,11 +3,11 @@ import { type APIEmbed, ButtonStyle } from "discord.js";
 import type { LoadedCommand } from "../../../command.js";
 import { refused } from "../../../reply.js";
 import type { Draft } from "../../../store/chat.js";
+import { optionOf } from "../../shared/moves.js";
 import { button, type Row, rowOf } from "../controls.js";
 import type { DeskPorts } from "../ports.js";
 import { messageOf } from "../replies.js";
 import { type Clicking, languageOf, type Submitting } from "../requests.js";
-import { optionOf } from "./modal.js";
 
 /** Between two steps: go on, save as it is when nothing needed is left, or drop it. */
 export function waiting(command: LoadedCommand, draft: Draft, next: number, language: Language) {

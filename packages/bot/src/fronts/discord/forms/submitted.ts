@@ -2,9 +2,9 @@ import { ComponentType, type ModalData } from "discord.js";
 import type { LoadedCommand } from "../../../command.js";
 import { safeName } from "../../../files/safe-name.js";
 import type { AnnouncedFile } from "../../../store/chat.js";
+import { optionOf } from "../../shared/moves.js";
 import { calledHere, type Submitting } from "../requests.js";
 import { mentionOf } from "../typed.js";
-import { optionOf } from "./modal.js";
 
 /** What a step of a form says: texts by option, empty when a field was left blank, and the files sent. */
 export interface Submitted {
