@@ -1,12 +1,12 @@
 import { type Incident, knownFrom, laterBy, symptomLabels } from "@kairos/core";
-import { incidentsIn } from "./incidents-seen.js";
+import { openIncidents } from "./incidents-seen.js";
 import type { Look, News, NewsKind } from "./notice.js";
 
 /** Once three people have seen the same: to those who reported it before the third, who was told in the answer. */
 export const incidentKnown: NewsKind = {
   shownBy: "/incident liste",
   find: async (look) => {
-    const open = await incidentsIn(look, ["draft", "reopened", "complete", "sent", "answered"]);
+    const open = await openIncidents(look);
     return open.flatMap((head) => {
       const group = [head, ...open.filter(({ sameAs }) => sameAs === head.reference)];
       return group.length < knownFrom ? [] : newsOf(look, head, group);

@@ -12,5 +12,10 @@ export async function incidentsIn({ providers, read }: Look, statuses: readonly 
   return found.sort((a, b) => (a.reportedAt + a.reference < b.reportedAt + b.reference ? -1 : 1));
 }
 
+/** Those that are neither solved nor dropped. */
+export function openIncidents(look: Look): Promise<readonly Incident[]> {
+  return incidentsIn(look, ["draft", "reopened", "complete", "sent", "answered"]);
+}
+
 /** The acts after which people are told without waiting: the same was seen by others, and it is solved. */
 export const incidentActs = ["incident.ouvrir", "incident.resolu"];
