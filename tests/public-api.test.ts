@@ -315,6 +315,8 @@ it("@kairos/core exports these names", () => {
     incidentStatusLabels
     incidentStatuses
     incidentStepSchema
+    incidentWait
+    incidentWaits
     incidentWorkflow
     incidentsOf
     inputRules
@@ -342,6 +344,7 @@ it("@kairos/core exports these names", () => {
     isInWholeHours
     isIsoDate
     isIssued
+    isOpenIncident
     isProfileId
     isRevocable
     isSiren

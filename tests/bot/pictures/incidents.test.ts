@@ -15,7 +15,13 @@ const drawn = (...bars: readonly IncidentBar[]) => readSvg(incidentsSvg({ month:
 it("a month says how many, of which cause, and how long it took", () => {
   const { texts } = drawn(bar(), bar({ cause: "cause non trouvée", reported: 1, solved: 0, median: undefined as never }));
   expect(texts).toEqual(
-    expect.arrayContaining(["Incidents du portail · décembre 2026", "5 incidents, 3 résolus", "le droit manque dans le portail", "cause non trouvée", "—"]),
+    expect.arrayContaining([
+      "Incidents du portail · décembre 2026",
+      "5 incidents, 3 résolus",
+      "le droit manque dans le portail",
+      "cause non trouvée",
+      "—",
+    ]),
   );
 });
 
@@ -29,7 +35,9 @@ it("a bar is as long as its number, solved first, on the scale of the most frequ
 it("stays inside its page, of no incident or a hundred causes, whatever a name holds", () => {
   expectInside(drawn());
   const hard = `</text><script>alert("1")</script> ${"mot ".repeat(60)}`;
-  const many = drawn(...Array.from({ length: 100 }, (_, rank) => bar({ cause: hard, symptom: hard, reported: 10_000 + rank, solved: rank })));
+  const many = drawn(
+    ...Array.from({ length: 100 }, (_, rank) => bar({ cause: hard, symptom: hard, reported: 10_000 + rank, solved: rank })),
+  );
   expectInside(many);
   expect(many.texts).toContain("et 88 autres causes, dans le tableau");
   expect(incidentsSvg({ month: "2026-12", bars: [bar({ cause: hard })] })).not.toContain("<script");

@@ -41,7 +41,12 @@ export function incidentsSvg({ month, bars }: IncidentsPicture): string {
       textAt(width - margin, margin + 66, "délai médian", { size: 13, colour: palette.soft, anchor: "end" }),
       ...shown.flatMap((bar, rank) => barOf(bar, top + rank * row, most)),
       ...(rest > 0
-        ? [textAt(margin, below + 18, `et ${counted(rest, "autre cause", "autres causes")}, dans le tableau`, { size: 14, colour: palette.soft })]
+        ? [
+            textAt(margin, below + 18, `et ${counted(rest, "autre cause", "autres causes")}, dans le tableau`, {
+              size: 14,
+              colour: palette.soft,
+            }),
+          ]
         : []),
       ...legendOf(legendAt),
     ],
