@@ -78,6 +78,12 @@ describe("a reminder of an incident", () => {
     expect(await lastly("2026-12-22")).toEqual([]);
   });
 
+  it("comes no more half a year after the report", async () => {
+    await report(1, { status: "sent", reportedAt: "2026-06-08T08:20:00.000Z", ...step("send", "2026-06-08T09:00:00.000Z") });
+    expect(await lastly("2026-12-08")).toHaveLength(1);
+    expect(await lastly("2026-12-09")).toEqual([]);
+  });
+
   it("goes to who reported it and still may, and tells nothing of what was written", async () => {
     await report(1, { reporter: colleague });
     await report(2, { reporter: "800000000000000099" });
@@ -115,7 +121,7 @@ describe("the same thing seen by three people", () => {
       [colleague, true],
     ]);
     expect(news[1]?.text).toBe(
-      "Vous n'êtes pas seul : 2 autres personnes ont « erreur 403, accès refusé ». Tout est suivi dans INC-2026-0001 ; vous saurez quand c'est résolu. → /incident voir incident:INC-2026-0002",
+      "2 autres personnes voient la même chose que vous (erreur 403, accès refusé). Tout est suivi dans INC-2026-0001 ; vous saurez quand c'est résolu. → /incident voir incident:INC-2026-0002",
     );
   });
 

@@ -37,8 +37,8 @@ function newsOf(look: Look, head: Incident, group: readonly Incident[]): readonl
         message: [
           {
             text: {
-              fr: `Vous n'êtes pas seul : ${others} autres personnes ont « ${symptomLabels[symptom].fr} ». Tout est suivi dans ${reference} ; vous saurez quand c'est résolu.`,
-              en: `You are not alone: ${others} other people have “${symptomLabels[symptom].en}”. All is followed in ${reference}; you will know when it is solved.`,
+              fr: `${others} autres personnes voient la même chose que vous (${symptomLabels[symptom].fr}). Tout est suivi dans ${reference} ; vous saurez quand c'est résolu.`,
+              en: `${others} other people see the same as you (${symptomLabels[symptom].en}). All is followed in ${reference}; you will know when it is solved.`,
             },
             command: `/incident voir incident:${firsts.get(reporter)?.reference ?? reference}`,
           },
