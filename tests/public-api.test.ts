@@ -317,6 +317,8 @@ it("@kairos/core exports these names", () => {
     incidentStatusLabels
     incidentStatuses
     incidentStepSchema
+    incidentWait
+    incidentWaits
     incidentWorkflow
     incidentsOf
     inputRules
@@ -344,6 +346,7 @@ it("@kairos/core exports these names", () => {
     isInWholeHours
     isIsoDate
     isIssued
+    isOpenIncident
     isProfileId
     isRevocable
     isSiren

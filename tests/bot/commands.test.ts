@@ -1,6 +1,8 @@
 import {
   appointmentWorkflow,
+  type IncidentAction,
   type InvoiceAction,
+  incidentWorkflow,
   invoiceWorkflow,
   listingWorkflow,
   membershipWorkflow,
@@ -80,6 +82,16 @@ describe("every command", () => {
       ["rdv tenu", "hold"],
       ["rdv annuler", "cancel"],
     ];
+    const reported: [string, IncidentAction][] = [
+      ["incident completer", "complete"],
+      ["incident envoye", "send"],
+      ["incident reponse", "answer"],
+      ["incident resolu", "solve"],
+      ["incident rouvrir", "reopen"],
+      ["incident abandonner", "drop"],
+    ];
+    expect(reported.map(([, action]) => action).sort()).toEqual(Object.keys(incidentWorkflow).sort());
+    for (const [path, action] of reported) expect(commands.get(path)?.needs, path).toContain(incidentWorkflow[action].needs);
     const billing: [string, InvoiceAction][] = [["facture emettre", "issue"]];
     for (const [path, action] of billing) expect(commands.get(path)?.needs, path).toBe(invoiceWorkflow[action].needs);
     expect(life.map(([, action]) => action).sort()).toEqual(Object.keys(appointmentWorkflow).sort());

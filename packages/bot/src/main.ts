@@ -16,6 +16,7 @@ import { type Log, openLog } from "./fronts/shared/log.js";
 import { terminalOutput } from "./fronts/shared/output.js";
 import { loadCommands } from "./load-commands.js";
 import { closeOldEntries } from "./retention.js";
+import { forgetScreenshots } from "./screenshot-retention.js";
 import type { Database } from "./store/store.js";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -101,11 +102,12 @@ async function compose(folder: string, clock: Clock, log: Log) {
   return { database, commands, dispatch };
 }
 
-/** Stored answers may hold names: none is kept more than a day. The beginning of the trail leaves at its end of retention. */
+/** Stored answers may hold names: none is kept more than a day. Screenshots leave after their incidents. The beginning of the trail leaves at its end of retention. */
 async function forgetWhatIsOver(database: Database, clock: Clock, log: Log): Promise<() => Promise<void>> {
   const forget = async () => {
     await database.forget(new Date(Date.parse(clock.now()) - 86_400_000).toISOString());
     await closeOldEntries(database, clock.now());
+    await forgetScreenshots(database, clock.now());
   };
   await forget();
   const hourly = setInterval(() => void forget().catch((error) => log.error(error, {}, "forgetting failed")), 3_600_000).unref();

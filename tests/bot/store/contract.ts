@@ -5,6 +5,7 @@ import { attachmentContract } from "./contract/attachments.js";
 import { attendanceContract } from "./contract/attendance.js";
 import { auditContract } from "./contract/audit.js";
 import { deliveryContract } from "./contract/deliveries.js";
+import { incidentContract } from "./contract/incidents.js";
 import { invoicingContract } from "./contract/invoicing.js";
 import { isolationContract } from "./contract/isolation.js";
 import { noticeContract } from "./contract/notices.js";
@@ -22,6 +23,7 @@ export function storeContract(name: string, open: Opening): void {
     describe("plans", () => planningContract(open));
     describe("attests", () => attendanceContract(open));
     describe("bills", () => invoicingContract(open));
+    describe("reports", () => incidentContract(open));
     describe("isolates", () => isolationContract(open));
     describe("answers once", () => deliveryContract(open));
     describe("chains", () => auditContract(open));

@@ -19,6 +19,9 @@ export const incidentExamples = {
   "ticket.personal-data": () => ticket({ steps: "Je cherche le devis de Camille Durand." }),
   "ticket.wrong-channel": () => ticket({ contact: "regional-base" }),
   "ticket.time-unreadable": (): readonly Problem[] => [raise(incidentRefusals, "ticket.time-unreadable", [], { value: "tout à l'heure" })],
+  "ticket.step-in-future": (): readonly Problem[] => [
+    raise(incidentRefusals, "ticket.step-in-future", [], { at: "2026-12-07T09:12:00.000Z", zone: "Europe/Paris" }),
+  ],
   "ticket.user-id-unlike": (): readonly Problem[] => [raise(incidentRefusals, "ticket.user-id-unlike", [], {})],
   "ticket.step-illegal": (): readonly Problem[] => {
     const refused = advanceIncident(anIncidentSituation(), "send", { by: "lea", at: "2026-12-07T08:30:00.000Z" });

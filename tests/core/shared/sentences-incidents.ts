@@ -15,6 +15,7 @@ export const incidentSamples: Pick<Samples, keyof typeof ticketRules | keyof typ
   "ticket.personal-data": [{ kinds: maskedKinds }],
   "ticket.wrong-channel": [{ contact: "regional-base", advised: "account-manager" }],
   "ticket.time-unreadable": [{ value: "tout à l'heure" }],
+  "ticket.step-in-future": [{ at: "2026-12-07T09:12:00.000Z", zone: "Europe/Paris" }],
   "ticket.user-id-unlike": [{}],
   "ticket.step-illegal": [
     { action: "send", status: "draft", incident: "INC-2026-0001", possible: ["complete", "drop"] },

@@ -53,7 +53,7 @@ export async function incidentReply(desk: Desk, situation: IncidentSituation, li
   const next = isReady ? [...sendIt(incident), ...(file?.next ?? [])] : missingSteps(incident, problems);
   return done({
     title: incidentTitle(incident),
-    fields: factsOf(situation),
+    fields: incidentFacts(situation),
     problems,
     ...file,
     lines: [...lines, ...(file?.lines ?? [])],
@@ -104,7 +104,7 @@ function sendIt({ reference }: Incident): readonly NextStep[] {
   ];
 }
 
-function factsOf({ incident, provider }: IncidentSituation): NonNullable<Reply["fields"]> {
+export function incidentFacts({ incident, provider }: IncidentSituation): NonNullable<Reply["fields"]> {
   const { occurredAt, timeZone, portalUser, browser, quote, session, screenshots, cause, contact } = incident;
   const row = cause !== undefined && Object.hasOwn(causes, cause) ? causes[cause as CauseId] : undefined;
   const facts: readonly (readonly [fr: string, en: string, value: Label | undefined])[] = [

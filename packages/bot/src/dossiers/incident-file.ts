@@ -5,6 +5,7 @@ import { line, type NextStep, type Reply, type ReplyLine } from "../reply.js";
 import { actOf } from "./acts.js";
 import { recipientOf } from "./incidents.js";
 import { namesIn } from "./people.js";
+import { addressSettings } from "./settable-support.js";
 
 export type FileDesk = Pick<CommandContext<unknown>, "store" | "today" | "commands" | "may">;
 
@@ -32,7 +33,7 @@ export async function incidentFile(desk: FileDesk, { incident, provider }: Incid
     texts: [{ fileName: `${reference}.txt`, text: ticket.text }],
     documents: [document],
     mails: [{ ...mail, attachments: [document, ...pictures] }],
-    next: address === undefined ? recordAddress(may("provider.manage", incident.siret)) : [],
+    next: address === undefined ? recordAddress(ticket, may("provider.manage", incident.siret)) : [],
   };
 }
 
@@ -75,12 +76,12 @@ function readyLine({ to }: Ticket, provider: IncidentSituation["provider"], addr
       );
 }
 
-function recordAddress(mayRecord: boolean): readonly NextStep[] {
+function recordAddress({ to }: Ticket, mayRecord: boolean): readonly NextStep[] {
   if (!mayRecord) return [];
   return [
     {
       text: { fr: "Enregistrer l'adresse, une fois pour toutes", en: "Record the address, once and for all" },
-      command: "/organisme regler parametre:… valeur:…",
+      command: `/organisme regler parametre:${addressSettings[to]} valeur:…`,
     },
   ];
 }

@@ -1,4 +1,4 @@
-import { type Incident, knownIncident, knownWithin, laterBy, type Provider } from "@kairos/core";
+import type { Incident, Provider } from "@kairos/core";
 import type { CommandContext } from "../command.js";
 import { given } from "../options.js";
 import type { Store } from "../store/store.js";
@@ -31,23 +31,4 @@ export async function lastSaid(store: Store, reporter: string, siret: string): P
     portalUser: own.find(({ portalUser }) => portalUser !== undefined)?.portalUser,
     browser: own.find(({ browser }) => browser !== undefined)?.browser,
   });
-}
-
-/** Joins an incident to the same thing seen by others within the hour, and them to the first; nothing when it is not known. */
-export async function joinKnown({ store, now }: Desk, incident: Incident): Promise<string | undefined> {
-  const { reference, siret, symptom } = incident;
-  if (symptom === "other") return undefined;
-  const since = laterBy(now, -knownWithin);
-  const recent = await store.incidents.list({ symptom, since });
-  const others = recent.filter((one) => one.siret === siret && one.reference !== reference);
-  const first = knownIncident(others, incident, now);
-  if (first === undefined) return undefined;
-  const head = first.sameAs ?? first.reference;
-  const apart = others.filter((one) => one.reference !== head && one.sameAs === undefined && !isOver(one));
-  for (const one of apart) await store.incidents.save({ ...one, sameAs: head });
-  return head;
-}
-
-function isOver({ status }: Incident): boolean {
-  return status === "solved" || status === "dropped";
 }

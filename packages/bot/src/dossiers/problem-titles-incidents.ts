@@ -14,6 +14,7 @@ export const incidentTitles: Readonly<Record<keyof typeof ticketRules | keyof ty
   "ticket.personal-data": { fr: "données personnelles dans le dossier", en: "personal data in the file" },
   "ticket.wrong-channel": { fr: "dossier mal adressé", en: "file addressed to the wrong place" },
   "ticket.time-unreadable": { fr: "heure de l'incident illisible", en: "unreadable time of the incident" },
+  "ticket.step-in-future": { fr: "étape d'incident à venir", en: "incident step to come" },
   "ticket.user-id-unlike": { fr: "identifiant du portail invraisemblable", en: "unlikely portal identifier" },
   "ticket.step-illegal": { fr: "étape d'incident impossible", en: "incident step not possible" },
 };

@@ -1,6 +1,9 @@
 import {
   activityMention,
+  addressOf,
   checkProvider,
+  contactLabels,
+  contacts,
   formatDay,
   type IsoDate,
   type Label,
@@ -8,7 +11,7 @@ import {
   qualiopiCategoryLabels,
   type VatRegime,
 } from "@kairos/core";
-import { done, type Reply, same } from "../reply.js";
+import { both, done, type Reply, same } from "../reply.js";
 
 /** The provider's record, and what the rules say of it today. */
 export function providerCard(provider: Provider, today: IsoDate, details: Readonly<Record<string, string>> = {}): Reply {
@@ -30,6 +33,7 @@ export function providerCard(provider: Provider, today: IsoDate, details: Readon
       { name: { fr: "TVA", en: "VAT" }, value: vatOf(provider) },
       { name: { fr: "Compte bancaire", en: "Bank account" }, value: bankOf(provider) },
       { name: { fr: "Réglages", en: "Settings" }, value: settingsOf(provider) },
+      { name: { fr: "Adresses du support", en: "Addresses of support" }, value: supportOf(provider) },
       { name: { fr: "Adhésion au portail", en: "Portal agreement" }, value: agreementOf(provider) },
       {
         name: { fr: "Contact", en: "Contact" },
@@ -82,6 +86,20 @@ function settingsOf({ settings: { chat, separationOfDuties } }: Provider): Label
       `separation of duties: ${separationOfDuties === "required" ? "yes" : "no"}`,
     ].join(" · "),
   };
+}
+
+/** Whom an incident can be sent to: only whether each address is set, for a channel may read it. */
+function supportOf(provider: Provider): Label {
+  return both((language) => {
+    const isFrench = language === "fr";
+    const [yes, no] = isFrench ? ["réglée", "à demander"] : ["set", "to be asked for"];
+    return contacts
+      .map((contact) => {
+        const state = addressOf(contact, provider.settings) === undefined ? no : yes;
+        return `${contactLabels[contact][language]}${isFrench ? " : " : ": "}${state}`;
+      })
+      .join(" · ");
+  });
 }
 
 export const vatRegimeLabels: Readonly<Record<VatRegime, Label>> = {

@@ -3,6 +3,7 @@ import { attendanceSettings } from "./settable-attendance.js";
 import { invoiceSettings } from "./settable-invoices.js";
 import { paymentSettings } from "./settable-payments.js";
 import { sessionSettings } from "./settable-sessions.js";
+import { supportSettings } from "./settable-support.js";
 import { setting } from "./setting.js";
 import { channel, dayList, days, flag, hour, money, months, monthsOrNone, place, years, zone } from "./setting-values.js";
 
@@ -75,6 +76,7 @@ export const settable = {
   ...attendanceSettings,
   ...paymentSettings,
   ...invoiceSettings,
+  ...supportSettings,
 };
 
 function inChat(settings: Settings, chat: Partial<Settings["chat"]>): object {

@@ -1,5 +1,17 @@
-import { addDays, can, counted, formatDay, type Label, type Quote, type QuoteWait, type QuoteWaitKind, whatWaits } from "@kairos/core";
+import {
+  addDays,
+  can,
+  counted,
+  formatDay,
+  type Incident,
+  type Label,
+  type Quote,
+  type QuoteWait,
+  type QuoteWaitKind,
+  whatWaits,
+} from "@kairos/core";
 import type { NextStep } from "../reply.js";
+import { openIncidents } from "./incidents-seen.js";
 import type { Look, News, NewsKind } from "./notice.js";
 import { isRemindedToday } from "./quote-reminder.js";
 import { waitingQuotesIn } from "./waiting-quotes.js";
@@ -11,10 +23,12 @@ export const digest: NewsKind = {
     const { digestAt } = look.settings.chat;
     if (digestAt === "off") return [];
     const quotesOf = waitingQuotesIn(look);
+    const open = await openIncidents(look);
     const found: News[] = [];
-    for (const person of look.people.keys()) {
+    for (const [person, access] of look.people) {
       const waits = waitsFor(look, person, await quotesOf(person));
-      if (waits.length > 0) found.push(newsOf(look, person, digestAt, waits));
+      const followed = open.filter(({ siret }) => can(access, "incident.follow", siret));
+      if (waits.length + followed.length > 0) found.push(newsOf(look, person, digestAt, { waits, followed }));
     }
     return found;
   },
@@ -56,7 +70,13 @@ function waitsFor(look: Look, person: string, quotes: readonly Quote[]): readonl
     .sort((a, b) => (a.dayOn + a.reference < b.dayOn + b.reference ? -1 : 1));
 }
 
-function newsOf({ today, at }: Look, person: string, time: string, waits: readonly QuoteWait[]): News {
+interface Waiting {
+  readonly waits: readonly QuoteWait[];
+  /** Open incidents of the establishments where the person follows everybody's. */
+  readonly followed: readonly Incident[];
+}
+
+function newsOf({ today, at }: Look, person: string, time: string, { waits, followed }: Waiting): News {
   const kinds = Object.keys(rows) as readonly QuoteWaitKind[];
   const sorted = kinds.map((kind) => ({ kind, waits: waits.filter((wait) => wait.kind === kind) }));
   return {
@@ -64,10 +84,11 @@ function newsOf({ today, at }: Look, person: string, time: string, waits: readon
     person,
     dueAt: at(today, time),
     until: at(addDays(today, 1), "00:00"),
-    data: { today, ...Object.fromEntries(sorted.map((one) => [one.kind, one.waits.length])) },
+    data: { today, ...Object.fromEntries(sorted.map((one) => [one.kind, one.waits.length])), ...incidentsData(followed) },
     message: [
       { text: { fr: `À faire le ${formatDay(today)} :`, en: `To do on ${formatDay(today, "en")}:` } },
       ...sorted.flatMap((one) => lineOf(rows[one.kind], one.waits)),
+      ...incidentsLine(followed),
     ],
   };
 }
@@ -85,4 +106,17 @@ function lineOf(row: Row, waits: readonly QuoteWait[]): readonly NextStep[] {
     en: `${en}, ${several ? "the oldest " : ""}since ${formatDay(oldest.dayOn, "en")}: ${shown}${rest > 0 ? ` and ${rest} more` : ""}`,
   };
   return [{ text, command: row.command(oldest.reference) }];
+}
+
+function incidentsData(followed: readonly Incident[]): { readonly incidents?: number } {
+  return followed.length === 0 ? {} : { incidents: followed.length };
+}
+
+function incidentsLine(followed: readonly Incident[]): readonly NextStep[] {
+  if (followed.length === 0) return [];
+  const text = {
+    fr: `${counted(followed.length, "incident ouvert", "incidents ouverts")} dans le portail`,
+    en: `${counted(followed.length, "open incident", "open incidents", "en")} of the portal`,
+  };
+  return [{ text, command: "/incident liste" }];
 }

@@ -3,6 +3,9 @@ import { agreementRenewal } from "./agreement-renewal.js";
 import { appointmentMissed, appointmentMissedKind } from "./appointment-missed.js";
 import { appointmentReminder, appointmentReminderKind } from "./appointment-reminder.js";
 import { digest } from "./digest.js";
+import { incidentKnown } from "./incident-known.js";
+import { incidentReminder } from "./incident-reminder.js";
+import { incidentSolved } from "./incident-solved.js";
 import { interruptedWork, interruptedWorkKind } from "./interrupted-work.js";
 import { invoicesDue } from "./invoices-due.js";
 import { monthsDue } from "./months-due.js";
@@ -23,5 +26,8 @@ export const kinds: ReadonlyMap<string, NewsKind> = new Map([
   ["movements-due", movementsDue],
   ["months-due", monthsDue],
   ["invoices-due", invoicesDue],
+  ["incident-reminder", incidentReminder],
+  ["incident-known", incidentKnown],
+  ["incident-solved", incidentSolved],
   [interruptedWorkKind, interruptedWork],
 ]);

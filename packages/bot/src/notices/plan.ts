@@ -1,6 +1,7 @@
 import { type Instant, laterBy } from "@kairos/core";
 import { rightActs } from "../dossiers/right-changes.js";
 import type { PlannedNotice } from "../store/chat.js";
+import { incidentActs } from "./incidents-seen.js";
 import { kinds } from "./kinds.js";
 import { isDiscordId, lookInto } from "./look.js";
 import type { NoticePorts } from "./notice.js";
@@ -8,7 +9,7 @@ import { appointmentActs } from "./standing-appointments.js";
 
 type Ports = Pick<NoticePorts, "database" | "dayOf" | "log">;
 
-const hastyActs = [...rightActs, ...appointmentActs];
+const hastyActs = [...rightActs, ...appointmentActs, ...incidentActs];
 
 /** How long what is found in a workspace holds, in minutes: people do not wait for a notice by the minute. */
 const between = 10;
@@ -33,7 +34,7 @@ export function planner(ports: Ports): (now: Instant) => Promise<void> {
   };
 }
 
-/** Whoever gains or loses a right, or sets a time close at hand, is not left waiting for the next look. */
+/** Whoever gains or loses a right, sets a time close at hand, or waits with others on the portal is not left waiting for the next look. */
 async function lastChange({ database }: Ports, workspace: string): Promise<number> {
   const [entry] = await database.read(workspace, "all", ({ audit }) => audit.search({ acts: hastyActs, outcome: "done", limit: 1 }));
   return entry?.sequence ?? 0;

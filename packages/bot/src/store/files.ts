@@ -3,19 +3,20 @@ import type { Knex } from "./driver.js";
 import { within } from "./queries.js";
 import type { Scope, Store } from "./store.js";
 
-/** The contents of files. Within a scope, those that an attachment or an import in it points at. */
+/** The contents of files. Within a scope, those that an attachment, an import or an incident in it points at. */
 export function filesIn(trx: Knex.Transaction, workspace: string, scope: Scope): Store["files"] {
-  const named = (digest: string) => {
-    const pointing = [
-      within(trx("attachments").where({ workspace, digest }), scope).select("digest"),
-      ...["contents", "before"].map((part) =>
-        within(trx("imports").where({ workspace }), scope)
-          .whereRaw("json_extract(data, ?) = ?", [`$.${part}`, digest])
-          .select(trx.raw("1")),
-      ),
-    ] as const;
-    const [attached, ...brought] = pointing;
-    return attached.unionAll(brought);
+  const pointing = (digest: string, seen: Scope) => {
+    const brought = ["contents", "before"].map((part) =>
+      within(trx("imports").where({ workspace }), seen)
+        .whereRaw("json_extract(data, ?) = ?", [`$.${part}`, digest])
+        .select(trx.raw("1")),
+    );
+    const shown = within(trx("incidents").where({ workspace }), seen)
+      .whereRaw("exists (select 1 from json_each(data, '$.screenshots') where json_extract(value, '$.digest') = ?)", [digest])
+      .select(trx.raw("1"));
+    return within(trx("attachments").where({ workspace, digest }), seen)
+      .select("digest")
+      .unionAll([...brought, shown]);
   };
   return {
     put: async (bytes) => {
@@ -26,10 +27,15 @@ export function filesIn(trx: Knex.Transaction, workspace: string, scope: Scope):
     },
     get: async (digest) => {
       const kept = trx("files").where({ workspace, digest });
-      const row: { readonly bytes: Uint8Array } | undefined = await (scope === "all" ? kept : kept.whereExists(named(digest))).first(
-        "bytes",
-      );
+      const row: { readonly bytes: Uint8Array } | undefined = await (scope === "all"
+        ? kept
+        : kept.whereExists(pointing(digest, scope))
+      ).first("bytes");
       return row && new Uint8Array(row.bytes);
+    },
+    drop: async (digest) => {
+      const left = await trx("files").where({ workspace, digest }).whereNotExists(pointing(digest, "all")).delete();
+      return left > 0;
     },
   };
 }

@@ -147,6 +147,8 @@ export interface Store extends Planning, Attendance, Invoicing {
   readonly files: {
     put(bytes: Uint8Array): Promise<string>;
     get(digest: string): Promise<Uint8Array | undefined>;
+    /** Forgets a content that nothing points at any more, in any establishment. Returns whether it left. */
+    drop(digest: string): Promise<boolean>;
   };
   readonly incidents: {
     get(reference: string): Promise<Incident | undefined>;

@@ -61,6 +61,8 @@ export const incidentStepSchema = record({
   action: z.enum(["complete", "send", "answer", "solve", "reopen", "drop"]),
   by: line(80),
   at: instantSchema,
+  /** Of a file that was sent: to whom. */
+  to: z.optional(z.enum(contacts)),
   note: z.optional(paragraph(1000)),
 });
 export type IncidentStep = z.output<typeof incidentStepSchema>;

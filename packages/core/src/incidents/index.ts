@@ -39,6 +39,7 @@ export {
   presumeCause,
   type TriageFacts,
 } from "./triage.js";
+export { type IncidentWait, type IncidentWaitKind, incidentWait, incidentWaits, isOpenIncident } from "./waiting.js";
 export {
   advanceIncident,
   type IncidentAct,

@@ -1,12 +1,12 @@
 import type { Permission } from "../access/index.js";
-import type { Instant } from "../shared/calendar.js";
+import { formatInstant, type Instant } from "../shared/calendar.js";
 import type { Label } from "../shared/language.js";
 import { hasErrors, type Problem } from "../shared/problem.js";
 import { failure, type Result, success } from "../shared/result.js";
 import { type ProblemOf, raise, refusal } from "../shared/rules.js";
 import { enumerate, sentenceCase } from "../shared/text.js";
 import { actionsFrom, type Transition, workflowOf } from "../shared/workflow.js";
-import { type Incident, type IncidentStatus, incidentStatusLabels } from "./incident.js";
+import { type Contact, type Incident, type IncidentStatus, type IncidentStep, incidentStatusLabels } from "./incident.js";
 import type { IncidentSituation } from "./situation.js";
 import { checkTicket } from "./ticket-rules.js";
 
@@ -54,6 +54,15 @@ export const incidentRefusals = {
       mend: "Dites-le comme cela vient, avec l'heure : « il y a 10 minutes », « ce matin 9h12 », « 07/12/2026 14:05 ».",
     }),
   }),
+  "ticket.step-in-future": refusal<{ at: Instant; zone: string }>({
+    severity: "error",
+    source: "desk-practice",
+    fr: ({ at, zone }) => ({
+      what: `Le ${formatInstant(at, zone)} n'est pas encore passé.`,
+      why: "On note ce qui est fait, pas ce qui est prévu : les rappels comptent à partir de là.",
+      mend: "Corrigez l'heure, ou laissez-la vide : ce sera maintenant.",
+    }),
+  }),
   "ticket.user-id-unlike": refusal<object>({
     severity: "error",
     source: "cnil-passwords-2022",
@@ -69,10 +78,15 @@ export type IncidentRefusal = ProblemOf<typeof incidentRefusals>;
 export interface IncidentAct {
   readonly by: string;
   readonly at: Instant;
+  /** Of a file that is sent: to whom. */
+  readonly to?: Contact | undefined;
   readonly note?: string | undefined;
 }
 
-/** Takes an incident one step further, or says why not. What solved it is kept: it is proposed the next time. */
+/**
+ * Takes an incident one step further, or says why not. What solved it is kept, to be proposed the next time, until it is
+ * reopened: then it solved nothing.
+ */
 export function advanceIncident(situation: IncidentSituation, action: IncidentAction, act: IncidentAct): Result<Incident, Problem> {
   const { incident } = situation;
   const step: Transition<IncidentStatus, Permission> = incidentWorkflow[action];
@@ -85,9 +99,12 @@ export function advanceIncident(situation: IncidentSituation, action: IncidentAc
     const problems = checkTicket(situation);
     if (hasErrors(problems)) return { ok: false, problems };
   }
-  const { by, at, note } = act;
-  const history = [...incident.history.slice(1 - mostSteps), { action, by, at, ...(note !== undefined && { note }) }];
-  return success({ ...incident, status: step.to, history, ...(action === "solve" && note !== undefined && { solution: note }) });
+  const { by, at, to, note } = act;
+  const did: IncidentStep = { action, by, at, ...(to !== undefined && { to }), ...(note !== undefined && { note }) };
+  const history = [...incident.history.slice(1 - mostSteps), did];
+  const { solution: former, ...rest } = incident;
+  const solution = action === "solve" ? (note ?? former) : action === "reopen" ? undefined : former;
+  return success({ ...rest, status: step.to, history, ...(solution !== undefined && { solution }) });
 }
 
 const mostSteps = 100;

@@ -137,6 +137,8 @@ export const settingsSchema = record({
       agency: z.optional(z.email().check(z.maxLength(120))),
       /** Days without an answer after which the sender is reminded. */
       reminderDays: z._default(z.int().check(z.minimum(1), z.maximum(60)), 3),
+      /** Days the screenshots of an incident that is over are kept: practice of the desk, no law says how long. */
+      screenshotDays: z._default(z.int().check(z.minimum(1), z.maximum(365)), 90),
     }),
     {},
   ),

@@ -1,10 +1,11 @@
-import { accessRefusals, type Incident, pastSolutions, raise } from "@kairos/core";
+import { accessRefusals, counted, type Incident, pastSolutions, raise } from "@kairos/core";
 import { command } from "../../command.js";
 import { incidentReply, judged } from "../../dossiers/incident-card.js";
-import { joinKnown, lastSaid, newIncident } from "../../dossiers/incident-opening.js";
+import { lastSaid, newIncident } from "../../dossiers/incident-opening.js";
 import { toldOptions } from "../../dossiers/incident-options.js";
 import { hear } from "../../dossiers/incident-told.js";
 import { mayReport } from "../../dossiers/incidents.js";
+import { type Joined, joinKnown } from "../../dossiers/known-incidents.js";
 import { establishmentOption } from "../../establishment.js";
 import { cleanPicture } from "../../files/picture/clean.js";
 import { line, type ReplyLine, refused } from "../../reply.js";
@@ -39,22 +40,23 @@ export default command({
     const before = await newIncident(desk, provider);
     const heard = await hear(desk, { incident: before, provider }, input, prepared?.value);
     if (!heard.ok) return refused(heard.problems);
-    const sameAs = await joinKnown(desk, heard.value.incident);
-    const situation = await judged(desk, { ...heard.value.incident, ...(sameAs !== undefined && { sameAs }) });
+    const joined = await joinKnown(desk, heard.value.incident);
+    const situation = await judged(desk, joined?.incident ?? heard.value.incident);
     if (!situation.ok) return refused(situation.problems);
     await store.incidents.save(situation.value.incident);
     const past = await solvedBefore(store, situation.value.incident);
-    return incidentReply(desk, situation.value, [...knownLine(sameAs), ...past, ...heard.value.lines]);
+    return incidentReply(desk, situation.value, [...knownLine(joined), ...past, ...heard.value.lines]);
   },
 });
 
-function knownLine(head: string | undefined): readonly ReplyLine[] {
-  if (head === undefined) return [];
+function knownLine(joined: Joined | undefined): readonly ReplyLine[] {
+  if (joined === undefined) return [];
+  const { head, others } = joined;
   return [
     line(
       "warning",
-      `D'autres voient la même chose depuis une heure : votre incident est rattaché à ${head}, et vous saurez quand il sera résolu.`,
-      `Others have seen the same within the hour: your incident is attached to ${head}, and you will know when it is solved.`,
+      `${counted(others, "autre personne voit", "autres personnes voient")} la même chose depuis une heure : votre incident est rattaché à ${head.reference}, et vous saurez quand il sera résolu.`,
+      `${counted(others, "other person has", "other people have", "en")} seen the same within the hour: your incident is attached to ${head.reference}, and you will know when it is solved.`,
     ),
   ];
 }

@@ -74,6 +74,11 @@ export const incidentsEnglish: Sentences<keyof typeof ticketRules | keyof typeof
     why: "Support searches its logs by the minute.",
     mend: "Say it as it comes, with the time: “10 minutes ago”, “this morning 9:12”, “07/12/2026 (day first) 14:05”.",
   }),
+  "ticket.step-in-future": ({ at, zone }) => ({
+    what: `${formatInstant(at, zone, "en")} has not come yet.`,
+    why: "What is done is recorded, not what is planned: reminders count from there.",
+    mend: "Correct the time, or leave it out: it will be now.",
+  }),
   "ticket.user-id-unlike": () => ({
     what: "This is no identifier of the portal: those have letters, digits, and “. _ - @” only.",
     why: "A password belongs neither in a chat nor in a file; if it was typed here just now, it is lost.",
