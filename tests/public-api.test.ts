@@ -25,6 +25,7 @@ it("@kairos/core exports these names", () => {
     advanceListing
     advanceMembership
     advanceQuote
+    afterColon
     againstEachOther
     ageLabels
     ageOf

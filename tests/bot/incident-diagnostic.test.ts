@@ -54,7 +54,7 @@ describe("/incident diagnostic", () => {
     expect(lines(answer)).toMatchInlineSnapshot(`
       [
         "Cause probable : le compte lui-même est à vérifier.",
-        "Pourquoi : L'identifiant est recopié de la lettre et Chrome, en navigation privée, fait pareil : il reste le mot de passe, ou le compte.",
+        "Pourquoi : l'identifiant est recopié de la lettre et Chrome, en navigation privée, fait pareil : il reste le mot de passe, ou le compte.",
         "1. N'essayez plus de vous connecter : des refus répétés peuvent bloquer un compte.",
         "2. Demandez au RGC si le compte et son habilitation sont toujours actifs.",
         "Qui peut aider : l'adresse dédiée aux comptes.",

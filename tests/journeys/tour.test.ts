@@ -36,8 +36,8 @@ describe("the guided tour", () => {
     const [first, second] = [await play(join(folder, "a")), await play(join(folder, "b"))];
     expect(second.said).toEqual(first.said);
     const files = await readdir(join(folder, "a"));
-    expect(files.filter((file) => file.endsWith(".pdf"))).toHaveLength(10);
-    expect(files).toHaveLength(24);
+    expect(files.filter((file) => file.endsWith(".pdf"))).toHaveLength(11);
+    expect(files).toHaveLength(30);
     for (const file of files) expect(await readFile(join(folder, "b", file))).toEqual(await readFile(join(folder, "a", file)));
   });
 

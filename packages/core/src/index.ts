@@ -108,7 +108,7 @@ export { isSiren, isSiret } from "./shared/sirene.js";
 export { type Source, type SourceId, sources } from "./shared/sources.js";
 export type { TableRow } from "./shared/table-row.js";
 export { tableRules } from "./shared/table-rules.js";
-export { counted, enumerate, excerpt, fold, sentenceCase } from "./shared/text.js";
+export { afterColon, counted, enumerate, excerpt, fold, sentenceCase } from "./shared/text.js";
 export { formatWeek, readClock, readStretch, readWeek, type TypedStretch } from "./shared/week.js";
 export { weekdayLabels, weekRules } from "./shared/week-rules.js";
 export { actionsFrom, type Transition, type Workflow, workflowOf } from "./shared/workflow.js";

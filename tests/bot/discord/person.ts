@@ -122,7 +122,12 @@ function submission(
     if (type === 21) return labelled(index, { ...own, value: given ?? null });
     return labelled(index, { ...own, values: given === undefined ? [] : [given] });
   });
-  return interactionFrom(asker, 5, { custom_id: modal.custom_id, components, resolved: { users, attachments } });
+  return interactionFrom(asker, 5, { custom_id: modal.custom_id, components, resolved: resolvedOf({ users, attachments }) });
+}
+
+/** Discord names only the kinds of things that the form holds. */
+function resolvedOf(kinds: Readonly<Record<string, object>>): Json {
+  return Object.fromEntries(Object.entries(kinds).filter(([, things]) => Object.keys(things).length > 0));
 }
 
 function labelled(index: number, component: Json): Json {

@@ -1,5 +1,6 @@
 import {
   type Answers,
+  afterColon,
   attachedLabels,
   type Conclusion,
   contactLabels,
@@ -131,7 +132,7 @@ export function causeLines({ row, because }: Conclusion): readonly ReplyLine[] {
   const { label } = row;
   return [
     line("warning", `Cause probable : ${label.fr}.`, `Likely cause: ${label.en}.`),
-    line("plain", `Pourquoi : ${because.fr}`, `Why: ${because.en}`),
+    line("plain", `Pourquoi : ${afterColon(because.fr)}`, `Why: ${because.en}`),
   ];
 }
 

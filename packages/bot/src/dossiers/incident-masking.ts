@@ -42,11 +42,7 @@ export function maskedLines(masked: ReadonlyMap<MaskedKind, number>): readonly R
   if (!masked.has("password") && !masked.has("token")) return [said];
   return [
     said,
-    line(
-      "bad",
-      "Ce qui était secret est passé par le chat : changez-le dès maintenant.",
-      "What was secret passed through the chat: change it now.",
-    ),
+    line("bad", "Ce qui était secret a été tapé ici : changez-le dès maintenant.", "What was secret was typed here: change it now."),
   ];
 }
 

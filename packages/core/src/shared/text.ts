@@ -37,3 +37,12 @@ export function counted(count: number, one: string, several = `${one}s`, languag
 export function sentenceCase(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
+
+/** As French goes on after a colon: in lower case, except for proper nouns and acronyms. */
+export function afterColon(text: string): string {
+  const [first = ""] = text.split(/[\s\u00a0']/);
+  const isProper = properNouns.has(first) || /^\p{Lu}{2}/u.test(first);
+  return isProper ? text : text.slice(0, 1).toLowerCase() + text.slice(1);
+}
+
+const properNouns: ReadonlySet<string> = new Set(["France", "Kairos", "Qualiopi", "Pôle", "Mon", "Discord"]);

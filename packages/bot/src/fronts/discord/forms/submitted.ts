@@ -18,7 +18,8 @@ export function readSubmitted(interaction: Submitting, command: LoadedCommand): 
   const attachments = new Map<string, AnnouncedFile>();
   for (const [name, field] of interaction.fields.fields) {
     if (optionOf(command, name) === undefined) continue;
-    const attachment = field.type === ComponentType.FileUpload ? field.attachments.first() : undefined;
+    // The declarations promise a collection, though none comes when the field was left blank.
+    const attachment = field.type === ComponentType.FileUpload ? field.attachments?.first() : undefined;
     if (attachment !== undefined) attachments.set(name, attachment);
     values[name] = attachment === undefined ? textOf(field, interaction) : safeName(attachment.name);
   }
