@@ -127,7 +127,7 @@ describe("/incident diagnostic", () => {
   it("reads where the quote stands, and finds it in the message", async () => {
     const answer = await diagnose("gestionnaire", "message:Le devis DEV-2026-0001 n'avance plus");
     expect(answer.reply.data).toMatchObject({ symptom: "quote-stuck", cause: "quote-status" });
-    expect(lines(answer)).toContain("Pourquoi : Dans le bureau, il est « brouillon ».");
+    expect(lines(answer)).toContain("Pourquoi : dans le bureau, il est « brouillon ».");
     expect(commandsOf(answer)).toEqual([
       "/devis voir reference:DEV-2026-0001",
       "/incident ouvrir symptome:devis qui n'avance plus cause:quote-status devis:DEV-2026-0001 …",
