@@ -1,4 +1,8 @@
 import { createHash } from "node:crypto";
+import { existsSync, rmSync } from "node:fs";
+import { copyFile, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Digest, dayOf, type Instant } from "@kairos/core";
 import { renderPdf } from "@kairos/pdf";
@@ -46,6 +50,7 @@ export async function openDesk(
   let now: Instant = "2026-11-16T08:00:00.000Z";
   let deliveries = 0;
   opened += 1;
+  const opening = opened;
   const dispatch = dispatchThrough({
     commands,
     database,
@@ -70,7 +75,7 @@ export async function openDesk(
       const workspace = options.workspace ?? "test";
       return dispatch({
         workspace,
-        deliveryId: `t-${opened}-${deliveries}`,
+        deliveryId: `t-${opening}-${deliveries}`,
         actor: { id: person, name: person },
         mayFound: true,
         path: parsed.path,
@@ -82,12 +87,35 @@ export async function openDesk(
   };
 }
 
-/** The first lines of the tour: a provider in order, a team, a session, a trainee. */
+/** The first lines of the tour: a provider in order, a team, a session, a trainee. Typed once for a worker, copied for each desk. */
 export async function openFoundedDesk(options: { readonly file?: string } = {}): Promise<TestDesk> {
-  const desk = await openDesk(options);
+  founded ??= foundOnce();
+  const folder = options.file === undefined ? await mkdtemp(join(quickFolder, "kairos-desk-")) : undefined;
+  const file = options.file ?? join(folder ?? "", "desk.sqlite");
+  await copyFile(await founded, file);
+  const desk = await openDesk({ file });
+  if (folder === undefined) return desk;
+  const close = async () => {
+    await desk.close();
+    await rm(folder, { recursive: true });
+  };
+  return { ...desk, close };
+}
+
+/** Where thousands of small files are quick to write: in memory, when the machine has a folder there. */
+const quickFolder = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
+
+let founded: Promise<string> | undefined;
+
+async function foundOnce(): Promise<string> {
+  const folder = await mkdtemp(join(quickFolder, "kairos-founded-"));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  const file = join(folder, "desk.sqlite");
+  const desk = await openDesk({ file });
   for (const [person, line] of founding) {
     const answer = await desk.type(person, line);
     if (answer.outcome !== "done") throw new Error(`${line}: ${JSON.stringify(answer.reply.problems)}`);
   }
-  return desk;
+  await desk.close();
+  return file;
 }

@@ -208,15 +208,16 @@ describe("reading something hostile", () => {
     expect(faults(quoteSchema, { ...smallQuote, inconnu: deep })).toEqual(["input.unknown-field at "]);
   });
 
-  it.each(["reference", "title", "notes", "siret", "scheme", "startsOn", "inconnu", "place"])(
-    "answers at once to ten megabytes in « %s »",
-    (field) => {
-      for (const piece of ["x", "1", " ", "é ", "🎄", "\u0000", "1 85 07 75 123 45 "]) {
+  it.each(["x", "1", " ", "é ", "🎄", "\u0000", "1 85 07 75 123 45 "])(
+    "answers at once to ten megabytes of « %s », in any field",
+    (piece) => {
+      const heavy = `a${piece.repeat(10_000_000 / piece.length)}a`;
+      for (const field of ["reference", "title", "notes", "siret", "scheme", "startsOn", "inconnu", "place"]) {
         const start = performance.now();
-        const read = parse(quoteSchema, { ...smallQuote, [field]: `a${piece.repeat(10_000_000 / piece.length)}a` });
+        const read = parse(quoteSchema, { ...smallQuote, [field]: heavy });
         expect(read.ok).toBe(false);
         expect(JSON.stringify(read).length).toBeLessThan(2000);
-        expect(performance.now() - start, piece).toBeLessThan(3000);
+        expect(performance.now() - start, field).toBeLessThan(3000);
       }
     },
   );
