@@ -5,7 +5,7 @@ const source = (name: string) => new URL(`./packages/${name}/src/index.ts`, impo
 export default defineConfig({
   resolve: {
     alias: [
-      { find: /^@kairos\/core\/quotes$/, replacement: new URL("./packages/core/src/entries/quotes.ts", import.meta.url).pathname },
+      { find: /^@kairos\/core\/([a-z]+)$/, replacement: `${new URL("./packages/core/src/entries", import.meta.url).pathname}/$1.ts` },
       { find: /^@kairos\/core$/, replacement: source("core") },
       { find: /^@kairos\/pdf$/, replacement: source("pdf") },
     ],

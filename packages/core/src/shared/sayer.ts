@@ -5,8 +5,9 @@ import type { Row } from "./rules.js";
 /** Says a problem in words, in a language. */
 export type Say = (problem: Problem, language?: Language) => Sentence;
 
+/** English sentences by code. */
 // biome-ignore lint/suspicious/noExplicitAny: the params of a whole table are heterogeneous by nature.
-type EnglishSentences = Readonly<Record<string, (params: any) => Sentence>>;
+export type EnglishSentences = Readonly<Record<string, (params: any) => Sentence>>;
 
 /** Makes the `say` of some tables: French from their rows, English beside. A code that is in none is said as unknown, never thrown. */
 export function sayer(rowOf: (code: string) => Row<object> | undefined, english: EnglishSentences): Say {
