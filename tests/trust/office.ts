@@ -20,6 +20,7 @@ export interface Office {
   readonly database: Database;
   /** What was reported of our own faults. */
   readonly failures: unknown[];
+  readonly dispatch: Dispatch;
   readonly deliver: (typed: Typed) => Promise<Answer>;
   readonly now: () => Instant;
   readonly setClock: (at: Instant) => void;
@@ -49,6 +50,7 @@ export async function openOffice({ file, commands, workspace, at = "2026-11-16T0
     commands,
     database,
     failures,
+    dispatch,
     now: () => now,
     setClock: (instant) => {
       now = instant;

@@ -52,7 +52,10 @@ export const opening: readonly Step[] = [
 export function renewals(today: IsoDate): readonly Step[] {
   return [
     { person: "rgc", line: `/organisme completer qualiopi-fin:${formatDay(addDays(today, 1000))}` },
-    { person: "rgc", line: `/organisme regler parametre:taux-bce valeur:2,15 % depuis ${today.slice(5) < "07-01" ? "01/01" : "01/07"}/${today.slice(0, 4)}` },
+    {
+      person: "rgc",
+      line: `/organisme regler parametre:taux-bce valeur:2,15 % depuis ${today.slice(5) < "07-01" ? "01/01" : "01/07"}/${today.slice(0, 4)}`,
+    },
   ];
 }
 

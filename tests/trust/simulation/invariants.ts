@@ -45,7 +45,8 @@ export function openLedger(): Ledger {
     },
     issued_invoices: ({ before, after }) => {
       if (after === undefined) return `the invoice ${before?.number} is gone`;
-      if (before !== undefined) return after.document === before.document && after.rank === before.rank ? undefined : `${after.number} was resealed`;
+      if (before !== undefined)
+        return after.document === before.document && after.rank === before.rank ? undefined : `${after.number} was resealed`;
       const series = `${after.series}-${after.year}`;
       const last = ranks.get(series) ?? { rank: 0, issuedOn: "" };
       const next = { rank: Number(after.rank), issuedOn: String(after.issued_on) };
@@ -65,7 +66,9 @@ export function openLedger(): Ledger {
       return undefined;
     },
     quote_versions: ({ before, after }) =>
-      before === undefined || after?.document === before.document ? undefined : `version ${before.version} of ${before.reference} was redrawn`,
+      before === undefined || after?.document === before.document
+        ? undefined
+        : `version ${before.version} of ${before.reference} was redrawn`,
     quotes: (change) => moved("quote", change),
     attendance_months: (change) => moved("month", change),
     incidents: (change) => moved("incident", change),
@@ -121,7 +124,8 @@ function conserved(totals: Map<string, Money>, row: Row | undefined): string | u
   if (of === undefined) return `${invoice.reference} credits ${original}, which was never issued`;
   if (asked < 0n || of.asked < credited(original)) return `${original} asked ${of.asked}, and ${credited(original)} is credited`;
   if (of.paid > of.asked) return `${original} asked ${of.asked}, and ${of.paid} is paid`;
-  if (invoice.status === "paid" && of.paid + credited(original) < of.asked && invoice.alreadyPaid === undefined) return `${original} is paid too early`;
+  if (invoice.status === "paid" && of.paid + credited(original) < of.asked && invoice.alreadyPaid === undefined)
+    return `${original} is paid too early`;
   return undefined;
 }
 
@@ -139,7 +143,9 @@ interface KeptInvoice {
 }
 
 function sameBooking(one: Row, other: Row): boolean {
-  return one.resource === other.resource && one.starts_at === other.starts_at && one.kind === other.kind && one.reference === other.reference;
+  return (
+    one.resource === other.resource && one.starts_at === other.starts_at && one.kind === other.kind && one.reference === other.reference
+  );
 }
 
 function keepBooking(kept: Map<string, Row[]>, { before, after }: Change, booked: Row[], freed: Row[]): void {

@@ -1,6 +1,6 @@
 import { addDays, formatDay, type IsoDate } from "@kairos/core";
+import type { Random } from "../random.js";
 import { called, type Name, names, type Step } from "./cast.js";
-import type { Random } from "./random.js";
 
 /** What is there to be named, the last last. */
 export interface Named {
@@ -92,5 +92,19 @@ export function noise(random: Random, named: Named, today: IsoDate): Step {
 /** Who would type it, by the noun. */
 function personFor(line: string): Name {
   const noun = line.slice(1).split(" ")[0] ?? "";
-  return ({ session: "coordinateur", assiduite: "coordinateur", stagiaire: "gestionnaire", facture: "comptable", commande: "facturation", convention: "facturation", rdv: "assistant", devis: /approuver|decision/.test(line) ? "valideur" : "gestionnaire", incident: "gestionnaire" } as Record<string, Name>)[noun] ?? "rgc";
+  return (
+    (
+      {
+        session: "coordinateur",
+        assiduite: "coordinateur",
+        stagiaire: "gestionnaire",
+        facture: "comptable",
+        commande: "facturation",
+        convention: "facturation",
+        rdv: "assistant",
+        devis: /approuver|decision/.test(line) ? "valideur" : "gestionnaire",
+        incident: "gestionnaire",
+      } as Record<string, Name>
+    )[noun] ?? "rgc"
+  );
 }

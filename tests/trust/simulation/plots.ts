@@ -1,7 +1,7 @@
 import { addDays, formatDay, type IsoDate, weekdayOf } from "@kairos/core";
 import type { Answer } from "../../../packages/bot/src/dispatch.js";
+import type { Random } from "../random.js";
 import { called, type Name, type Step } from "./cast.js";
-import type { Random } from "./random.js";
 
 /** What somebody does on a day, or later on when the day is past; the answer comes back to the plot. */
 export interface Due extends Step {
@@ -48,7 +48,10 @@ export function* training({ random, today, rank }: Setting): Plot {
   const trainees: string[] = [];
   const quotes: string[] = [];
   for (let count = 1 + int(3); count > 0; count--) {
-    const added = yield at("gestionnaire", `/stagiaire ajouter prenom:${pick(firstNames)} nom:${pick(surnames)} identifiant:${1_000_000 + int(8_999_999)}${pick(["A", "B", "K"])}`);
+    const added = yield at(
+      "gestionnaire",
+      `/stagiaire ajouter prenom:${pick(firstNames)} nom:${pick(surnames)} identifiant:${1_000_000 + int(8_999_999)}${pick(["A", "B", "K"])}`,
+    );
     const trainee = referenceIn(added, /\bT-\d{4,}/);
     if (trainee !== undefined) trainees.push(trainee);
   }
@@ -73,7 +76,8 @@ export function* training({ random, today, rank }: Setting): Plot {
   for (const on of days) {
     until(addDays(on, 1));
     for (const half of ["matin", "après-midi"]) {
-      const except = chance(0.15) && trainees.length > 0 ? ` sauf:${pick(trainees)} ${pick(["absent", "retard 20 min", "excusé transport"])}` : "";
+      const except =
+        chance(0.15) && trainees.length > 0 ? ` sauf:${pick(trainees)} ${pick(["absent", "retard 20 min", "excusé transport"])}` : "";
       yield at(chance(0.9) ? "formateur" : "coordinateur", `/assiduite saisir session:${session} jour:${formatDay(on)} ${half}${except}`);
     }
   }
@@ -97,13 +101,17 @@ export function* training({ random, today, rank }: Setting): Plot {
     }
   }
   if (chance(0.3)) yield at("coordinateur", `/assiduite rapprocher session:${session}`);
-  for (const source of isOrdered ? [`commande:${order}`] : quotes.map((quote) => `devis:${quote} engagement:AIF-${rank}`)) yield* billed(source);
+  for (const source of isOrdered ? [`commande:${order}`] : quotes.map((quote) => `devis:${quote} engagement:AIF-${rank}`))
+    yield* billed(source);
 
   function* quoted(trainee: string): Plot {
     const made = yield at("gestionnaire", `/devis creer dispositif:AIF session:${session} stagiaire:${trainee}`);
     const quote = referenceIn(made, /DEV-\d{4}-\d+/);
     if (quote === undefined) return;
-    yield at("gestionnaire", `/devis annoncer reference:${quote} debut:${formatDay(first)} fin:${formatDay(last)} duree:${hours} h cout:${price} €`);
+    yield at(
+      "gestionnaire",
+      `/devis annoncer reference:${quote} debut:${formatDay(first)} fin:${formatDay(last)} duree:${hours} h cout:${price} €`,
+    );
     yield at("gestionnaire", `/devis soumettre reference:${quote}`);
     yield at("valideur", `/devis approuver reference:${quote}`, int(3));
     if (chance(0.2)) {
@@ -140,7 +148,8 @@ export function* training({ random, today, rank }: Setting): Plot {
     }
     if (chance(0.4)) yield at("comptable", `/facture paiement facture:${number} montant:${1 + int(200)} reference:VIR-${rank}`, int(30));
     if (chance(0.1)) yield at("comptable", `/facture annuler-paiement facture:${number} motif:Autre client`);
-    if (chance(0.7)) yield at("comptable", `/facture paiement facture:${number} montant:${(1 + int(3)) * hours * 5} reference:VIR-${rank}-2`, int(20));
+    if (chance(0.7))
+      yield at("comptable", `/facture paiement facture:${number} montant:${(1 + int(3)) * hours * 5} reference:VIR-${rank}-2`, int(20));
   }
 }
 

@@ -1,14 +1,13 @@
-import { addDays, type Instant, type IsoDate } from "@kairos/core";
+import { addDays, dayOf, type Instant, type IsoDate } from "@kairos/core";
 import type { Commands } from "../../../packages/bot/src/command.js";
 import type { Answer } from "../../../packages/bot/src/dispatch.js";
 import { noticeTick } from "../../../packages/bot/src/notices/loop.js";
 import { closeOldEntries } from "../../../packages/bot/src/retention.js";
 import { forgetScreenshots } from "../../../packages/bot/src/screenshot-retention.js";
-import { dayOf } from "@kairos/core";
 import { fakeDiscord } from "../../bot/notices/office.js";
 import { under } from "../driver.js";
 import { type Change, observe } from "../observer.js";
-import { openOffice, type Office, type Typed } from "../office.js";
+import { type Office, openOffice, type Typed } from "../office.js";
 import { cast, type Step, workspace } from "./cast.js";
 import { leftBehind, openLedger } from "./invariants.js";
 import { type Kind, kinds, type Named } from "./noise.js";
@@ -50,7 +49,7 @@ const tableOf: Readonly<Record<Kind, readonly [string, string]>> = {
   grant: ["grants", "id"],
   order: ["purchase_orders", "reference"],
   agreement: ["training_agreements", "reference"],
-  sheet: ["sheets", "reference"],
+  sheet: ["attendance_sheets", "reference"],
 };
 
 export async function openProvider(file: string, commands: Commands, start: Instant): Promise<Provider> {
@@ -119,7 +118,9 @@ export async function openProvider(file: string, commands: Commands, start: Inst
       const answer = await deliver(typed);
       told.outcomes[answer.outcome] = (told.outcomes[answer.outcome] ?? 0) + 1;
       if (answer.outcome !== "done")
-        for (const { code } of answer.reply.problems ?? []) told.refusals[`${line.split(" ").slice(0, 2).join(" ")} ${code}`] = (told.refusals[`${line.split(" ").slice(0, 2).join(" ")} ${code}`] ?? 0) + 1;
+        for (const { code } of answer.reply.problems ?? [])
+          told.refusals[`${line.split(" ").slice(0, 2).join(" ")} ${code}`] =
+            (told.refusals[`${line.split(" ").slice(0, 2).join(" ")} ${code}`] ?? 0) + 1;
       recent = [...recent.slice(-20), { typed, answer, at: office.now() }];
       return answer;
     },

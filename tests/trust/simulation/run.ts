@@ -5,11 +5,11 @@ import { join } from "node:path";
 import { addDays, type Instant, type IsoDate, instantAt, laterBy } from "@kairos/core";
 import type { Commands } from "../../../packages/bot/src/command.js";
 import { installFaults } from "../driver.js";
+import { randomFrom } from "../random.js";
 import { opening, renewals, type Step } from "./cast.js";
 import { noise } from "./noise.js";
 import { type Due, incident, type Plot, training } from "./plots.js";
 import { openProvider, type Provider } from "./provider.js";
-import { randomFrom } from "./random.js";
 
 export interface Simulated {
   readonly days: number;

@@ -20,9 +20,8 @@ export function randomFrom(seed: number): Random {
     int,
     chance: (probability) => next() < probability,
     pick: (from) => {
-      const one = from[int(from.length)];
-      if (one === undefined) throw new Error("nothing to pick from");
-      return one;
+      if (from.length === 0) throw new Error("nothing to pick from");
+      return from[int(from.length)] as (typeof from)[number];
     },
   };
 }
