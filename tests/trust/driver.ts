@@ -32,11 +32,15 @@ export interface Fault {
   readonly rollsBack?: boolean;
   /** So does every statement after it: the process is as good as dead. */
   readonly lasting?: boolean;
+  /** Only what writes counts, and meets it: on a full disk, people still read. */
+  readonly sparesReads?: boolean;
 }
 
 /** Says how many statements were asked, and whether the fault was met. */
 export interface Met {
   readonly statements: number;
+  /** Of them, those that a disk without room would refuse. */
+  readonly writes: number;
   readonly isMet: boolean;
   /** What was not run. */
   readonly sql: string;
@@ -44,9 +48,12 @@ export interface Met {
 
 interface Armed extends Fault {
   statements: number;
+  writes: number;
   sql: string;
+  isMet: boolean;
 }
 
+const reading = /^\s*(?:select|pragma|begin|rollback|savepoint|release)/i;
 let armed: Armed | undefined;
 const owners = new WeakMap<object, Connection>();
 
@@ -62,9 +69,12 @@ export function installFaults(): () => void {
   for (const [name, real] of [["all", all] as const, ["run", run] as const]) {
     driver.Statement.prototype[name] = function (this: Statement & { readonly sql?: string }, ...args) {
       if (armed === undefined || !owners.has(this)) return real.apply(this, args);
+      const isWrite = !reading.test(this.sql ?? "");
       armed.statements += 1;
-      const isMet = armed.statements === armed.at || (armed.lasting === true && armed.statements > armed.at);
-      if (!isMet) return real.apply(this, args);
+      if (isWrite) armed.writes += 1;
+      const [rank, counts] = armed.sparesReads === true ? [armed.writes, isWrite] : [armed.statements, true];
+      if (!counts || rank < armed.at || (rank > armed.at && armed.lasting !== true)) return real.apply(this, args);
+      armed.isMet = true;
       if (armed.sql === "") armed.sql = this.sql ?? "?";
       const error = Object.assign(new Error(`${armed.code}: by the test`), { code: armed.code });
       const done = args.at(-1) as Done;
@@ -82,11 +92,11 @@ export function installFaults(): () => void {
 
 /** Runs `work` under a fault, and says whether it was met. */
 export async function under<T>(fault: Fault, work: () => Promise<T>): Promise<readonly [T, Met]> {
-  const own: Armed = { ...fault, statements: 0, sql: "" };
+  const own: Armed = { ...fault, statements: 0, writes: 0, sql: "", isMet: false };
   armed = own;
   try {
     const result = await work();
-    return [result, { statements: own.statements, isMet: own.statements >= own.at, sql: own.sql }];
+    return [result, { statements: own.statements, writes: own.writes, isMet: own.isMet, sql: own.sql }];
   } finally {
     armed = undefined;
   }

@@ -11,6 +11,8 @@ export interface Typed {
   readonly id: string;
   readonly person: string;
   readonly line: string;
+  /** Instead of those of the line, once its files are read. */
+  readonly options?: Request["options"];
   readonly files?: Request["files"];
 }
 
@@ -55,10 +57,11 @@ export async function openOffice({ file, commands, workspace, at = "2026-11-16T0
     setClock: (instant) => {
       now = instant;
     },
-    deliver: ({ id, person, line, files }) => {
+    deliver: ({ id, person, line, options: read, files }) => {
       const parsed = parseLine(line, commands);
       if (!parsed.ok) throw new Error(`unreadable line: ${line}`);
-      const { path, options } = parsed;
+      const { path, options: typed } = parsed;
+      const options = read ?? typed;
       const actor = { id: person, name: person };
       return dispatch({ workspace, deliveryId: id, actor, mayFound: true, path, options, ...(files !== undefined && { files }) });
     },
