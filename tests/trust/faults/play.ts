@@ -1,14 +1,12 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { consoleWorkspace } from "../../../packages/bot/src/fronts/console/desk.js";
-import { readFiles } from "../../../packages/bot/src/fronts/console/read-files.js";
-import { readTranscript, type TourStep } from "../../../packages/bot/src/fronts/console/transcript.js";
-import { parseLine } from "../../../packages/bot/src/fronts/shared/line/parse-line.js";
 import type { Answer } from "../../../packages/bot/src/dispatch.js";
 import type { Commands } from "../../../packages/bot/src/command.js";
 import { type Fault, type Met, under } from "../driver.js";
 import { type Change, observe, type Observer } from "../observer.js";
 import { type Office, openOffice, type Typed } from "../office.js";
+import { readStory } from "../story.js";
 
 /** What a write may meet, each at every statement in turn. */
 export const ways = {
@@ -50,8 +48,7 @@ interface Plan {
  * there after a failure is what was there before, or all of it; then the same delivery does what it did in peace, once.
  */
 export async function playUnderFaults({ commands, folder, transcript, tried = () => true, progress }: Plan): Promise<Played> {
-  const read = readTranscript(transcript);
-  if (!read.ok) throw new Error(read.fault.en);
+  const story = await readStory(transcript, commands);
   const open = async (name: string) => {
     const file = join(folder, `${name}.sqlite`);
     const office = await openOffice({ file, commands, workspace: consoleWorkspace });
@@ -63,24 +60,23 @@ export async function playUnderFaults({ commands, folder, transcript, tried = ()
   const paths = new Set<string>();
   let [lines, mostStatements] = [0, 0];
   try {
-    for (const step of read.steps) {
-      if (step.kind === "clock") for (const { office } of [peaceful, troubled]) office.setClock(step.at);
-      if (step.kind !== "act") continue;
+    for (const typed of story) {
+      const { line, path } = typed;
+      for (const { office } of [peaceful, troubled]) office.setClock(typed.at);
       lines += 1;
-      const typed = await typedIn(step, commands, lines);
-      progress?.(step.line, lines);
+      progress?.(line, lines);
       const [expected, counted] = await under({ code: "SQLITE_BUSY", at: Number.POSITIVE_INFINITY }, () => peaceful.office.deliver(typed));
-      if (expected.outcome !== step.expected) throw new Error(`${step.line}: ${expected.outcome}`);
+      if (expected.outcome !== typed.expected) throw new Error(`${line}: ${JSON.stringify(expected.reply.problems)}`);
       const meant = shownOf(await peaceful.observer.changes());
-      if (!tried(step.line)) {
+      if (!tried(line)) {
         await troubled.office.deliver(typed);
         await troubled.observer.changes();
         continue;
       }
-      paths.add(parsed(step.line, commands).path);
+      paths.add(path);
       const tries = await underEach({ ...troubled, typed, expected, counted, meant, tally });
       mostStatements = Math.max(mostStatements, counted.statements);
-      faults.push(...tries.map((fault) => `${step.line}: ${fault}`));
+      faults.push(...tries.map((fault) => `${line}: ${fault}`));
     }
     for (const { office } of [peaceful, troubled]) {
       const { problems } = await office.database.trails.verify(consoleWorkspace);
@@ -173,17 +169,4 @@ function differing(meant: string, changed: string): string {
   const [one, other] = [meant.split("\n"), changed.split("\n")];
   const row = other.findIndex((line, index) => line !== one[index]);
   return `${other[row]?.slice(0, 300)} instead of ${one[row]?.slice(0, 300)}`;
-}
-
-async function typedIn({ person, line }: Extract<TourStep, { kind: "act" }>, commands: Commands, rank: number): Promise<Typed> {
-  const { command, options } = parsed(line, commands);
-  const input = await readFiles(command, options);
-  if (!input.ok) throw new Error(`${line}: ${JSON.stringify(input.problems)}`);
-  return { id: `f-${rank}`, person, line, options: input.value.options, ...(input.value.files !== undefined && { files: input.value.files }) };
-}
-
-function parsed(line: string, commands: Commands) {
-  const read = parseLine(line, commands);
-  if (!read.ok) throw new Error(`unreadable line: ${line}`);
-  return read;
 }

@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { loadCommands } from "../../../packages/bot/src/load-commands.js";
 import { installFaults } from "../driver.js";
+import { wholeStory } from "../story.js";
 import { type Played, playUnderFaults } from "./play.js";
 
 /** What the campaign starts: the whole tour, or its lines that contain some words. */
@@ -12,10 +13,8 @@ export async function play(commandFolder: string, only: string): Promise<Played 
   const restore = installFaults();
   try {
     const commands = await loadCommands(commandFolder);
-    const stories = ["examples/tour.txt", "tests/trust/faults/rest-of-the-desk.txt"].filter((file) => existsSync(file));
-    const transcript = (await Promise.all(stories.map((file) => readFile(resolve(file), "utf8")))).join("\n");
     const progress = (line: string, rank: number) => void (rank % 20 === 0 && process.stderr.write(`… ${rank}: ${line.slice(0, 60)}\n`));
-    const played = await playUnderFaults({ commands, folder, transcript, tried: (line) => line.includes(only), progress });
+    const played = await playUnderFaults({ commands, folder, transcript: wholeStory(), tried: (line) => line.includes(only), progress });
     return { ...played, missing: [...commands.keys()].filter((path) => !played.paths.has(path)) };
   } finally {
     restore();

@@ -62,7 +62,7 @@ export function mutateJson({ int, pick, chance }: Random, seed: unknown, others:
     else if (act === 6) put(chance(0.5) ? pick(values) : { polluted: true }, Array.isArray(parent) ? parent.length : pick(keys));
     else if (act === 7) put(Array.from({ length: 1 + int(chance(0.02) ? 2000 : 20) }, () => (parent as Record<Key, unknown>)[key]));
     else if (act === 8) put(nested((parent as Record<Key, unknown>)[key], int(chance(0.02) ? 3000 : 20)));
-    else put(mangled(String((parent as Record<Key, unknown>)[key]), { int, pick, chance }));
+    else put(mangled(wordsOf((parent as Record<Key, unknown>)[key]), { int, pick, chance }));
   }
   return root.root;
 }
@@ -75,7 +75,7 @@ export function mutateTexts({ int, pick, chance }: Random, seed: unknown): unkno
   );
   for (let left = 1 + int(3); left > 0 && places.length > 0; left--) {
     const [parent, key] = pick(places);
-    const text = chance(0.6) ? pick(texts) : mangled(String((parent as Record<Key, unknown>)[key]), { int, pick, chance });
+    const text = chance(0.6) ? pick(texts) : mangled(wordsOf((parent as Record<Key, unknown>)[key]), { int, pick, chance });
     (parent as Record<Key, unknown>)[key] = text;
   }
   return root.root;
@@ -108,6 +108,11 @@ function nested(value: unknown, levels: number): unknown {
   let inside = value;
   for (let level = 0; level < levels; level++) inside = level % 2 === 0 ? [inside] : { lines: inside };
   return inside;
+}
+
+/** What has no text of its own, an object whose `toString` is gone for instance, has none. */
+function wordsOf(value: unknown): string {
+  return typeof value === "object" ? "" : String(value);
 }
 
 function mangled(text: string, { int, pick }: Random): string {

@@ -1,13 +1,13 @@
 import type { Digest } from "@kairos/core";
 import { deliveriesIn, forgetDeliveries, keptDelivery } from "./deliveries.js";
 import { draftsIn, forgetDrafts } from "./drafts.js";
-import { connect, expectedSettings, type Knex, leaveTransaction, readingOnly, readSettings } from "./driver.js";
+import { connect, expectedSettings, type Knex, readingOnly, readSettings } from "./driver.js";
 import { migrate } from "./migrate.js";
 import { claimNotices, forgetNotices, noticesIn, settleNotice, workspacesWithNotices } from "./notices.js";
 import { createQueue } from "./queue.js";
 import type { Database } from "./store.js";
-import { storeFaultOf } from "./store-fault.js";
 import { suggestIn } from "./suggest.js";
+import { transactionOn } from "./transaction.js";
 import { trailsOn } from "./trails.js";
 import { storeIn, unitIn } from "./unit.js";
 import { worksIn } from "./works.js";
@@ -31,22 +31,6 @@ function databaseOn(base: Knex, file: string, digest: Digest): Database {
   const desk = {};
   const queue = createQueue(desk);
   const readers = createQueue(desk);
-  const transactionOn = async <T>(connection: Knex, work: (trx: Knex.Transaction) => Promise<T>): Promise<T> => {
-    const errors: unknown[] = [];
-    const noted = (trx: Knex.Transaction) =>
-      work(trx).catch((error) => {
-        errors.push(error);
-        throw error;
-      });
-    try {
-      return await connection.transaction(noted);
-    } catch (error) {
-      errors.push(error);
-      await leaveTransaction(connection);
-      // What a disk refused is followed by others: that nothing is left to roll back, or that nothing was begun.
-      throw errors.find((one) => storeFaultOf(one) !== undefined) ?? errors[0];
-    }
-  };
   const transaction = <T>(work: (trx: Knex.Transaction) => Promise<T>) => transactionOn(base, work);
   const reading = <T>(work: (trx: Knex.Transaction) => Promise<T>) =>
     beside === undefined ? queue(() => readingOnly(base, () => transaction(work))) : readers(() => transactionOn(beside, work));
