@@ -18,7 +18,9 @@ export async function whole(
     const { lines, paths, missing, tally, mostStatements, faults } = await play(program.commands, only);
     const rows = Object.entries(tally).map(([way, { met, before, after }]) => [way, met, before, after]);
     for (const [way, met, before, after] of [["way", "faults met", "before", "after"], ...rows])
-      process.stdout.write(`  ${String(way).padEnd(26)}${String(met).padStart(12)}${String(before).padStart(10)}${String(after).padStart(10)}\n`);
+      process.stdout.write(
+        `  ${String(way).padEnd(26)}${String(met).padStart(12)}${String(before).padStart(10)}${String(after).padStart(10)}\n`,
+      );
     if (only === "" && missing.length > 0) process.stdout.write(`  not in the story: ${missing.join(", ")}\n`);
     for (const fault of faults.slice(0, 20)) process.stdout.write(`  ✖ ${fault}\n`);
     const seconds = Math.round((performance.now() - start) / 1000);

@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Instant } from "@kairos/core";
 import type { Commands } from "../../packages/bot/src/command.js";
+import type { Answer } from "../../packages/bot/src/dispatch.js";
 import { readFiles } from "../../packages/bot/src/fronts/console/read-files.js";
 import { readTranscript } from "../../packages/bot/src/fronts/console/transcript.js";
 import { parseLine } from "../../packages/bot/src/fronts/shared/line/parse-line.js";
-import type { Answer } from "../../packages/bot/src/dispatch.js";
 import type { Typed } from "./office.js";
 
 /** One line of a story as it is delivered: always under the same id, at the same hour. */

@@ -1,10 +1,10 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { consoleWorkspace } from "../../../packages/bot/src/fronts/console/desk.js";
-import type { Answer } from "../../../packages/bot/src/dispatch.js";
 import type { Commands } from "../../../packages/bot/src/command.js";
+import type { Answer } from "../../../packages/bot/src/dispatch.js";
+import { consoleWorkspace } from "../../../packages/bot/src/fronts/console/desk.js";
 import { type Fault, type Met, under } from "../driver.js";
-import { type Change, observe, type Observer } from "../observer.js";
+import { type Change, type Observer, observe } from "../observer.js";
 import { type Office, openOffice, type Typed } from "../office.js";
 import { readStory } from "../story.js";
 
@@ -143,16 +143,24 @@ function toldOfNothing({ outcome, reply }: Answer, code: Fault["code"]): string 
 }
 
 const sayings: Readonly<Record<Fault["code"], readonly [RegExp, RegExp]>> = {
-  SQLITE_FULL: [/disque du serveur est plein : rien n'a été enregistré.*Refaites/, /disk is full: nothing was saved.*run the same command again/],
+  SQLITE_FULL: [
+    /disque du serveur est plein : rien n'a été enregistré.*Refaites/,
+    /disk is full: nothing was saved.*run the same command again/,
+  ],
   SQLITE_BUSY: [/occupées.*rien n'a été enregistré.*Réessayez/, /busy.*nothing was saved.*Try again/],
-  SQLITE_IOERR: [/disque du serveur ne répond pas.*rien n'a été enregistré.*Refaites/, /does not answer.*nothing was saved.*run the same command again/],
+  SQLITE_IOERR: [
+    /disque du serveur ne répond pas.*rien n'a été enregistré.*Refaites/,
+    /does not answer.*nothing was saved.*run the same command again/,
+  ],
 };
 
 /** What was kept is answered as in peace, or said to be kept though it could not be shown, or is still to be asked again. */
 function toldOfDone({ outcome, reply }: Answer, expected: Answer): string | undefined {
   if (outcome === expected.outcome) return undefined;
   const said = reply.lines?.map(({ text }) => text.fr).join(" ") ?? "";
-  return /C'est enregistré/.test(said) || !/rien n'a été enregistré/.test(said) ? undefined : `it was kept, and the person reads « ${said} »`;
+  return /C'est enregistré/.test(said) || !/rien n'a été enregistré/.test(said)
+    ? undefined
+    : `it was kept, and the person reads « ${said} »`;
 }
 
 const traces = new Set(["deliveries", "works"]);

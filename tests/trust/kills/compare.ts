@@ -10,9 +10,12 @@ export async function faultsBetween(peaceful: string, killed: string): Promise<r
     if (check?.integrity_check !== "ok") faults.push(`the file: ${JSON.stringify(check)}`);
     for (const { name } of await one.rows("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")) {
       if (own.has(String(name))) continue;
-      const [rows, found] = await Promise.all([one, other].map(async ({ rows }) => (await rows(`SELECT * FROM ${name}`)).map(textOf).sort()));
+      const [rows, found] = await Promise.all(
+        [one, other].map(async ({ rows }) => (await rows(`SELECT * FROM ${name}`)).map(textOf).sort()),
+      );
       const odd = found?.find((row) => !rows?.includes(row)) ?? rows?.find((row) => !found?.includes(row));
-      if (odd !== undefined || rows?.length !== found?.length) faults.push(`${name}: ${rows?.length} rows, then ${found?.length}: ${odd?.slice(0, 300)}`);
+      if (odd !== undefined || rows?.length !== found?.length)
+        faults.push(`${name}: ${rows?.length} rows, then ${found?.length}: ${odd?.slice(0, 300)}`);
     }
     faults.push(...(await auditFaults(other)));
     return faults;

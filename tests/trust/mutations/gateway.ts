@@ -1,5 +1,6 @@
+import { createRequire } from "node:module";
+import { resolve } from "node:path";
 import { dayOf } from "@kairos/core";
-import { Client, Events, GatewayIntentBits, type Interaction } from "discord.js";
 import type { Commands } from "../../../packages/bot/src/command.js";
 import { customId } from "../../../packages/bot/src/fronts/discord/custom-id.js";
 import { handleInteraction } from "../../../packages/bot/src/fronts/discord/handle.js";
@@ -12,6 +13,20 @@ import { mutateJson, mutateTexts } from "./mutate.js";
 import type { Input } from "./readers.js";
 
 type Json = Record<string, unknown>;
+type Interaction = Parameters<typeof handleInteraction>[0];
+
+/** The library of the Discord front, as far as a payload goes through it: from where it is installed. */
+const { Client } = createRequire(resolve("packages/bot/package.json"))("discord.js") as {
+  readonly Client: new (options: { readonly intents: readonly string[] }) => LibraryClient;
+};
+
+interface LibraryClient {
+  readonly rest: { request: () => Promise<unknown> };
+  /** What the gateway hands an interaction to. */
+  readonly actions: { readonly InteractionCreate: { handle(payload: unknown): void } };
+  on(event: "interactionCreate", heard: (interaction: Interaction) => void): unknown;
+  destroy(): Promise<void>;
+}
 
 /** A bot that hears gateway payloads, and whose requests go nowhere. */
 export interface Gateway {
@@ -42,15 +57,14 @@ export async function openGateway(commands: Commands): Promise<Gateway> {
     filesOrigin: "http://127.0.0.1:9",
     keepDocument: () => Promise.resolve("kept"),
   };
-  const client = new Client({ intents: [GatewayIntentBits.Guilds] });
+  const client = new Client({ intents: ["Guilds"] });
   // Discord answers with the message that was sent.
   client.rest.request = () => Promise.resolve(channelMessage());
   let handled: Promise<void> = Promise.resolve();
-  client.on(Events.InteractionCreate, (interaction: Interaction) => {
+  client.on("interactionCreate", (interaction) => {
     handled = handleInteraction(interaction, ports);
   });
-  const hear = (client as unknown as { readonly actions: { readonly InteractionCreate: { handle(data: unknown): void } } }).actions
-    .InteractionCreate;
+  const hear = client.actions.InteractionCreate;
   const seeds = seedsFor(commands);
   const told = { unread: 0, logged: 0 };
   return {

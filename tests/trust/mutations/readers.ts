@@ -20,11 +20,13 @@ export interface Input {
 }
 export type Maker = (random: Random) => Input;
 
+type Schema = Parameters<typeof parse>[0];
+
 const today = "2026-12-21";
 
 /** Every schema of the core, each with the sound values it takes; those without an example are given the others'. */
 export function jsonMaker(): Maker {
-  const schemas = Object.entries(core).filter(([name]) => name.endsWith("Schema")) as readonly (readonly [string, never])[];
+  const schemas = Object.entries(core).flatMap(([name, value]) => (name.endsWith("Schema") ? [[name, value as Schema] as const] : []));
   const sound = soundValues();
   const seedsOf = schemas.map(([name, schema]) => {
     const taken = sound.filter((value) => parse(schema, value).ok);

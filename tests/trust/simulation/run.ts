@@ -1,10 +1,8 @@
-import { existsSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { addDays, type Instant, type IsoDate, instantAt, laterBy } from "@kairos/core";
 import type { Commands } from "../../../packages/bot/src/command.js";
 import { installFaults } from "../driver.js";
+import { inFolder } from "../folder.js";
 import { randomFrom } from "../random.js";
 import { opening, renewals, type Step } from "./cast.js";
 import { noise } from "./noise.js";
@@ -32,11 +30,13 @@ const firstDay: IsoDate = "2026-11-16";
 const lastSaid = 25;
 
 /** So many days of a provider, drawn from a seed: the same seed plays the same days. */
-export async function simulate({ commands, seed, days, progress }: Plan): Promise<Simulated> {
+export function simulate(plan: Plan): Promise<Simulated> {
+  return inFolder((folder) => simulateIn(folder, plan));
+}
+
+async function simulateIn(folder: string, { commands, seed, days, progress }: Plan): Promise<Simulated> {
   const random = randomFrom(seed);
   const start = performance.now();
-  // What a disk does on each commit is not what is looked at here.
-  const folder = await mkdtemp(join(existsSync("/dev/shm") ? "/dev/shm" : tmpdir(), "kairos-simulation-"));
   const restore = installFaults();
   const provider = await openProvider(join(folder, "desk.sqlite"), commands, instantAt(firstDay, "08:00", "Europe/Paris"));
   const said: string[] = [];
@@ -96,7 +96,6 @@ export async function simulate({ commands, seed, days, progress }: Plan): Promis
   } finally {
     await provider.close().catch(() => undefined);
     restore();
-    await rm(folder, { recursive: true, force: true });
   }
   return { days: day, steps, told: provider.told, figures: provider.figures(), seconds: (performance.now() - start) / 1000, fault };
 }

@@ -7,8 +7,8 @@ import { claimNotices, forgetNotices, noticesIn, settleNotice, workspacesWithNot
 import { createQueue } from "./queue.js";
 import type { Database } from "./store.js";
 import { suggestIn } from "./suggest.js";
-import { transactionOn } from "./transaction.js";
 import { trailsOn } from "./trails.js";
+import { transactionOn } from "./transaction.js";
 import { storeIn, unitIn } from "./unit.js";
 import { worksIn } from "./works.js";
 
