@@ -1,12 +1,14 @@
 // Runs each campaigns/*.ts: a property over many random cases, each from its own seed, or one long case. `npm run campaign` runs them all;
-// `-- reconciliation` those whose name begins so; `-- reconciliation 1000 42`: so many cases, from that seed on.
+// `-- reconciliation` those whose name begins so; `-- reconciliation 1000 42`: so many cases, from that seed on; `-- simulation --seed=7`: what a long case asks for.
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const [wanted = "", most, first = "1"] = process.argv.slice(2);
+const given = process.argv.slice(2);
+const [wanted = "", most, first = "1"] = given.filter((one) => !one.startsWith("--"));
+const flags = Object.fromEntries(given.filter((one) => one.startsWith("--")).map((one) => one.slice(2).split("=")));
 const folder = mkdtempSync(join(root, "node_modules", ".campaign-"));
 
 try {
@@ -46,9 +48,9 @@ function run(name, fault, from, count) {
   console.log(`✔ ${name}: ${count} cases in ${Math.round((Date.now() - start) / 1000)} s, seeds ${from} to ${from + count - 1}`);
 }
 
-/** One long case of its own: `whole(count)` tells what it did, and what is wrong. */
+/** One long case of its own: `whole(count, flags)` tells what it did, and what is wrong. */
 async function runWhole(name, whole, count) {
-  const { fault, told } = await whole(count);
+  const { fault, told } = await whole(count, flags);
   if (fault !== undefined) process.exitCode = 1;
   console.log(fault === undefined ? `✔ ${name}: ${told}` : `✖ ${name}: ${fault} (${told})`);
 }

@@ -20,6 +20,7 @@ import { type Act, actOf, vanished } from "./acts.js";
 import { filesOf } from "./answer-files.js";
 import { type Standing, standingOf, withManagers } from "./authorise.js";
 import type { Command, Commands, LoadedCommand } from "./command.js";
+import { failed } from "./failed.js";
 import { marked } from "./interrupted.js";
 import { admit, harmless, type Prepared, type Progress, prepareFor } from "./prepare.js";
 import type { RawInput } from "./read-input.js";
@@ -104,7 +105,7 @@ export function dispatchThrough(ports: DispatchPorts): Dispatch {
       return await answerOf(ports, act, delivery, workspace, report);
     } catch (error) {
       report(error);
-      return failed(deliveryId);
+      return failed(deliveryId, error);
     }
   };
 }
@@ -244,13 +245,4 @@ function unspeakable(): Answer {
 
 function invalid(problem: Problem): Answer {
   return { outcome: "invalid", reply: refused([problem]), files: [], visibility: "private", trace: "" };
-}
-
-function failed(deliveryId: string): Answer {
-  const trace = deliveryId.slice(-8);
-  const text = {
-    fr: `Kairos n'a pas pu terminer, et rien n'a été enregistré. Réessayez ; si cela recommence, donnez la référence ${trace} à la personne qui gère Kairos.`,
-    en: `Kairos could not finish, and nothing was saved. Try again; if it happens again, give the reference ${trace} to whoever runs Kairos.`,
-  };
-  return { outcome: "failed", reply: { outcome: "refused", lines: [{ tone: "bad", text }] }, files: [], visibility: "private", trace };
 }

@@ -1,13 +1,14 @@
 import type { Digest } from "@kairos/core";
 import { deliveriesIn, forgetDeliveries, keptDelivery } from "./deliveries.js";
 import { draftsIn, forgetDrafts } from "./drafts.js";
-import { connect, expectedSettings, type Knex, leaveTransaction, readingOnly, readSettings } from "./driver.js";
+import { connect, expectedSettings, type Knex, readingOnly, readSettings } from "./driver.js";
 import { migrate } from "./migrate.js";
 import { claimNotices, forgetNotices, noticesIn, settleNotice, workspacesWithNotices } from "./notices.js";
 import { createQueue } from "./queue.js";
 import type { Database } from "./store.js";
 import { suggestIn } from "./suggest.js";
 import { trailsOn } from "./trails.js";
+import { transactionOn } from "./transaction.js";
 import { storeIn, unitIn } from "./unit.js";
 import { worksIn } from "./works.js";
 
@@ -30,11 +31,6 @@ function databaseOn(base: Knex, file: string, digest: Digest): Database {
   const desk = {};
   const queue = createQueue(desk);
   const readers = createQueue(desk);
-  const transactionOn = <T>(connection: Knex, work: (trx: Knex.Transaction) => Promise<T>): Promise<T> =>
-    connection.transaction(work).catch(async (error) => {
-      await leaveTransaction(connection);
-      throw error;
-    });
   const transaction = <T>(work: (trx: Knex.Transaction) => Promise<T>) => transactionOn(base, work);
   const reading = <T>(work: (trx: Knex.Transaction) => Promise<T>) =>
     beside === undefined ? queue(() => readingOnly(base, () => transaction(work))) : readers(() => transactionOn(beside, work));

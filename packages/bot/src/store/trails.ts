@@ -3,6 +3,7 @@ import { auditIn } from "./audit.js";
 import type { Closing, Trails } from "./audit-words.js";
 import { connect, type Knex } from "./driver.js";
 import { createQueue } from "./queue.js";
+import { transactionOn } from "./transaction.js";
 import { verifyIn } from "./verify-trail.js";
 
 type In = <T>(work: (trx: Knex.Transaction) => Promise<T>) => Promise<T>;
@@ -20,7 +21,7 @@ export function trailsOn({ file, digest, reading, writing }: { file: string; dig
         if (file === ":memory:") return reading((trx) => verifyIn(trx, workspace, digest));
         const apart = connect(file, "read");
         try {
-          return await apart.transaction((trx) => verifyIn(trx, workspace, digest));
+          return await transactionOn(apart, (trx) => verifyIn(trx, workspace, digest));
         } finally {
           await apart.destroy();
         }

@@ -39,14 +39,18 @@ export function unitIn(trx: Knex.Transaction, workspace: string, digest: Digest)
     attempt: async (scope, body) => {
       // In plain words: a nested transaction of knex costs as much as the command itself.
       await trx.raw("SAVEPOINT attempt");
-      let kept = false;
+      const leave = async (isKept: boolean) => {
+        if (!isKept) await trx.raw("ROLLBACK TO SAVEPOINT attempt");
+        await trx.raw("RELEASE SAVEPOINT attempt");
+      };
       try {
         const reply = await body(storeIn(trx, workspace, scope, digest));
-        kept = reply.outcome === "done" && reply.preview === undefined;
+        await leave(reply.outcome === "done" && reply.preview === undefined);
         return reply;
-      } finally {
-        if (!kept) await trx.raw("ROLLBACK TO SAVEPOINT attempt");
-        await trx.raw("RELEASE SAVEPOINT attempt");
+      } catch (error) {
+        // Where the driver undid the whole transaction, no savepoint is left: what went wrong first is what is told.
+        await leave(false).catch(() => undefined);
+        throw error;
       }
     },
   };

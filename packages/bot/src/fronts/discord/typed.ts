@@ -23,7 +23,10 @@ export function readTyped(interaction: Asking, commands: Commands): Typed | unde
   const given = interaction.options.data;
   const options = interaction.options.getSubcommand(false) === null ? given : (given[0]?.options ?? []);
   const values = Object.fromEntries(options.map((option) => [option.name, textOf(option)]));
-  const files = options.flatMap(({ name, attachment }) => (attachment == null ? [] : [[name, attachment] as const]));
+  // Of a text such as `constructor`, discord.js finds an attachment too: what every object holds under that name.
+  const files = options.flatMap(({ type, name, attachment }) => {
+    return type === ApplicationCommandOptionType.Attachment && attachment != null ? [[name, attachment] as const] : [];
+  });
   return { command, values, attachments: new Map(files) };
 }
 
