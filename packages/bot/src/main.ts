@@ -14,6 +14,7 @@ import { startConsole } from "./fronts/console/start.js";
 import type { DiscordParts } from "./fronts/discord/start.js";
 import { type Log, openLog } from "./fronts/shared/log.js";
 import { terminalOutput } from "./fronts/shared/output.js";
+import { endErasures } from "./erasure-due.js";
 import { loadCommands } from "./load-commands.js";
 import { closeOldEntries } from "./retention.js";
 import { forgetScreenshots } from "./screenshot-retention.js";
@@ -116,6 +117,8 @@ async function forgetWhatIsOver(database: Database, clock: Clock, log: Log): Pro
     await database.forget(new Date(Date.parse(clock.now()) - 86_400_000).toISOString());
     await closeOldEntries(database, clock.now());
     await forgetScreenshots(database, clock.now());
+    await endErasures(database, clock.now());
+    await database.purge();
   };
   await forget();
   const hourly = setInterval(() => void forget().catch((error) => log.error(error, {}, "forgetting failed")), 3_600_000).unref();
