@@ -32,7 +32,14 @@ export function withTexts(value: unknown, change: (text: string) => string, keys
   if (typeof value === "string") return change(value);
   if (Array.isArray(value)) return value.map((item) => withTexts(item, change, keys));
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, keys.has(key) ? item : withTexts(item, change, keys)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, keys.has(key) && isReferring(item) ? item : withTexts(item, change, keys)]),
+  );
+}
+
+/** A reference or several: what stands under the same word with fields of its own is described, not referred to. */
+function isReferring(item: unknown): boolean {
+  return typeof item === "string" || (Array.isArray(item) && item.every((one) => typeof one === "string"));
 }
 
 /** The words of a name, each letter with or without its accents, joined by a space, a hyphen, a dot. */

@@ -21,7 +21,10 @@ export default command({
   options: {
     trainee: optional(reference("trainee", { fr: ["stagiaire", "Référence du stagiaire"], en: ["trainee", "Trainee reference"] })),
     person: optional(
-      reference("person", { fr: ["personne", "Ou un membre de l'équipe qui est parti"], en: ["person", "Or a member of the team who has left"] }),
+      reference("person", {
+        fr: ["personne", "Ou un membre de l'équipe qui est parti"],
+        en: ["person", "Or a member of the team who has left"],
+      }),
     ),
   },
   async run({ input, actor, today, store }) {
@@ -69,10 +72,7 @@ async function eraseOne(store: Store, typed: string, { today, by }: { readonly t
             line(
               "warning",
               `Restent jusqu'au ${formatDay(heldUntil)} : nom, identifiant, et ${enumerate(holds.map(({ kind }) => heldKinds[kind].fr))}. Kairos les effacera de lui-même après ce jour.`,
-              `Stays until ${formatDay(heldUntil, "en")}: name, identifier, and ${enumerate(
-                holds.map(({ kind }) => heldKinds[kind].en),
-                "en",
-              )}. Kairos erases them by itself after that day.`,
+              `Stays until ${formatDay(heldUntil, "en")}: name, identifier, and ${enumerate(holds.map(({ kind }) => heldKinds[kind].en))}. Kairos erases them by itself after that day.`,
             ),
           ]),
       line(
