@@ -226,6 +226,8 @@ it("@kairos/core exports these names", () => {
     enrolmentSchema
     enumerate
     epochMinutes
+    erasedNames
+    erasureSchema
     establishmentRules
     establishmentsFor
     eventOfAppointment
@@ -296,6 +298,7 @@ it("@kairos/core exports these names", () => {
     healthIn
     holdsFor
     holdsNir
+    holdsOn
     holidayAreaLabels
     holidayAreas
     hoursPartLabel
@@ -338,6 +341,7 @@ it("@kairos/core exports these names", () => {
     invoiceStatuses
     invoiceTotals
     invoiceWorkflow
+    invoiceYears
     isAccepted
     isCertifiedOn
     isHarmless
@@ -458,6 +462,7 @@ it("@kairos/core exports these names", () => {
     movementStates
     movementsOf
     nameManagers
+    nameRemover
     narrowestProfile
     nothingReasons
     ofMonth
@@ -525,6 +530,7 @@ it("@kairos/core exports these names", () => {
     presumeCause
     priceBases
     priceBasisLabels
+    privacyRefusals
     profileIds
     profileLabel
     profileNamed
@@ -607,6 +613,7 @@ it("@kairos/core exports these names", () => {
     resourceKeys
     resourceName
     resourceOf
+    retentions
     reviewDecisionLabels
     reviewDecisions
     reviewDueOn
@@ -712,6 +719,7 @@ it("@kairos/core exports these names", () => {
     whatWaits
     withBankRate
     withInitials
+    withTexts
     workflowOf
     workingHoursSchema
     workingStretchSchema

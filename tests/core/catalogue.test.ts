@@ -353,6 +353,11 @@ describe("the printed pages", () => {
       "Avant toute règle, la saisie doit pouvoir être lue. Rien n'est deviné : ce qui est ambigu est refusé.",
     ],
     [
+      "privacy",
+      "Ce que Kairos vérifie avant d'effacer une personne",
+      "L'effacement est définitif : il attend la fin de la formation, ou le départ de l'équipe.",
+    ],
+    [
       "audit",
       "Ce que Kairos vérifie du journal",
       "Chaque acte est chaîné au précédent : une entrée modifiée, retirée, ajoutée ou déplacée se voit.",

@@ -144,6 +144,10 @@ const day: readonly (readonly [Name, string])[] = [
   ["rgc", "/journal chercher acte:devis"],
   ["rgc", "/journal droits"],
   ["rgc", "/journal exporter acte:acces"],
+  ["gestionnaire", "/stagiaire ajouter prenom:Paul nom:Roussel"],
+  ["rgc", "/donnees conservation etablissement:99900014400017"],
+  ["rgc", "/donnees exporter stagiaire:T-0002"],
+  ["rgc", "/donnees effacer stagiaire:T-0002"],
   ["rgc", "/journal verifier"],
   ["rgc", "/journal ancre"],
 ];

@@ -198,8 +198,8 @@ describe("restoring", () => {
   it("brings an older backup up to date at the next start", async () => {
     const { path } = await aBackup();
     await besides(path, async (base) => {
-      await base("migrations").where({ name: "0009-incidents" }).delete();
-      await base.raw("drop table incidents");
+      await base("migrations").where({ name: "0010-erasures" }).delete();
+      await base.raw("drop table erasures");
     });
     expect(await inspect(path, digest)).toMatchObject({ ok: true, inventory: { isCurrent: false } });
     expect(await quotesIn(path)).toBe(3);

@@ -49,10 +49,10 @@ function loosely(name: string): string {
     .replace(/\p{M}+/gu, "")
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== "");
-  return words.map((word) => [...word].map((letter) => `${letter}\\p{M}*`).join("")).join("[^\\p{L}\\p{N}]{1,3}");
+  return words.map((word) => [...word].map((letter) => `${letter}\\p{M}*`).join("")).join("[^\\p{L}\\p{N}]{1,4}");
 }
 
 function anyOf(patterns: readonly string[]): RegExp | undefined {
   const known = patterns.filter((pattern) => pattern !== "");
-  return known.length === 0 ? undefined : new RegExp(`(?<![\\p{L}\\p{N}])(?:${known.join("|")})(?![\\p{L}\\p{N}])`, "giu");
+  return known.length === 0 ? undefined : new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${known.join("|")})(?![\\p{L}\\p{M}\\p{N}])`, "giu");
 }

@@ -9,7 +9,7 @@ export const privacyRefusals = {
     fr: ({ reference, session, until }) => ({
       what: `${reference} est encore en formation : la session ${session} finit le ${formatDay(until)}.`,
       why: "Sans son nom, ni les présences ni les factures de cette session ne pourraient être établies.",
-      mend: "Effacez ses données après ce jour, ou enregistrez d'abord son abandon : /assiduite inscrire",
+      mend: "Effacez ses données après ce jour, ou enregistrez d'abord son abandon (/assiduite inscrire).",
     }),
   }),
   "privacy.already-erased": refusal<{ reference: string; heldUntil?: IsoDate }>({
@@ -30,7 +30,7 @@ export const privacyRefusals = {
     fr: ({ profiles }) => ({
       what: `Cette personne a encore ${profiles === 1 ? "une habilitation" : `${profiles} habilitations`} en cours.`,
       why: "Quelqu'un qui agit doit pouvoir être nommé.",
-      mend: "Enregistrez d'abord son départ : /acces depart",
+      mend: "Enregistrez d'abord son départ (/acces depart).",
     }),
   }),
 };

@@ -11,7 +11,6 @@ export default command({
   },
   needs: "provider.read",
   visibility: "private",
-  timing: "at-once",
   example: "/donnees conservation",
   options: establishmentOption,
   async run({ provider, store, today }) {

@@ -7,7 +7,7 @@ export const privacyEnglish: Sentences<keyof typeof privacyRefusals> = {
   "privacy.in-training": ({ reference, session, until }) => ({
     what: `${reference} is still in training: session ${session} ends on ${formatDay(until, "en")}.`,
     why: "Without their name, neither the attendance nor the invoices of that session could be drawn up.",
-    mend: "Erase their data after that day, or record their withdrawal first: /assiduite inscrire",
+    mend: "Erase their data after that day, or record their withdrawal first (/assiduite inscrire).",
   }),
   "privacy.already-erased": ({ reference, heldUntil }) => ({
     what: `The erasure of ${reference} is recorded already.`,
@@ -20,6 +20,6 @@ export const privacyEnglish: Sentences<keyof typeof privacyRefusals> = {
   "privacy.still-enabled": ({ profiles }) => ({
     what: `This person still holds ${profiles === 1 ? "an access grant" : `${profiles} access grants`}.`,
     why: "Somebody who acts must be nameable.",
-    mend: "Record their departure first: /acces depart",
+    mend: "Record their departure first (/acces depart).",
   }),
 };
