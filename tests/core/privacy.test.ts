@@ -62,7 +62,13 @@ describe("taking a name out of a text", () => {
   });
 
   it("goes through a value, and not through what other rows refer to", () => {
-    const value = { reference: "Zoé Le Goff-Petit", notes: ["Zoé Le Goff-Petit"], n: 1, trainee: { name: "Zoé Le Goff-Petit" }, none: null };
+    const value = {
+      reference: "Zoé Le Goff-Petit",
+      notes: ["Zoé Le Goff-Petit"],
+      n: 1,
+      trainee: { name: "Zoé Le Goff-Petit" },
+      none: null,
+    };
     expect(withTexts(value, (text) => remove(text, "other"), new Set(["reference", "trainee"]))).toEqual({
       reference: "Zoé Le Goff-Petit",
       notes: ["T-0007"],

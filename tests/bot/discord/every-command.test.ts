@@ -7,6 +7,7 @@ import { anElectronicInvoice } from "../../examples/electronic-invoice.js";
 import { attend } from "../attended.js";
 import { guild } from "../fronts/loopback.js";
 import { png } from "../screenshot.js";
+import { withCanaries } from "./canaries.js";
 import { incidentDay } from "./incident-day.js";
 import { invoicingDay, keepFor } from "./invoicing-day.js";
 import { ids, type Name, openScene, type Scene } from "./scene.js";
@@ -221,26 +222,6 @@ async function letSignIn({ desk }: Scene, person: string): Promise<void> {
     return done({});
   });
 }
-
-/** The same options, a word that stands nowhere else added to every text that takes any: it must be in no entry of the trail, in no log. */
-function withCanaries({ path, options }: Typed, { desk }: Scene, places: string[]): Readonly<Record<string, string>> {
-  const known = Object.values(desk.commands.get(path)?.options ?? {});
-  return Object.fromEntries(
-    Object.entries(options).map(([name, value]) => {
-      const option = known.find((one) => one.words.fr[0] === name);
-      const sung = `${value} Wzqk${places.length}z`;
-      if (!words.test(name) || sung.length > (option?.most ?? 0)) return [name, value];
-      places.push(`${path} ${name}`);
-      return [name, sung];
-    }),
-  );
-}
-
-type Typed = Extract<ReturnType<typeof parseLine>, { readonly ok: true }>;
-
-/** Options that take any words, and call nothing. */
-const words =
-  /^(motif|intitule|lieu|ville|rue|raison|prenom|texte|solution|salle|pas|navigateur|libelle|employeur|contact|financeur|notes?)$/;
 
 /** As Discord hands them over: people picked from the server, files uploaded. */
 function typed(options: Readonly<Record<string, string>>, { discord }: Scene) {

@@ -1,6 +1,5 @@
 import { type Erasure, type Evidence, erasedNames, type Hold, holdsOn, type RetentionSettings, type Trainee } from "@kairos/core";
-import type { Removed } from "../store/personal-words.js";
-import type { Store } from "../store/store.js";
+import type { Removed, Store } from "../store/store.js";
 
 /** What still holds a trainee's name on a day, the longest last. */
 export async function heldOf(store: Store, trainee: string, settings: RetentionSettings, today: string): Promise<readonly Hold[]> {

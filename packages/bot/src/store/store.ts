@@ -35,7 +35,7 @@ import type { Planning } from "./planning-words.js";
 export type { FactChange, FormerFact, HalfDayFilter, InterruptedWork, TraineeSlot } from "./attendance-words.js";
 export type { AuditFilter, AuditUsage, TrailVerdict } from "./audit-words.js";
 export type { InvoiceFilter, SealedInvoice } from "./invoice-words.js";
-export type { PersonalFacts } from "./personal-words.js";
+export type { PersonalFacts, Removed } from "./personal-words.js";
 export type { AppointmentFilter, SeenBooking, SessionFilter } from "./planning-words.js";
 
 /** Somebody of the workspace: a Discord user id or a console name, and how to call them. */
