@@ -10,6 +10,7 @@ const domains = [
   "incidents",
   "attachments",
   "audit",
+  "privacy",
 ];
 const inCore = (domain) => `^packages/core/src/${domain}/`;
 
@@ -26,6 +27,7 @@ const knows = {
   incidents: ["shared", "membership", "access", "sessions", "appointments", "quotes", "attendance", "invoices"],
   attachments: ["shared"],
   audit: ["shared"],
+  privacy: ["shared"],
 };
 
 module.exports = {

@@ -227,6 +227,8 @@ it("@kairos/core exports these names", () => {
     enrolmentSchema
     enumerate
     epochMinutes
+    erasedNames
+    erasureSchema
     establishmentRules
     establishmentsFor
     eventOfAppointment
@@ -297,6 +299,7 @@ it("@kairos/core exports these names", () => {
     healthIn
     holdsFor
     holdsNir
+    holdsOn
     holidayAreaLabels
     holidayAreas
     hoursPartLabel
@@ -339,6 +342,7 @@ it("@kairos/core exports these names", () => {
     invoiceStatuses
     invoiceTotals
     invoiceWorkflow
+    invoiceYears
     isAccepted
     isCertifiedOn
     isHarmless
@@ -459,6 +463,7 @@ it("@kairos/core exports these names", () => {
     movementStates
     movementsOf
     nameManagers
+    nameRemover
     narrowestProfile
     nothingReasons
     ofMonth
@@ -526,6 +531,7 @@ it("@kairos/core exports these names", () => {
     presumeCause
     priceBases
     priceBasisLabels
+    privacyRefusals
     profileIds
     profileLabel
     profileNamed
@@ -608,6 +614,7 @@ it("@kairos/core exports these names", () => {
     resourceKeys
     resourceName
     resourceOf
+    retentions
     reviewDecisionLabels
     reviewDecisions
     reviewDueOn
@@ -713,6 +720,7 @@ it("@kairos/core exports these names", () => {
     whatWaits
     withBankRate
     withInitials
+    withTexts
     workflowOf
     workingHoursSchema
     workingStretchSchema

@@ -65,6 +65,7 @@ import { channelExamples } from "./invoices/examples/channel.js";
 import { einvoiceExamples } from "./invoices/examples/einvoices.js";
 import { issuingExamples } from "./invoices/examples/issuing.js";
 import { paymentExamples } from "./invoices/examples/payments.js";
+import { privacyExamples } from "./privacy-examples.js";
 import { scheduleExamples, weekExamples } from "./sessions/examples/schedules.js";
 import { importExamples } from "./sessions/import-examples.js";
 
@@ -241,11 +242,14 @@ const audit: Examples<"audit"> = {
   "audit.head-unreadable": () => problemsOf(readHead("42:9f3a")),
 };
 
+const privacy: Examples<"privacy"> = privacyExamples;
+
 const attendance: Examples<"attendance"> = { ...recordExamples, ...attendanceImportExamples };
 
 const invoices: Examples<"invoices"> = { ...billingExamples, ...channelExamples, ...issuingExamples };
 
 const families = {
+  privacy,
   agreements: agreementExamples satisfies Examples<"agreements">,
   invoices,
   einvoices: einvoiceExamples satisfies Examples<"einvoices">,
@@ -347,6 +351,11 @@ describe("the printed pages", () => {
       "input",
       "Ce que Kairos répond à une saisie illisible",
       "Avant toute règle, la saisie doit pouvoir être lue. Rien n'est deviné : ce qui est ambigu est refusé.",
+    ],
+    [
+      "privacy",
+      "Ce que Kairos vérifie avant d'effacer une personne",
+      "L'effacement est définitif : il attend la fin de la formation, ou le départ de l'équipe.",
     ],
     [
       "audit",

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { dayOf } from "@kairos/core";
 import { type Config, readConfig } from "./config.js";
 import { type DispatchPorts, dispatchThrough } from "./dispatch.js";
+import { endErasures } from "./erasure-due.js";
 import { type Asked, readArguments } from "./fronts/console/arguments.js";
 import { type Clock, systemClock } from "./fronts/console/clock.js";
 import type { Desk } from "./fronts/console/desk.js";
@@ -71,6 +72,10 @@ async function start(asked: Asked, config: Config): Promise<ExitCode> {
     const open: DiscordParts["open"] = (log) => compose(config.data, systemClock, log);
     return exitCodes[await startDiscord({ config, output, open, onLeave: (close) => void closers.push(close) })];
   }
+  if (asked.mode === "backup" || asked.mode === "restore") {
+    const { keepSafe } = await import("./fronts/console/safekeeping.js");
+    return keepSafe({ ...asked, mode: asked.mode }, { config, output, now: systemClock.now(), digest: sha256 });
+  }
   const interactive = process.stdin.isTTY === true && process.stdout.isTTY === true;
   const log = await openLog(config.logLevel ?? "silent");
   return startConsole(asked, {
@@ -84,13 +89,17 @@ async function start(asked: Asked, config: Config): Promise<ExitCode> {
   });
 }
 
+function sha256(text: string): string {
+  return hash("sha256", text);
+}
+
 /** A desk on a folder: the database, the commands, and the only path between them. */
 async function compose(folder: string, clock: Clock, log: Log) {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const { openDatabase } = await import("./store/database.js");
   const database = await openDatabase({
     file: join(folder, "desk.sqlite"),
-    digest: (text) => hash("sha256", text),
+    digest: sha256,
   });
   closers.push(() => database.close());
   closers.push(await forgetWhatIsOver(database, clock, log));
@@ -108,6 +117,8 @@ async function forgetWhatIsOver(database: Database, clock: Clock, log: Log): Pro
     await database.forget(new Date(Date.parse(clock.now()) - 86_400_000).toISOString());
     await closeOldEntries(database, clock.now());
     await forgetScreenshots(database, clock.now());
+    await endErasures(database, clock.now());
+    await database.purge();
   };
   await forget();
   const hourly = setInterval(() => void forget().catch((error) => log.error(error, {}, "forgetting failed")), 3_600_000).unref();

@@ -111,6 +111,8 @@ export interface Reply {
   readonly pictures?: readonly ReplyPicture[];
   /** Of a final act: digest of all it acts upon, shown or not. A confirmation that finds another one does nothing. */
   readonly basis?: string;
+  /** Took somebody out of what is kept: once it is committed, the free space of the file follows. */
+  readonly erases?: true;
   /** Set by `dispatch`: nothing is done yet. */
   readonly preview?: Preview;
   /** Set by `dispatch`: no document of this workspace passes through a chat. */

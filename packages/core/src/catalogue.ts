@@ -32,6 +32,7 @@ import {
   seriesRules,
 } from "./invoices/index.js";
 import { membershipRefusals, membershipRules, portalRefusals, providerRules } from "./membership/index.js";
+import { privacyRefusals } from "./privacy/index.js";
 import { quoteRefusals, quoteRules } from "./quotes/index.js";
 import {
   clashRefusals,
@@ -82,6 +83,7 @@ export const catalogue = {
   einvoices: { ...electronicInvoiceRules, ...dutyRules, ...readingRules },
   incidents: { ...ticketRules, ...incidentRefusals },
   audit: auditRules,
+  privacy: privacyRefusals,
 };
 
 type Tables = (typeof catalogue)[keyof typeof catalogue];

@@ -7,6 +7,7 @@ export { catalogue, type ProblemCode, rowOf, type Sentences } from "./catalogue.
 export * from "./incidents/index.js";
 export * from "./invoices/index.js";
 export * from "./membership/index.js";
+export * from "./privacy/index.js";
 export * from "./quotes/index.js";
 export * from "./sessions/index.js";
 export { type Booking, type BookingOwner, type ResourceKey, resourceKeys, stretchOf } from "./shared/booking.js";

@@ -7,6 +7,7 @@ import { anElectronicInvoice } from "../../examples/electronic-invoice.js";
 import { attend } from "../attended.js";
 import { guild } from "../fronts/loopback.js";
 import { png } from "../screenshot.js";
+import { withCanaries } from "./canaries.js";
 import { incidentDay } from "./incident-day.js";
 import { invoicingDay, keepFor } from "./invoicing-day.js";
 import { ids, type Name, openScene, type Scene } from "./scene.js";
@@ -144,6 +145,10 @@ const day: readonly (readonly [Name, string])[] = [
   ["rgc", "/journal chercher acte:devis"],
   ["rgc", "/journal droits"],
   ["rgc", "/journal exporter acte:acces"],
+  ["gestionnaire", "/stagiaire ajouter prenom:Paul nom:Roussel"],
+  ["rgc", "/donnees conservation etablissement:99900014400017"],
+  ["rgc", "/donnees exporter stagiaire:T-0002"],
+  ["rgc", "/donnees effacer stagiaire:T-0002"],
   ["rgc", "/journal verifier"],
   ["rgc", "/journal ancre"],
 ];
@@ -169,6 +174,7 @@ describe.each(["fr", "en-GB"])("a whole day in %s", (locale) => {
 
   it("uses every command, each answered in private and in time", { timeout: 60_000 }, async () => {
     const used = new Set<string>();
+    const places: string[] = [];
     let code = "";
     for (const [name, planned] of day) {
       const line = planned.replace("code:…", `code:${code}`);
@@ -179,7 +185,8 @@ describe.each(["fr", "en-GB"])("a whole day in %s", (locale) => {
       const parsed = parseLine(line, scene.desk.commands);
       if (!parsed.ok) throw new Error(line);
       used.add(parsed.path);
-      const exchange = await person.slash(parsed.path, typed(parsed.options, scene));
+      const options = locale === "fr" ? parsed.options : withCanaries(parsed, scene, places);
+      const exchange = await person.slash(parsed.path, typed(options, scene));
       const { type, data } = exchange.acknowledged.body as { type: number; data?: { flags?: number } };
       expect([type, data?.flags], line).toEqual([parsed.path === "aide" ? 4 : 5, 64]);
       let shown = await exchange.shown();
@@ -194,6 +201,12 @@ describe.each(["fr", "en-GB"])("a whole day in %s", (locale) => {
     }
     expect([...scene.desk.commands.keys()].filter((path) => !used.has(path))).toEqual([]);
     expect(scene.logged).toEqual([]);
+    if (locale !== "fr") {
+      expect(places.length).toBeGreaterThan(25);
+      const trail = await scene.desk.database.read(guild, "all", ({ audit }) => audit.search({ limit: 10_000 }));
+      const sung = [...JSON.stringify(trail).matchAll(/wzqk(\d+)z/gi)].map(([, place]) => places[Number(place)]);
+      expect(sung).toEqual([]);
+    }
     expect(scene.desk.failures).toEqual([]);
   });
 });

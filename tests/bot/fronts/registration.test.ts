@@ -101,7 +101,7 @@ describe("the commands as Discord registers them", () => {
 
   it("hides the keys of the house from those who do not run it", () => {
     const hidden = all.filter(({ default_member_permissions }) => default_member_permissions === "32").map(({ name }) => name);
-    expect(hidden).toEqual(["acces", "journal", "organisme", "Habiliter", "Voir les droits"]);
+    expect(hidden).toEqual(["acces", "donnees", "journal", "organisme", "Habiliter", "Voir les droits"]);
   });
 
   it("asks what a form asks in that form only: no option of it has to be typed", () => {

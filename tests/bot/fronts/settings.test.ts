@@ -77,6 +77,9 @@ describe("the arguments", () => {
     [["bot"], { mode: "bot", check: false }],
     [["bot", "--check"], { mode: "bot", check: true }],
     [["deploy"], { mode: "deploy" }],
+    [["backup"], { mode: "backup", line: "" }],
+    [["backup", "cle/kairos"], { mode: "backup", line: "cle/kairos" }],
+    [["restore", "f.sqlite", "--replace"], { mode: "restore", line: "f.sqlite", replace: true }],
     [["--help", "--lang", "en"], { mode: "help", language: "en" }],
     [["run", "/devis liste", "--json", "--data", "d"], { mode: "run", line: "/devis liste", json: true, data: "d" }],
   ])("%j", (argv, expected) => {

@@ -42,7 +42,7 @@ describe("whoever's rights change", () => {
         colleague,
         [
           "Vos droits dans Kairos ont changé.",
-          "Vous pouvez : consulter son propre agenda, saisir l'assiduité de ses propres sessions, signaler un incident, vérifier un lien du portail. Vous ne pouvez pas : consulter l'organisme, gérer l'organisme, consulter les habilitations, gérer les habilitations, consulter le journal, consulter les sessions, gérer les sessions, consulter les rendez-vous, gérer les rendez-vous, consulter les stagiaires, gérer les stagiaires, consulter les devis, saisir un devis, soumettre un devis, valider un devis, enregistrer une décision de France Travail, consulter l'assiduité, saisir l'assiduité, consulter les factures, préparer une facture, émettre une facture, suivre les incidents de tous, publier une réponse dans un salon.",
+          "Vous pouvez : consulter son propre agenda, saisir l'assiduité de ses propres sessions, signaler un incident, vérifier un lien du portail. Vous ne pouvez pas : consulter l'organisme, gérer l'organisme, consulter les habilitations, gérer les habilitations, consulter le journal, exporter les données d'une personne, effacer les données d'une personne, consulter les sessions, gérer les sessions, consulter les rendez-vous, gérer les rendez-vous, consulter les stagiaires, gérer les stagiaires, consulter les devis, saisir un devis, soumettre un devis, valider un devis, enregistrer une décision de France Travail, consulter l'assiduité, saisir l'assiduité, consulter les factures, préparer une facture, émettre une facture, suivre les incidents de tous, publier une réponse dans un salon.",
         ].join("\n"),
       ],
     ]);

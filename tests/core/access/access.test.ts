@@ -32,6 +32,8 @@ it("each profile holds these rights and no others", () => {
     | consulter les habilitations | ✔ | · | · | · | · | · | · |
     | gérer les habilitations | ✔ | · | · | · | · | · | · |
     | consulter le journal | ✔ | · | · | · | · | · | · |
+    | exporter les données d'une personne | ✔ | · | · | · | · | · | · |
+    | effacer les données d'une personne | ✔ | · | · | · | · | · | · |
     | consulter les sessions | · | ✔ | ✔ | ✔ | ✔ | · | ✔ |
     | gérer les sessions | · | ✔ | · | · | · | · | · |
     | consulter les rendez-vous | · | ✔ | ✔ | ✔ | ✔ | · | ✔ |

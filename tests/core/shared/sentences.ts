@@ -284,4 +284,7 @@ export const samples: Samples = {
   "audit.head-purged": [{ sequence: 12, before: "2025-12-01" }],
   "audit.dates-order": [{ from: "2026-11-16", until: "2026-11-01" }],
   "audit.head-unreadable": [{ value: "42:9f3a" }],
+  "privacy.in-training": [{ reference: "T-0007", session: "SE-2026-014", until: "2026-12-18" }],
+  "privacy.already-erased": [{ reference: "T-0007" }, { reference: "T-0007", heldUntil: "2032-12-18" }],
+  "privacy.still-enabled": [{ profiles: 1 }, { profiles: 2 }],
 };

@@ -3,6 +3,7 @@ import { attendanceTitles } from "./problem-titles-attendance.js";
 import { identifierTitles } from "./problem-titles-identifiers.js";
 import { incidentTitles } from "./problem-titles-incidents.js";
 import { invoiceTitles } from "./problem-titles-invoices.js";
+import { privacyTitles } from "./problem-titles-privacy.js";
 
 /** Each code in a few words, where nothing but the code is known: the audit trail keeps no more. */
 export const problemTitles: Readonly<Record<ProblemCode, Label>> = {
@@ -234,6 +235,7 @@ export const problemTitles: Readonly<Record<ProblemCode, Label>> = {
   ...identifierTitles,
   ...invoiceTitles,
   ...incidentTitles,
+  ...privacyTitles,
 };
 
 /** Codes in words, separated by commas; one that this version does not know stays as it is. */

@@ -29,6 +29,15 @@ export const settable = {
     ...settings,
     trail: { ...settings.trail, retentionMonths },
   })),
+  "assiduite-conservation": setting(
+    "conservation des preuves d'assiduité",
+    "retention of attendance evidence",
+    years,
+    (settings, attendanceYears) => ({
+      ...settings,
+      privacy: { ...settings.privacy, attendanceYears },
+    }),
+  ),
   "devis-validite": setting("validité d'un devis", "validity of a quote", days, (settings, validityDays) => ({
     ...settings,
     quotes: { ...settings.quotes, validityDays },

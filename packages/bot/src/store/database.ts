@@ -1,7 +1,7 @@
 import type { Digest } from "@kairos/core";
 import { deliveriesIn, forgetDeliveries, keptDelivery } from "./deliveries.js";
 import { draftsIn, forgetDrafts } from "./drafts.js";
-import { connect, expectedSettings, type Knex, readingOnly, readSettings } from "./driver.js";
+import { connect, expectedSettings, type Knex, purge, readingOnly, readSettings } from "./driver.js";
 import { migrate } from "./migrate.js";
 import { claimNotices, forgetNotices, noticesIn, settleNotice, workspacesWithNotices } from "./notices.js";
 import { createQueue } from "./queue.js";
@@ -37,8 +37,8 @@ function databaseOn(base: Knex, file: string, digest: Digest): Database {
   const writing = <T>(work: (trx: Knex.Transaction) => Promise<T>) => queue(() => transaction(work));
   return {
     deliver: (request, work) =>
-      queue(() =>
-        transaction(async (trx) => {
+      queue(async () => {
+        const delivery = await transaction(async (trx) => {
           const deliveries = deliveriesIn(trx, request);
           if (!(await deliveries.claim())) {
             if (request.isMarked === true) await worksIn(trx).end(request);
@@ -47,8 +47,11 @@ function databaseOn(base: Knex, file: string, digest: Digest): Database {
           const delivery = await deliveries.settle(await work(unitIn(trx, request.workspace, digest)));
           if (request.isMarked === true) await worksIn(trx).end(request);
           return delivery;
-        }),
-      ),
+        });
+        // What is committed stays done: a purge that fails is owed, and tried again every hour.
+        if (delivery.reply.erases === true && delivery.reply.preview === undefined) await purge(base).catch(() => false);
+        return delivery;
+      }),
     read: (workspace, scope, work) => reading((trx) => work(storeIn(trx, workspace, scope, digest))),
     suggest: (query) => reading((trx) => suggestIn(trx, query)),
     recall: (workspace, id) => reading((trx) => keptDelivery(trx, workspace, id)),
@@ -75,6 +78,7 @@ function databaseOn(base: Knex, file: string, digest: Digest): Database {
         const forgotten = [await forgetDeliveries(trx, before), await forgetDrafts(trx, before), await forgetNotices(trx, before)];
         return forgotten.reduce((sum, count) => sum + count, 0);
       }),
+    purge: () => queue(() => purge(base)),
     settings: () => queue(() => readSettings(base)),
     close: async () => {
       await readers(async () => beside?.destroy());

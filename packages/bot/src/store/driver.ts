@@ -13,8 +13,14 @@ const checkpointPages = 4_000;
 /** What every connection must be set to. A base in memory has no write-ahead log. */
 export const expectedSettings = { journal_mode: "wal", synchronous: 2, foreign_keys: 1, busy_timeout: busyTimeoutMs, secure_delete: 2 };
 
+/**
+ * What a connection is for: the desk's own writes; reads only; a copy taken beside the desk; a file of nobody else's that is
+ * only read, and stays as it is; or whoever must be alone with the file, and does not wait.
+ */
+export type Use = "write" | "read" | "beside" | "apart" | "alone";
+
 /** Opens the file with one connection: two that write would lock each other out inside one process. */
-export function connect(file: string, use: "write" | "read" = "write"): Knex {
+export function connect(file: string, use: Use = "write"): Knex {
   return knex({
     client,
     connection: { filename: file },
@@ -62,6 +68,41 @@ export async function isOurs(base: Knex): Promise<boolean> {
   return file === undefined || file.mark === applicationId || (file.mark === 0 && file.tables === 0);
 }
 
+/** Writes what is committed now into a new file, without waiting for who writes, and without what was deleted. */
+export async function copyInto(base: Knex, file: string): Promise<void> {
+  await base.raw("VACUUM INTO ?", [file]);
+}
+
+/** Folds the write-ahead log into the file, for good. False while anybody else has the file open. */
+export async function leaveLog(base: Knex): Promise<boolean> {
+  try {
+    await base.raw("PRAGMA journal_mode = DELETE");
+    return true;
+  } catch (error) {
+    if ((error as { code?: unknown }).code === "SQLITE_BUSY") return false;
+    throw error;
+  }
+}
+
+/** Notes, in the same transaction, that something was erased which the free space of the file and its log still hold. */
+export async function owePurge(trx: Knex.Transaction): Promise<void> {
+  await trx.raw("PRAGMA user_version = 1");
+}
+
+/**
+ * Rewrites the file without its free space, and empties its log, when something was erased. False when somebody else
+ * reads an older state: to be tried again.
+ */
+export async function purge(base: Knex): Promise<boolean> {
+  const [owed]: readonly { user_version: number }[] = await base.raw("PRAGMA user_version");
+  if (owed?.user_version !== 1) return true;
+  await base.raw("VACUUM");
+  const [folded]: readonly { busy: number }[] = await base.raw("PRAGMA wal_checkpoint(TRUNCATE)");
+  if (folded?.busy === 1) return false;
+  await base.raw("PRAGMA user_version = 0");
+  return true;
+}
+
 /** Runs `work` on a connection that refuses to write. */
 export async function readingOnly<T>(base: Knex, work: () => Promise<T>): Promise<T> {
   await base.raw("PRAGMA query_only = ON");
@@ -84,8 +125,10 @@ interface RawConnection extends KeptConnection {
   exec(sql: string, done: (error: Error | null) => void): unknown;
 }
 
-async function prepare(connection: RawConnection, use: "write" | "read"): Promise<void> {
-  await execute(connection, `PRAGMA busy_timeout = ${busyTimeoutMs}`);
+async function prepare(connection: RawConnection, use: Use): Promise<void> {
+  await execute(connection, `PRAGMA busy_timeout = ${use === "alone" ? 0 : busyTimeoutMs}`);
+  if (use === "alone" || use === "beside") return;
+  if (use === "apart") return execute(connection, "PRAGMA query_only = ON");
   await executeWhenFree(connection, "PRAGMA journal_mode = WAL");
   await execute(
     connection,

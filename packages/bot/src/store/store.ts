@@ -29,11 +29,13 @@ import type { Attendance, Works } from "./attendance-words.js";
 import type { AuditFilter, AuditUsage, Trails } from "./audit-words.js";
 import type { Drafts, KeptNotice, Notices, PlannedNotice } from "./chat.js";
 import type { Invoicing } from "./invoice-words.js";
+import type { Personal } from "./personal-words.js";
 import type { Planning } from "./planning-words.js";
 
 export type { FactChange, FormerFact, HalfDayFilter, InterruptedWork, TraineeSlot } from "./attendance-words.js";
 export type { AuditFilter, AuditUsage, TrailVerdict } from "./audit-words.js";
 export type { InvoiceFilter, SealedInvoice } from "./invoice-words.js";
+export type { PersonalFacts, Removed } from "./personal-words.js";
 export type { AppointmentFilter, SeenBooking, SessionFilter } from "./planning-words.js";
 
 /** Somebody of the workspace: a Discord user id or a console name, and how to call them. */
@@ -120,6 +122,7 @@ export interface Store extends Planning, Attendance, Invoicing {
     /** The records that name an account of the chat. */
     ofPerson(person: string): Promise<readonly Trainee[]>;
   };
+  readonly personal: Personal;
   readonly quotes: {
     get(reference: string): Promise<Quote | undefined>;
     save(quote: Quote): Promise<void>;
@@ -254,6 +257,8 @@ export interface Database {
   suggest(query: SuggestionQuery): Promise<readonly Suggestion[]>;
   /** Forgets stored answers, drafts and sent notices older than an instant: they may hold names. Returns how many. */
   forget(before: Instant): Promise<number>;
+  /** Takes what was erased out of the free space of the file and its log. False when it must be tried again. */
+  purge(): Promise<boolean>;
   /** The connection's settings, read back: journal mode, synchronous, foreign keys, busy timeout. */
   settings(): Promise<Readonly<Record<string, string | number>>>;
   close(): Promise<void>;

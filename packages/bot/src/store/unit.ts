@@ -22,6 +22,7 @@ import { membershipsIn } from "./memberships.js";
 import { noticesIn } from "./notices.js";
 import { ownProfilesIn } from "./own-profiles.js";
 import { peopleIn } from "./people.js";
+import { personalIn } from "./personal.js";
 import { providersIn } from "./providers.js";
 import { quotesIn } from "./quotes.js";
 import { schedulesIn } from "./schedules.js";
@@ -85,6 +86,7 @@ export function storeIn(trx: Knex.Transaction, workspace: string, scope: Scope, 
     trainingAgreements: trainingAgreementsIn(trx, workspace, scope),
     purchaseOrders: purchaseOrdersIn(trx, workspace, scope),
     invoices: invoicesIn(trx, workspace, scope),
+    personal: personalIn(trx, workspace, scope),
     trainees: traineesIn(trx, workspace, scope),
     quotes: quotesIn(trx, workspace, scope),
     templates: templatesIn(trx, workspace, scope),

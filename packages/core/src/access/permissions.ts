@@ -7,6 +7,8 @@ export const permissionLabels = {
   "access.read": { fr: "consulter les habilitations", en: "view access grants" },
   "access.manage": { fr: "gérer les habilitations", en: "manage access grants" },
   "audit.read": { fr: "consulter le journal", en: "read the audit trail" },
+  "data.export": { fr: "exporter les données d'une personne", en: "export a person's data" },
+  "data.erase": { fr: "effacer les données d'une personne", en: "erase a person's data" },
   "session.read": { fr: "consulter les sessions", en: "view sessions" },
   "session.manage": { fr: "gérer les sessions", en: "manage sessions" },
   "appointment.read": { fr: "consulter les rendez-vous", en: "view appointments" },

@@ -33,6 +33,8 @@ export const profiles = profilesOf({
       "access.read",
       "access.manage",
       "audit.read",
+      "data.export",
+      "data.erase",
       "agenda.read",
       "incident.report",
       "incident.follow",

@@ -22,6 +22,7 @@ import { membershipEnglish } from "./en/membership.js";
 import { monthsEnglish } from "./en/months.js";
 import { movementsEnglish } from "./en/movements.js";
 import { paymentsEnglish } from "./en/payments.js";
+import { privacyEnglish } from "./en/privacy.js";
 import { quotesEnglish } from "./en/quotes.js";
 import { reconciliationEnglish } from "./en/reconciliation.js";
 import { schedulesEnglish } from "./en/schedules.js";
@@ -39,6 +40,7 @@ export const english: Sentences<ProblemCode> = {
   ...accessReviewEnglish,
   ...appointmentsEnglish,
   ...auditEnglish,
+  ...privacyEnglish,
   ...attendanceRecordsEnglish,
   ...attendanceImportEnglish,
   ...signingEnglish,

@@ -81,6 +81,13 @@ export const settingsSchema = record({
     }),
     {},
   ),
+  privacy: z.prefault(
+    record({
+      /** Years that evidence of attendance is kept after the last half-day: no text fixes them, a funder may ask for ten. */
+      attendanceYears: z._default(z.int().check(z.minimum(3), z.maximum(15)), 6),
+    }),
+    {},
+  ),
   sessions: z.prefault(
     record({
       /** Whose public holidays leave days out of a schedule. */

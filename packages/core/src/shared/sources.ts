@@ -1,5 +1,6 @@
 import { type Source, sourcesOf } from "./source.js";
 import { invoicingSources } from "./sources-invoicing.js";
+import { privacySources } from "./sources-privacy.js";
 
 export type { Source };
 
@@ -257,6 +258,7 @@ export const sources = sourcesOf({
     confidence: "official",
   },
   ...invoicingSources,
+  ...privacySources,
   "desk-practice": {
     kind: "practice",
     title: "Convention de Kairos : contrôle de cohérence du dossier",

@@ -58,6 +58,7 @@ export const englishNouns: Readonly<Record<string, string>> = {
   convention: "agreement",
   cours: "course",
   devis: "quote",
+  donnees: "data",
   facture: "invoice",
   incident: "incident",
   journal: "trail",

@@ -49,12 +49,27 @@ const uses: readonly (readonly [string, Label])[] = [
     "npm run deploy-commands",
     { fr: "inscrit les commandes dans Discord si elles ont changé", en: "registers the commands in Discord when they changed" },
   ],
+  [
+    "npm run backup [-- <dossier>]",
+    { fr: "une copie vérifiée de vos données, même pendant que Kairos tourne", en: "a verified copy of your data, even while Kairos runs" },
+  ],
+  [
+    "npm run restore -- <fichier>",
+    { fr: "remet une copie en place, Kairos arrêté", en: "puts a copy back in place, Kairos being stopped" },
+  ],
 ];
 
 const options: readonly (readonly [string, Label])[] = [
   ["--as <personne>", { fr: "qui parle", en: "who speaks" }],
   ["--json", { fr: "avec run : la réponse en JSON, seule sur la sortie", en: "with run: the answer as JSON, alone on the output" }],
   ["--check", { fr: "avec bot : vérifie les réglages sans rien lancer", en: "with bot: checks the settings and starts nothing" }],
+  [
+    "--replace",
+    {
+      fr: "avec restore : prend la place des données actuelles, gardées de côté",
+      en: "with restore: takes the place of the present data, kept aside",
+    },
+  ],
   ["--lang fr|en", { fr: "la langue des réponses", en: "the language of the answers" }],
   ["--data <dossier>", { fr: "le dossier des données", en: "the data folder" }],
   ["--no-tour", { fr: "comme desk : sans la visite", en: "as desk: without the tour" }],

@@ -22,6 +22,10 @@ export const nouns: Readonly<Record<string, Words>> = {
     en: ["course", "Courses of the catalogue: what their sessions share"],
   },
   devis: { fr: ["devis", "Devis AIF et POEI : préparer, vérifier, suivre"], en: ["quote", "AIF and POEI quotes: prepare, check, follow"] },
+  donnees: {
+    fr: ["donnees", "Données personnelles : conservation, export, effacement"],
+    en: ["data", "Personal data: retention, export, erasure"],
+  },
   facture: {
     fr: ["facture", "Factures et avoirs : préparer, rapprocher, émettre, suivre"],
     en: ["invoice", "Invoices and credit notes: prepare, match, issue, follow"],
@@ -44,7 +48,7 @@ export const nouns: Readonly<Record<string, Words>> = {
 };
 
 /** Families that only those who run the place need to see. */
-export const keysOfTheHouse: ReadonlySet<string> = new Set(["acces", "journal", "organisme"]);
+export const keysOfTheHouse: ReadonlySet<string> = new Set(["acces", "donnees", "journal", "organisme"]);
 
 /** A family that nobody described yet still has a name and a sentence. */
 export function wordsOf(noun: string): Words {

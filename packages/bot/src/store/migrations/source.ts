@@ -8,6 +8,7 @@ import * as planning from "./0006-planning.js";
 import * as attendance from "./0007-attendance.js";
 import * as invoices from "./0008-invoices.js";
 import * as incidents from "./0009-incidents.js";
+import * as erasures from "./0010-erasures.js";
 
 /** Every migration, in order. Imported, not read from a folder: the bot is bundled. A published one never changes. */
 const migrations = new Map([
@@ -20,6 +21,7 @@ const migrations = new Map([
   ["0007-attendance", attendance],
   ["0008-invoices", invoices],
   ["0009-incidents", incidents],
+  ["0010-erasures", erasures],
 ]);
 
 export const migrationNames: ReadonlySet<string> = new Set(migrations.keys());
