@@ -60,7 +60,7 @@ describe("a typed line", () => {
     ).toMatchInlineSnapshot(`
       [
         "
-        Rien à faire : aucune commande. Au choix : /acces, /adhesion, /aide, /assiduite, /commande, /convention, /cours, /devis, /facture, /incident, /journal, /organisme, /rdv, /session, /stagiaire.",
+        Rien à faire : aucune commande. Au choix : /acces, /adhesion, /aide, /assiduite, /commande, /convention, /cours, /devis, /donnees, /facture, /incident, /journal, /organisme, /rdv, /session, /stagiaire.",
         "/devi liste
         Commande inconnue : « /devi ». Vouliez-vous dire « /devis » ?",
         "/devis
