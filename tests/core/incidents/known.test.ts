@@ -23,6 +23,12 @@ describe("a known incident", () => {
     expect(knownIncident([], newcomer("nadia"), now)).toBeUndefined();
   });
 
+  it("is the lower number when two were reported at the same instant, in whatever order they come", () => {
+    const [first, second] = [seen("lea", minutesAgo(5)), seen("omar", minutesAgo(5))];
+    expect(knownIncident([second, first], newcomer("nadia"), now)).toBe(first);
+    expect(knownIncident([first, second], newcomer("nadia"), now)).toBe(first);
+  });
+
   it("counts what was reported sixty minutes ago, and not sixty-one", () => {
     const second = seen("omar", minutesAgo(10));
     const [inside, outside] = [seen("lea", "2026-12-07T09:00:00.000Z"), seen("lea", "2026-12-07T08:59:00.000Z")];

@@ -10,10 +10,15 @@ export const knownWithin: Minutes = 60;
 export function knownIncident(incidents: readonly Incident[], { symptom, reporter }: Pick<Incident, "symptom" | "reporter">, now: Instant) {
   const recent = incidents
     .filter((one) => one.symptom === symptom && !over.has(one.status) && isRecent(one.reportedAt, now))
-    .sort((a, b) => (a.reportedAt < b.reportedAt ? -1 : 1));
+    .sort((a, b) => (told(a) < told(b) ? -1 : 1));
   const people = new Set([reporter, ...recent.map((one) => one.reporter)]);
   const [first] = recent;
   return people.size >= knownFrom ? first : undefined;
+}
+
+/** By the time, then by the number: two people may press at the same instant. */
+function told({ reportedAt, reference }: Incident): string {
+  return `${reportedAt} ${reference}`;
 }
 
 function isRecent(reportedAt: Instant, now: Instant): boolean {
