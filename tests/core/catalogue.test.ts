@@ -348,6 +348,11 @@ describe("the printed pages", () => {
     ],
     ["payments", "Ce que Kairos suit des paiements", "Ce qui est dû, depuis quand, et ce que le retard ajoute."],
     [
+      "incidents",
+      "Ce que Kairos vérifie d'un dossier d'incident",
+      "Tout ce que le support demande, et rien qui ne doive partir : le dossier n'est complet qu'une fois chaque erreur corrigée.",
+    ],
+    [
       "input",
       "Ce que Kairos répond à une saisie illisible",
       "Avant toute règle, la saisie doit pouvoir être lue. Rien n'est deviné : ce qui est ambigu est refusé.",
