@@ -12,6 +12,7 @@ export default defineConfig({
   },
   test: {
     include: ["tests/**/*.test.ts"],
+    globalSetup: "tests/quick-folder.ts",
     // SQLite files, child processes and a PDF take longer than a function on two cores.
     testTimeout: 20_000,
     pool: "forks",
