@@ -19,7 +19,7 @@ import type { CommandContext } from "../command.js";
 import { completionOf } from "../remedies-incidents.js";
 import { both, done, type NextStep, type Reply, type ReplyLine, same } from "../reply.js";
 import { type FileDesk, incidentFile } from "./incident-file.js";
-import { incidentSituation, recipientOf } from "./incidents.js";
+import { recipientOf } from "./incidents.js";
 
 type Desk = FileDesk & Pick<CommandContext<unknown>, "actor" | "now">;
 
@@ -34,13 +34,12 @@ export function mayBeCompleted({ status }: Incident): boolean {
 }
 
 /** The file judged anew: complete as soon as nothing misses, else waiting for the rest. Refused once it has left. */
-export async function judged(desk: Desk, incident: Incident): Promise<Result<IncidentSituation>> {
-  const { actor, now } = desk;
-  const waiting: Incident = incident.status === "complete" ? { ...incident, status: "draft" } : incident;
-  const situation = await incidentSituation(desk, waiting);
+export function judged({ actor, now }: Pick<Desk, "actor" | "now">, told: IncidentSituation): Result<IncidentSituation> {
+  const { incident } = told;
+  const situation: IncidentSituation = incident.status === "complete" ? { ...told, incident: { ...incident, status: "draft" } } : told;
   const step = advanceIncident(situation, "complete", { by: actor.id, at: now });
   if (step.ok) return success({ ...situation, incident: step.value });
-  return mayBeCompleted(waiting) ? success(situation) : { ok: false, problems: step.problems };
+  return mayBeCompleted(situation.incident) ? success(situation) : { ok: false, problems: step.problems };
 }
 
 /** What is known of an incident, what misses with how to give it, and its file once nothing does. */

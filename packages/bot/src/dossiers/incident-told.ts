@@ -2,9 +2,9 @@ import {
   causes,
   failure,
   type Incident,
+  type IncidentSituation,
   incidentRefusals,
   inputRules,
-  type Provider,
   type Result,
   raise,
   readMoment,
@@ -19,12 +19,12 @@ import type { Store } from "../store/store.js";
 import { fileNameLines, keptText, maskedLines, newlyMasked, removedLines } from "./incident-masking.js";
 import type { Told } from "./incident-options.js";
 import { routeOf, unrouted } from "./incident-route.js";
-import { maskingFor } from "./incidents.js";
+import { withIncident } from "./incidents.js";
 import { unknown } from "./unknown.js";
 
 /** An incident as it stands once somebody has told more of it, and what they must know of what was done with it. */
 export interface Heard {
-  readonly incident: Incident;
+  readonly situation: IncidentSituation;
   readonly lines: readonly ReplyLine[];
 }
 
@@ -33,16 +33,17 @@ type Desk = Pick<CommandContext<unknown>, "store" | "actor" | "now" | "today">;
 /** Adds what was told to an incident: masked, dated on the establishment's clocks, its picture kept. Nothing is saved of the incident. */
 export async function hear(
   desk: Desk,
-  { incident: before, provider }: { readonly incident: Incident; readonly provider: Provider },
+  situation: IncidentSituation,
   told: Partial<Told>,
   picture?: CleanedPicture,
 ): Promise<Result<Heard>> {
   const { store, now } = desk;
+  const { incident: before, provider } = situation;
   const user = told.portalUser ?? before.portalUser;
   if (told.portalUser !== undefined && !isPortalUser(told.portalUser)) {
     return failure(raise(incidentRefusals, "ticket.user-id-unlike", ["identifiant"], {}));
   }
-  const masking = await maskingFor(store, provider, user);
+  const { masking } = withIncident(situation, { ...before, ...given({ portalUser: user }) });
   const occurredAt = told.moment === undefined ? before.occurredAt : readMoment(told.moment, now, before.timeZone);
   if (told.moment !== undefined && occurredAt === undefined) {
     const value = keptText(told.moment, masking, 40);
@@ -72,7 +73,7 @@ export async function hear(
   const former = [before.message, before.steps, before.browser].filter((text) => text !== undefined);
   const current = [incident.message, incident.steps, incident.browser].filter((text) => text !== undefined);
   return success({
-    incident,
+    situation: withIncident(situation, incident),
     lines: [...maskedLines(newlyMasked(former, current)), ...fileNameLines(told.picture?.name, masking), ...removedLines(picture)],
   });
 }

@@ -14,7 +14,6 @@ import {
 } from "@kairos/core";
 import type { CommandContext, Needs } from "../command.js";
 import { reference } from "../options.js";
-import type { Store } from "../store/store.js";
 import { unknown } from "./unknown.js";
 
 /** To report is to follow one's own incidents; whoever follows everybody's reads and moves them all. */
@@ -44,18 +43,18 @@ export async function loadIncident(desk: Desk, typed: string): Promise<Result<In
 export async function incidentSituation({ store, now }: Pick<Desk, "store" | "now">, incident: Incident): Promise<IncidentSituation> {
   const provider = await store.providers.get(incident.siret);
   if (provider === undefined) throw new Error(`${incident.reference} has no establishment`);
-  const masking = await maskingFor(store, provider, incident.portalUser);
-  return { incident, provider, now, masking };
+  const people = (await store.trainees.list()).filter(({ siret }) => siret === incident.siret);
+  return { incident, provider, now, masking: { people, spared: sparedIn(provider, incident.portalUser) } };
 }
 
-/** Whom to hide in a text of this establishment, and what is its own to tell. */
-export async function maskingFor(store: Store, provider: Provider, portalUser?: string): Promise<MaskingContext> {
-  const { siret, siren, contact, activityNumber } = provider;
-  const trainees = await store.trainees.list();
-  return {
-    people: trainees.filter((one) => one.siret === siret),
-    spared: [siret, siren, activityNumber, contact.email, contact.phone, portalUser].filter((value) => value !== undefined),
-  };
+/** What is an establishment's own to tell, and its person's. */
+function sparedIn({ siret, siren, contact, activityNumber }: Provider, portalUser: string | undefined): MaskingContext["spared"] {
+  return [siret, siren, activityNumber, contact.email, contact.phone, portalUser].filter((value) => value !== undefined);
+}
+
+/** The same people to hide, while the incident has become another. */
+export function withIncident({ masking, ...situation }: IncidentSituation, incident: Incident): IncidentSituation {
+  return { ...situation, incident, masking: { ...masking, spared: sparedIn(situation.provider, incident.portalUser) } };
 }
 
 /** When it happened, as it may be typed again. */

@@ -1,7 +1,6 @@
-import { advanceIncident, type Incident, isOpenIncident, knownIncident, knownWithin, laterBy } from "@kairos/core";
+import { advanceIncident, type Incident, type IncidentSituation, isOpenIncident, knownIncident, knownWithin, laterBy } from "@kairos/core";
 import type { CommandContext } from "../command.js";
 import type { Store } from "../store/store.js";
-import { incidentSituation } from "./incidents.js";
 
 type Desk = Pick<CommandContext<unknown>, "store" | "actor" | "now">;
 
@@ -40,10 +39,10 @@ export async function attachedTo(store: Store, { reference, symptom }: Incident)
 }
 
 /** What solved an incident solved those attached to it: each says so in its own history. Returns them as they are saved. */
-export async function solveAttached(desk: Desk, head: Incident, solution: string): Promise<readonly Incident[]> {
+export async function solveAttached(desk: Desk, head: IncidentSituation, solution: string): Promise<readonly Incident[]> {
   const solved: Incident[] = [];
-  for (const one of await attachedTo(desk.store, head)) {
-    const step = advanceIncident(await incidentSituation(desk, one), "solve", { by: desk.actor.id, at: desk.now, note: solution });
+  for (const one of await attachedTo(desk.store, head.incident)) {
+    const step = advanceIncident({ ...head, incident: one }, "solve", { by: desk.actor.id, at: desk.now, note: solution });
     if (!step.ok) throw new Error(`${one.reference} is open and cannot be solved`);
     await desk.store.incidents.save(step.value);
     solved.push(step.value);

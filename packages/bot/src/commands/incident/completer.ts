@@ -43,7 +43,7 @@ export default command({
     const { store, input, prepared } = desk;
     const loaded = await loadIncident(desk, input.incident);
     if (!loaded.ok) return refused(loaded.problems);
-    const { provider, incident } = loaded.value;
+    const { incident } = loaded.value;
     const trace = traceOf(incident);
     if (prepared?.ok === false) return refused(prepared.problems, { trace });
     const { incident: _named, removed, ...told } = input;
@@ -51,9 +51,9 @@ export default command({
     if (isSilent && mayBeCompleted(incident)) return refused([raise(inputRules, "input.nothing-given", [], {})], { trace });
     const left = without(incident, removed);
     if (!left.ok) return refused(left.problems, { trace });
-    const heard = await hear(desk, { incident: left.value, provider }, told, prepared?.value);
+    const heard = await hear(desk, { ...loaded.value, incident: left.value }, told, prepared?.value);
     if (!heard.ok) return refused(heard.problems, { trace });
-    const situation = await judged(desk, heard.value.incident);
+    const situation = judged(desk, heard.value.situation);
     if (!situation.ok) return refused(situation.problems, { trace });
     await store.incidents.save(situation.value.incident);
     return incidentReply(desk, situation.value, heard.value.lines);

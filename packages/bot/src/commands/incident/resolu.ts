@@ -31,7 +31,7 @@ export default command({
     const stepped = await stepOn(desk, input.incident, "solve", () => ({ note: input.solution }));
     if (!stepped.ok) return stepped.refusal;
     const { situation, note = "" } = stepped.value;
-    const attached = await solveAttached(desk, situation.incident, note);
+    const attached = await solveAttached(desk, situation, note);
     const kept = line(
       "good",
       "Incident résolu. Ce qui l'a résolu sera proposé à qui verra la même chose.",
