@@ -19,6 +19,7 @@ import type { CommandContext } from "../command.js";
 import { completionOf } from "../remedies-incidents.js";
 import { both, done, type NextStep, type Reply, type ReplyLine, same } from "../reply.js";
 import { type FileDesk, incidentFile } from "./incident-file.js";
+import { sendStep } from "./incident-steps.js";
 import { recipientOf } from "./incidents.js";
 
 type Desk = FileDesk & Pick<CommandContext<unknown>, "actor" | "now">;
@@ -49,7 +50,7 @@ export async function incidentReply(desk: Desk, situation: IncidentSituation, li
   const problems = checkTicket(situation);
   const isReady = !hasErrors(problems);
   const file = isReady ? await incidentFile(desk, situation) : undefined;
-  const next = isReady ? [...sendIt(incident), ...(file?.next ?? [])] : missingSteps(incident, problems);
+  const next = isReady ? [sendStep(incident), ...(file?.next ?? [])] : missingSteps(incident, problems);
   return done({
     title: incidentTitle(incident),
     fields: incidentFacts(situation),
@@ -91,16 +92,6 @@ export function missingSteps({ reference }: Incident, problems: readonly Problem
   };
   const isUnchecked = errors.some(({ code }) => code === "ticket.picture-unchecked");
   return [...(errors.length > 1 ? [all] : []), ...(isUnchecked ? [vouch] : [])];
-}
-
-function sendIt({ reference }: Incident): readonly NextStep[] {
-  return [
-    {
-      text: { fr: "Une fois le courriel parti", en: "Once the mail has left" },
-      button: { fr: "c'est envoyé", en: "it is sent" },
-      command: `/incident envoye incident:${reference}`,
-    },
-  ];
 }
 
 export function incidentFacts({ incident, provider }: IncidentSituation): NonNullable<Reply["fields"]> {

@@ -1,7 +1,7 @@
 import { checkTicket, counted, type Incident, pastSolutions } from "@kairos/core";
 import { command } from "../../command.js";
 import { incidentFacts, incidentTitle, mayBeCompleted, missingSteps, traceOf } from "../../dossiers/incident-card.js";
-import { stepsAfter } from "../../dossiers/incident-life.js";
+import { stepsAfter } from "../../dossiers/incident-steps.js";
 import { historyOf, statusMeanings } from "../../dossiers/incident-words.js";
 import { incidentOption, loadIncident, mayReport } from "../../dossiers/incidents.js";
 import { attachedTo } from "../../dossiers/known-incidents.js";
