@@ -409,6 +409,7 @@ it("@kairos/core exports these names", () => {
     maskedHost
     maskedKindLabels
     maskedKinds
+    masksOf
     matchRules
     mayBeCredited
     mayDecide

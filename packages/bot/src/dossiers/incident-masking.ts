@@ -6,6 +6,7 @@ import {
   type MaskingContext,
   maskedKindLabels,
   maskedKinds,
+  masksOf,
   maskText,
 } from "@kairos/core";
 import type { CleanedPicture } from "../files/picture/clean.js";
@@ -20,12 +21,9 @@ export function keptText(text: string, masking: MaskingContext, most: number): s
 
 /** How many of each kind stand masked in the new texts and did not in the former ones: some were masked before the command read them. */
 export function newlyMasked(former: readonly string[], texts: readonly string[]): ReadonlyMap<MaskedKind, number> {
-  const counts = maskedKinds.map((kind) => [kind, marksOf(kind, texts) - marksOf(kind, former)] as const);
+  const inAll = (kind: MaskedKind, all: readonly string[]) => all.reduce((sum, text) => sum + masksOf(kind, text), 0);
+  const counts = maskedKinds.map((kind) => [kind, inAll(kind, texts) - inAll(kind, former)] as const);
   return new Map(counts.filter(([, count]) => count > 0));
-}
-
-function marksOf(kind: MaskedKind, texts: readonly string[]): number {
-  return texts.reduce((sum, text) => sum + text.split(`[${maskedKindLabels[kind].fr}]`).length - 1, 0);
 }
 
 /** What was hidden, told to whoever sent it; a password that passed through a chat is lost. */

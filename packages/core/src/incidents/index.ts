@@ -19,7 +19,16 @@ export {
   symptoms,
 } from "./incident.js";
 export { knownFrom, knownIncident, knownWithin, pastSolutions } from "./known.js";
-export { type MaskedKind, type MaskedText, type MaskingContext, maskedKindLabels, maskedKinds, maskText, secretKinds } from "./masking.js";
+export {
+  type MaskedKind,
+  type MaskedText,
+  type MaskingContext,
+  maskedKindLabels,
+  maskedKinds,
+  masksOf,
+  maskText,
+  secretKinds,
+} from "./masking.js";
 export { readMoment } from "./moment.js";
 export { type Answers, type Question, type QuestionId, questionIds, questions, tasks } from "./questions.js";
 export { answersIn, recogniseSymptom } from "./recognise.js";

@@ -104,10 +104,19 @@ const finders: Readonly<Record<MaskedKind, Find>> = {
 const maskedAlready = "\ufffc";
 const masks = new RegExp(`\\[(?:${maskedKinds.map((kind) => maskedKindLabels[kind].fr).join("|")})\\]`, "g");
 
+/** How many things of a kind stand masked in a text. */
+export function masksOf(kind: MaskedKind, text: string): number {
+  return text.split(markOf(kind)).length - 1;
+}
+
+function markOf(kind: MaskedKind): string {
+  return `[${maskedKindLabels[kind].fr}]`;
+}
+
 function withMasks(plain: string, found: readonly Found[]): string {
   let [shown, at] = ["", 0];
   for (const { kind, span } of found) {
-    shown += `${plain.slice(at, span[0])}[${maskedKindLabels[kind].fr}]`;
+    shown += `${plain.slice(at, span[0])}${markOf(kind)}`;
     at = span[1];
   }
   return shown + plain.slice(at);

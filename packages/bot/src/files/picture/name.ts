@@ -1,4 +1,4 @@
-import { holdsNir, type MaskedKind, type MaskingContext, maskedKindLabels, maskedKinds, maskText, secretKinds } from "@kairos/core";
+import { holdsNir, type MaskedKind, type MaskingContext, maskedKinds, masksOf, maskText, secretKinds } from "@kairos/core";
 import { safeName } from "../safe-name.js";
 
 /**
@@ -13,14 +13,10 @@ export function heldByName(name: string, context: MaskingContext): ReadonlyMap<M
   for (const kind of maskedKinds) {
     const inWords = spaced.get(kind) ?? 0;
     // `Screenshot_20261116-091244_Chrome` looks like a key until it is read in words.
-    const count = kind === "token" ? inWords : Math.max(inWords, asItIs.get(kind) ?? 0, atTheDoor(stem, kind));
+    const count = kind === "token" ? inWords : Math.max(inWords, asItIs.get(kind) ?? 0, masksOf(kind, stem));
     if (count > 0) held.set(kind, count);
   }
   return held;
-}
-
-function atTheDoor(stem: string, kind: MaskedKind): number {
-  return stem.split(`[${maskedKindLabels[kind].fr}]`).length - 1;
 }
 
 /** A name that may be shown back to whoever sent it: no password, no key, no social security number. */
