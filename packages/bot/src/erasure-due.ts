@@ -1,21 +1,15 @@
 import { dayOf, type Instant } from "@kairos/core";
+import { onceADay } from "./daily.js";
 import { eraseTrainee } from "./dossiers/erasing.js";
-import { done } from "./reply.js";
 import type { Database, Store } from "./store/store.js";
 import { zoneOf } from "./zone.js";
 
 /** Ends the erasures that waited for evidence to be released, in every workspace, once a day. Returns how many ended. */
-export async function endErasures(database: Database, now: Instant): Promise<number> {
-  let ended = 0;
-  for (const workspace of await database.trails.workspaces()) {
-    const request = { workspace, id: `erasures-${now.slice(0, 10)}`, at: now, actor: "kairos", path: "" };
-    await database.deliver(request, async (unit) => {
-      const count = await endIn(unit.store("all"), now);
-      ended += count;
-      return done(count === 0 ? {} : { erases: true });
-    });
-  }
-  return ended;
+export function endErasures(database: Database, now: Instant): Promise<number> {
+  return onceADay(database, now, "erasures", async (store) => {
+    const count = await endIn(store, now);
+    return { count, ...(count > 0 && { reply: { erases: true } }) };
+  });
 }
 
 async function endIn(store: Store, now: Instant): Promise<number> {

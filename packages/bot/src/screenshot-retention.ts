@@ -1,21 +1,13 @@
 import { dayOf, daysBetween, type Incident, type Instant } from "@kairos/core";
-import { done } from "./reply.js";
+import { onceADay } from "./daily.js";
 import type { Database, Store } from "./store/store.js";
 
 /**
  * Forgets the screenshots of incidents that were over long enough ago, in every workspace, once a day. What was told of
  * them stays. Returns how many pictures left.
  */
-export async function forgetScreenshots(database: Database, now: Instant): Promise<number> {
-  let left = 0;
-  for (const workspace of await database.trails.workspaces()) {
-    const request = { workspace, id: `screenshots-${now.slice(0, 10)}`, at: now, actor: "kairos", path: "" };
-    await database.deliver(request, async (unit) => {
-      left += await forgetIn(unit.store("all"), now);
-      return done({});
-    });
-  }
-  return left;
+export function forgetScreenshots(database: Database, now: Instant): Promise<number> {
+  return onceADay(database, now, "screenshots", async (store) => ({ count: await forgetIn(store, now) }));
 }
 
 async function forgetIn(store: Store, now: Instant): Promise<number> {
