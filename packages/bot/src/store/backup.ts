@@ -1,6 +1,6 @@
-import { access } from "node:fs/promises";
 import { join } from "node:path";
 import type { Digest, Instant } from "@kairos/core";
+import { exists } from "../exists.js";
 import { connect, copyInto, isOurs } from "./driver.js";
 import { headsIn, type Inventory, inspect, type Unsoundness } from "./inspect.js";
 import { inPartialFolder, publish, settle } from "./partial.js";
@@ -57,11 +57,4 @@ async function copyOf(file: string, copy: string): Promise<Readonly<Record<strin
 /** `2026-11-28-213045Z`: sorted by name is sorted by time, and no clock change gives a name twice. */
 export function stampOf(now: Instant): string {
   return `${now.slice(0, 10)}-${now.slice(11, 19).replaceAll(":", "")}Z`;
-}
-
-export function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { chmod, link, mkdir, open, readdir, rename, rm, stat, unlink } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { exists } from "../exists.js";
 
 /** Work on a copy goes on in a hidden folder: cut off, it leaves nothing that looks like a backup. */
 const prefix = ".kairos-en-cours-";
@@ -75,10 +76,7 @@ async function named(file: string, path: string): Promise<boolean> {
     if (code === "EEXIST") return false;
     if (!withoutLinks.includes(code)) throw error;
   }
-  const isTaken = await stat(path).then(
-    () => true,
-    () => false,
-  );
+  const isTaken = await exists(path);
   if (!isTaken) await rename(file, path);
   return !isTaken;
 }

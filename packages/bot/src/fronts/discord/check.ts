@@ -4,6 +4,7 @@ import { dirname, join, resolve } from "node:path";
 import type { Label } from "@kairos/core";
 import type { Commands } from "../../command.js";
 import type { Config, Secret } from "../../config.js";
+import { exists } from "../../exists.js";
 import { harmless } from "../shared/layout.js";
 import type { Output } from "../shared/output.js";
 import { changesOf, deployedDifference, isSame, placeOf, targetsOf } from "./deploy.js";
@@ -84,13 +85,6 @@ async function nearestFolder(path: string): Promise<string> {
   if (!(await exists(path))) return nearestFolder(dirname(path));
   if ((await stat(path)).isDirectory()) return path;
   throw new Error("not a folder");
-}
-
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
 }
 
 function present(text: Label): Line {
