@@ -1,4 +1,4 @@
-import { type Incident, type IncidentStatus, laterBy } from "@kairos/core";
+import { type Incident, type IncidentStatus, incidentStatuses, isOpenIncident, laterBy } from "@kairos/core";
 import type { Look } from "./notice.js";
 
 /** The incidents of a workspace in these statuses that were reported this half-year, the first reported first. */
@@ -18,7 +18,10 @@ const furthest = 183 * 24 * 60;
 
 /** Those that are neither solved nor dropped. */
 export function openIncidents(look: Look): Promise<readonly Incident[]> {
-  return incidentsIn(look, ["draft", "reopened", "complete", "sent", "answered"]);
+  return incidentsIn(
+    look,
+    incidentStatuses.filter((status) => isOpenIncident({ status })),
+  );
 }
 
 /** The acts after which people are told without waiting: the same was seen by others, and it is solved. */

@@ -1,6 +1,7 @@
 import type { Instant, Minutes } from "../shared/calendar.js";
 import { minutesBetween } from "../shared/clock.js";
 import type { Incident } from "./incident.js";
+import { isOpenIncident } from "./waiting.js";
 
 /** How many people within how long make a known incident of the workspace. */
 export const knownFrom = 3;
@@ -9,7 +10,7 @@ export const knownWithin: Minutes = 60;
 /** The first open incident with the same symptom, once as many people have seen it within the hour; the newcomer counts. */
 export function knownIncident(incidents: readonly Incident[], { symptom, reporter }: Pick<Incident, "symptom" | "reporter">, now: Instant) {
   const recent = incidents
-    .filter((one) => one.symptom === symptom && !over.has(one.status) && isRecent(one.reportedAt, now))
+    .filter((one) => one.symptom === symptom && isOpenIncident(one) && isRecent(one.reportedAt, now))
     .sort((a, b) => (told(a) < told(b) ? -1 : 1));
   const people = new Set([reporter, ...recent.map((one) => one.reporter)]);
   const [first] = recent;
@@ -25,8 +26,6 @@ function isRecent(reportedAt: Instant, now: Instant): boolean {
   const minutes = minutesBetween(reportedAt, now);
   return minutes >= 0 && minutes <= knownWithin;
 }
-
-const over: ReadonlySet<Incident["status"]> = new Set(["solved", "dropped"]);
 
 /** What solved the same symptom before, the last first, each solution once. */
 export function pastSolutions(
