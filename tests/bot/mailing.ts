@@ -1,6 +1,7 @@
 import type { LoadedCommand } from "../../packages/bot/src/command.js";
 import { cleanPicture } from "../../packages/bot/src/files/picture/clean.js";
-import { file, type Options, text } from "../../packages/bot/src/options.js";
+import type { Options } from "../../packages/bot/src/option.js";
+import { file, text } from "../../packages/bot/src/options.js";
 import { done, refused } from "../../packages/bot/src/reply.js";
 
 const options: Options = {

@@ -1,5 +1,5 @@
 import type { Instant, IsoDate, Label, Permission, Provider, Siret } from "@kairos/core";
-import type { InputOf, Options, Words } from "./options.js";
+import type { InputOf, Options, Words } from "./option.js";
 import type { Progress } from "./prepare.js";
 import type { Reply } from "./reply.js";
 import type { TrailVerdict } from "./store/audit-words.js";

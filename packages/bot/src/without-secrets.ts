@@ -1,6 +1,6 @@
 import { type MaskedKind, maskText, secretKinds } from "@kairos/core";
 import { saysNothing, unnamed } from "./files/safe-name.js";
-import type { Options } from "./options.js";
+import type { Options } from "./option.js";
 
 /**
  * What was typed, secrets masked in the options that take words as they come, and files there called by their kind only.

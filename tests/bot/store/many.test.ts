@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ReferenceKind } from "../../../packages/bot/src/options.js";
+import type { ReferenceKind } from "../../../packages/bot/src/option.js";
 import type { Scope } from "../../../packages/bot/src/store/store.js";
 import { aTestFile, besides, withDatabase } from "./files.js";
 import { aQuote, lyon, nantes, workspace } from "./fixtures.js";

@@ -1,5 +1,6 @@
 import { type PriceBasis, priceBasisLabels, type Terms, type ToleratedAbsences, toleratedAbsencesLabels } from "@kairos/core";
-import { amount, choice, day, given, type InputOf, optional, text } from "../options.js";
+import type { InputOf } from "../option.js";
+import { amount, choice, day, given, optional, text } from "../options.js";
 import { customerOption } from "./agreements.js";
 import { percent } from "./percent-option.js";
 import { vatRegimeLabels } from "./providers.js";

@@ -12,7 +12,8 @@ import {
   readDuration,
   success,
 } from "@kairos/core";
-import { choice, integer, type Option, optional, reference, text, type Words } from "../options.js";
+import type { Option, Words } from "../option.js";
+import { choice, integer, optional, reference, text } from "../options.js";
 
 export const kindOption = choice<AppointmentKind>(
   { fr: ["nature", "De quoi il s'agit"], en: ["kind", "What it is"] },

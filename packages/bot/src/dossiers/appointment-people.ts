@@ -16,7 +16,7 @@ import {
   success,
 } from "@kairos/core";
 import type { CommandContext } from "../command.js";
-import type { InputOf } from "../options.js";
+import type { InputOf } from "../option.js";
 import type { Person, Store } from "../store/store.js";
 import type { whoOptions } from "./appointment-options.js";
 import { personFrom } from "./people.js";

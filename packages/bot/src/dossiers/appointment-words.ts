@@ -13,7 +13,7 @@ import {
   weekdayLabels,
   weekdayOf,
 } from "@kairos/core";
-import type { InputOf, Option, Options } from "../options.js";
+import type { InputOf, Option, Options } from "../option.js";
 import { both } from "../reply.js";
 
 export function titleOf({ reference, kind, status }: Appointment): Label {

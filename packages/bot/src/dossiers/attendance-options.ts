@@ -15,7 +15,8 @@ import {
   success,
   tellsHealth,
 } from "@kairos/core";
-import { choice, duration, type Option, optional, reference, text, type Words } from "../options.js";
+import type { Option, Words } from "../option.js";
+import { choice, duration, optional, reference, text } from "../options.js";
 import type { NextStep } from "../reply.js";
 import { typedCommand } from "./appointment-words.js";
 import type { AttendedSession } from "./attendance.js";

@@ -10,7 +10,8 @@ import {
   type Slot,
   success,
 } from "@kairos/core";
-import { type Option, optional, reference, text } from "../options.js";
+import type { Option } from "../option.js";
+import { optional, reference, text } from "../options.js";
 import { halfDayOption, type NamedHalfDay } from "./half-day-option.js";
 import { partsOf } from "./list-options.js";
 

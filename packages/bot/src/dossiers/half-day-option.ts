@@ -1,5 +1,6 @@
 import { failure, fold, type Half, type IsoDate, inputRules, raise, readDay, readStretch, success, type Toward } from "@kairos/core";
-import { type Option, text, type Words } from "../options.js";
+import type { Option, Words } from "../option.js";
+import { text } from "../options.js";
 
 /** A half of a day; the half may be told by the hours beside it instead. */
 export interface NamedHalfDay {

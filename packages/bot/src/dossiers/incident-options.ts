@@ -1,5 +1,6 @@
 import { type CauseId, causes, contactLabels, type Label, symptomLabels } from "@kairos/core";
-import { choice, file, type InputOf, masked, optional, reference, text, yesOrNo } from "../options.js";
+import type { InputOf } from "../option.js";
+import { choice, file, masked, optional, reference, text, yesOrNo } from "../options.js";
 
 /** What somebody may say of an incident, when it is opened or later. */
 export const toldOptions = {

@@ -1,5 +1,6 @@
 import { failure, fold, inputRules, type Label, type Result, raise, success } from "@kairos/core";
-import { type Option, text, type Words } from "../options.js";
+import type { Option, Words } from "../option.js";
+import { text } from "../options.js";
 
 /** Several of a list, by their first words, separated by commas; `toutes` for all of them, `aucune` for none. */
 export function severalOf<Value extends string>(words: Words, labels: Readonly<Record<Value, Label>>): Option<readonly Value[]> {

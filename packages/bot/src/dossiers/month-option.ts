@@ -1,5 +1,6 @@
 import { failure, formatMonth, type IsoMonth, inputRules, raise, readMonth, success } from "@kairos/core";
-import { type Option, text, type Words } from "../options.js";
+import type { Option, Words } from "../option.js";
+import { text } from "../options.js";
 
 /** A month: `12/2026`, `décembre 2026`, `décembre`. */
 export function monthOption(words: Words): Option<IsoMonth> {

@@ -11,8 +11,8 @@ import {
   success,
 } from "@kairos/core";
 import type { CommandContext } from "../command.js";
-import type { Words } from "../options.js";
-import { type InputOf, optional, reference, text } from "../options.js";
+import type { InputOf, Words } from "../option.js";
+import { optional, reference, text } from "../options.js";
 import type { ReplyLine } from "../reply.js";
 import type { Person } from "../store/store.js";
 import { newcomer } from "./access.js";

@@ -1,5 +1,6 @@
 import { type BasisPoints, excerpt, failure, formatRate, inputRules, type Label, raise, readRate, success } from "@kairos/core";
-import { type Option, text, type Words } from "../options.js";
+import type { Option, Words } from "../option.js";
+import { text } from "../options.js";
 
 const most: BasisPoints = 10_000;
 

@@ -1,5 +1,5 @@
 import type { Label, Language } from "@kairos/core";
-import type { Option, Options } from "../options.js";
+import type { Option, Options } from "../option.js";
 import { line, type ReplyLine } from "../reply.js";
 
 /** What a change wrote, called as its options are: « Corrigé : intitulé, dernier jour. » Both sides stand under the options' keys. */

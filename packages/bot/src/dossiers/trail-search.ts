@@ -11,7 +11,8 @@ import {
   success,
 } from "@kairos/core";
 import type { CommandContext } from "../command.js";
-import { choice, day, type InputOf, optional, reference, text } from "../options.js";
+import type { InputOf } from "../option.js";
+import { choice, day, optional, reference, text } from "../options.js";
 import type { AuditFilter } from "../store/store.js";
 import { zoneOf } from "../zone.js";
 import { actsMeant, outcomeLabels } from "./acts.js";

@@ -1,5 +1,5 @@
 import { failure, inputRules, type Problem, type Result, raise } from "@kairos/core";
-import type { ReferenceKind } from "../options.js";
+import type { ReferenceKind } from "../option.js";
 
 type Named = ReferenceKind | "version";
 

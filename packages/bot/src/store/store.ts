@@ -6,8 +6,6 @@ import type {
   AuditEvent,
   AuditHead,
   Grant,
-  Incident,
-  IncidentStatus,
   Instant,
   IsoDate,
   Language,
@@ -20,14 +18,14 @@ import type {
   QuoteSummary,
   QuoteTemplate,
   Siret,
-  Symptom,
   Trainee,
 } from "@kairos/core";
-import type { ReferenceKind } from "../options.js";
+import type { ReferenceKind } from "../option.js";
 import type { Reply } from "../reply.js";
 import type { Attendance, Works } from "./attendance-words.js";
 import type { AuditFilter, AuditUsage, Trails } from "./audit-words.js";
 import type { Drafts, KeptNotice, Notices, PlannedNotice } from "./chat.js";
+import type { Incidents } from "./incident-words.js";
 import type { Invoicing } from "./invoice-words.js";
 import type { Personal } from "./personal-words.js";
 import type { Planning } from "./planning-words.js";
@@ -60,20 +58,11 @@ export interface QuoteFilter {
   readonly limit?: number;
 }
 
-export interface IncidentFilter {
-  readonly status?: IncidentStatus;
-  readonly symptom?: Symptom;
-  readonly reporter?: string;
-  readonly since?: Instant;
-  readonly search?: string;
-  readonly limit?: number;
-}
-
 /**
  * Everything one workspace keeps, inside one transaction. Rows of other workspaces cannot be reached from it. What has
  * an establishment is limited to those the actor may act for.
  */
-export interface Store extends Planning, Attendance, Invoicing {
+export interface Store extends Planning, Attendance, Invoicing, Incidents {
   readonly people: {
     get(id: string): Promise<Person | undefined>;
     /** By id, or by name without accents and case when one person only has it. */
@@ -152,12 +141,6 @@ export interface Store extends Planning, Attendance, Invoicing {
     get(digest: string): Promise<Uint8Array | undefined>;
     /** Forgets a content that nothing points at any more, in any establishment. Returns whether it left. */
     drop(digest: string): Promise<boolean>;
-  };
-  readonly incidents: {
-    get(reference: string): Promise<Incident | undefined>;
-    save(incident: Incident): Promise<void>;
-    /** The last reported first. */
-    list(filter?: IncidentFilter): Promise<readonly Incident[]>;
   };
   readonly notices: {
     /** Adds those whose key is new; the others were planned already. Returns how many are new. */

@@ -1,6 +1,7 @@
 import type { IncidentInput } from "@kairos/core";
 import { expect, it } from "vitest";
-import type { IncidentFilter, Scope } from "../../../../packages/bot/src/store/store.js";
+import type { IncidentFilter } from "../../../../packages/bot/src/store/incident-words.js";
+import type { Scope } from "../../../../packages/bot/src/store/store.js";
 import type { Opening } from "../contract.js";
 import { anAttachment, anIncident, look, lyon, nantes, someBytes, workspace, write } from "../fixtures.js";
 import { fresh } from "./open.js";

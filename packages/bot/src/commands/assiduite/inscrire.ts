@@ -18,7 +18,8 @@ import { named } from "../../dossiers/attendance-judging.js";
 import { traineeOption } from "../../dossiers/attendance-options.js";
 import { isNone } from "../../dossiers/list-options.js";
 import { unknownReference } from "../../dossiers/unknown.js";
-import { choice, day, given, type Option, optional, text, yesOrNo } from "../../options.js";
+import type { Option } from "../../option.js";
+import { choice, day, given, optional, text, yesOrNo } from "../../options.js";
 import { done, line, type Reply, refused, same } from "../../reply.js";
 import type { Store } from "../../store/store.js";
 

@@ -2,7 +2,8 @@ import { inputRules, modalityLabels, type Quote, raise, type Session, success } 
 import { command } from "../../command.js";
 import { changeAndAnswer } from "../../dossiers/quotes.js";
 import { recorded } from "../../dossiers/recorded.js";
-import { choice, day, duration, given, type InputOf, optional, reference, text, yesOrNo } from "../../options.js";
+import type { InputOf } from "../../option.js";
+import { choice, day, duration, given, optional, reference, text, yesOrNo } from "../../options.js";
 import { type ReplyLine, refused } from "../../reply.js";
 
 const options = {

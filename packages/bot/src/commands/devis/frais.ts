@@ -20,7 +20,8 @@ import {
 import { command } from "../../command.js";
 import { changeAndAnswer } from "../../dossiers/quotes.js";
 import { recorded, unchanged } from "../../dossiers/recorded.js";
-import { amount, choice, duration, type InputOf, integer, optional, reference, text, yesOrNo } from "../../options.js";
+import type { InputOf } from "../../option.js";
+import { amount, choice, duration, integer, optional, reference, text, yesOrNo } from "../../options.js";
 import { line, type ReplyLine } from "../../reply.js";
 
 const kinds: Readonly<Record<LineKind, Label>> = {

@@ -14,7 +14,8 @@ import {
 import { command } from "../../command.js";
 import { changeAndAnswer } from "../../dossiers/quotes.js";
 import { recorded } from "../../dossiers/recorded.js";
-import { amount, choice, day, given, type InputOf, integer, type Options, optional, reference, text, yesOrNo } from "../../options.js";
+import type { InputOf, Options } from "../../option.js";
+import { amount, choice, day, given, integer, optional, reference, text, yesOrNo } from "../../options.js";
 
 const payees = { provider: { fr: "organisme", en: "provider" }, employer: { fr: "employeur", en: "employer" } };
 

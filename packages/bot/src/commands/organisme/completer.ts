@@ -11,7 +11,8 @@ import {
 import { command } from "../../command.js";
 import { providerCard, vatRegimeLabels } from "../../dossiers/providers.js";
 import { establishmentOption } from "../../establishment.js";
-import { choice, day, given, type InputOf, optional, text } from "../../options.js";
+import type { InputOf } from "../../option.js";
+import { choice, day, given, optional, text } from "../../options.js";
 import { refused } from "../../reply.js";
 
 const regions: Readonly<Record<NonNullable<Provider["activityRegion"]>, Label>> = Object.fromEntries(

@@ -4,7 +4,8 @@ import { isNone } from "../../dossiers/list-options.js";
 import { personFrom } from "../../dossiers/people.js";
 import { unknownReference } from "../../dossiers/unknown.js";
 import { establishmentOption } from "../../establishment.js";
-import { type Option, optional, reference, type Words } from "../../options.js";
+import type { Option, Words } from "../../option.js";
+import { optional, reference } from "../../options.js";
 import { both, done, line, refused } from "../../reply.js";
 
 export default command({

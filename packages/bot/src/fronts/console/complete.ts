@@ -1,6 +1,6 @@
 import { fold } from "@kairos/core";
 import type { LoadedCommand } from "../../command.js";
-import type { Option } from "../../options.js";
+import type { Option } from "../../option.js";
 import type { Person } from "../../store/store.js";
 import { nounsOf, optionNames, verbsOf } from "../shared/line/parse-line.js";
 import { suggestFor } from "../shared/suggest.js";

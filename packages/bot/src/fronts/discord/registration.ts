@@ -13,7 +13,8 @@ import {
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from "discord.js";
 import type { Commands, LoadedCommand } from "../../command.js";
-import { given, type Option, type Words } from "../../options.js";
+import type { Option, Words } from "../../option.js";
+import { given } from "../../options.js";
 import { stepsOf } from "../shared/moves.js";
 import { keysOfTheHouse, wordsOf } from "../shared/nouns.js";
 import { limits } from "./limits.js";

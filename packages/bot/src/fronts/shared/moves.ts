@@ -1,6 +1,6 @@
 import { fold, type Label, type Language } from "@kairos/core";
 import type { Commands, LoadedCommand } from "../../command.js";
-import type { Option } from "../../options.js";
+import type { Option } from "../../option.js";
 import { remedyFor } from "../../remedies.js";
 import type { Reply } from "../../reply.js";
 import { parseLine } from "./line/parse-line.js";

@@ -1,4 +1,4 @@
-import type { Words } from "../../options.js";
+import type { Words } from "../../option.js";
 
 /** How each family of commands is called and presented; a new folder of commands adds its line. */
 export const nouns: Readonly<Record<string, Words>> = {

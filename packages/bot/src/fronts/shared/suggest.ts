@@ -1,7 +1,7 @@
 import { fold, type Instant, type IsoDate, type Language } from "@kairos/core";
 import { authorise, standingOf } from "../../authorise.js";
 import type { LoadedCommand } from "../../command.js";
-import type { Option } from "../../options.js";
+import type { Option } from "../../option.js";
 import type { Database, Person, Scope, Suggestion } from "../../store/store.js";
 
 export interface Asking {

@@ -7,7 +7,7 @@ import {
   TextInputStyle,
 } from "discord.js";
 import type { LoadedCommand } from "../../../command.js";
-import type { Choice, Option } from "../../../options.js";
+import type { Choice, Option } from "../../../option.js";
 import type { Draft } from "../../../store/chat.js";
 import type { Suggestion } from "../../../store/store.js";
 import { optionOf } from "../../shared/moves.js";
