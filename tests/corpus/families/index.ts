@@ -1,0 +1,14 @@
+import type { catalogue } from "@kairos/core";
+import type { Fault } from "../seeded.js";
+import { quoteFaults } from "./quotes.js";
+
+type Family = keyof typeof catalogue;
+export type FaultsOf<Name extends Family> = { readonly [Code in keyof (typeof catalogue)[Name]]: Fault };
+
+/** One fault for every public code, by family of the catalogue. */
+export const families: { readonly [Name in Family]?: Partial<FaultsOf<Name>> } = {
+  quotes: quoteFaults,
+};
+
+/** Codes that no pure function decides, and the test of the desk that holds each. */
+export const heldByTheDesk: Readonly<Record<string, string>> = {};
