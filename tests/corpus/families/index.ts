@@ -1,5 +1,6 @@
 import type { catalogue } from "@kairos/core";
 import type { Fault } from "../seeded.js";
+import { agreementFaults } from "./agreements.js";
 import { quoteFaults } from "./quotes.js";
 
 type Family = keyof typeof catalogue;
@@ -8,7 +9,12 @@ export type FaultsOf<Name extends Family> = { readonly [Code in keyof (typeof ca
 /** One fault for every public code, by family of the catalogue. */
 export const families: { readonly [Name in Family]?: Partial<FaultsOf<Name>> } = {
   quotes: quoteFaults,
+  agreements: agreementFaults,
 };
 
 /** Codes that no pure function decides, and the test of the desk that holds each. */
-export const heldByTheDesk: Readonly<Record<string, string>> = {};
+export const heldByTheDesk: Readonly<Record<string, string>> = {
+  "agreement.already-signed": "tests/bot/conventions.test.ts",
+  "agreement.billed-already": "tests/bot/conventions.test.ts",
+  "order.already-cancelled": "tests/bot/commandes.test.ts",
+};

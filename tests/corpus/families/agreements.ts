@@ -1,0 +1,78 @@
+import { addDays, type PurchaseOrder, type TrainingAgreement, totalMinutes } from "@kairos/core";
+import { anAmendment, cancelled } from "../../core/invoices/examples/agreements.js";
+import { pau } from "../../examples/provider.js";
+import type { Random } from "../../trust/random.js";
+import { type Agreed, agreed, judgeAgreed } from "../agreed.js";
+import { faultsIn } from "../seeded.js";
+import type { FaultsOf } from "./index.js";
+
+const inAgreed = faultsIn(agreed, judgeAgreed);
+const inAgreement = (change: (agreement: TrainingAgreement, random: Random, agreed: Agreed) => Partial<TrainingAgreement>) =>
+  inAgreed((one, random) => ({ ...one, agreement: { ...one.agreement, ...change(one.agreement, random, one) } }));
+const inOrder = (change: (order: PurchaseOrder, random: Random, agreed: Agreed) => Partial<PurchaseOrder>) =>
+  inAgreed((one, random) => {
+    const [order, ...others] = one.orders;
+    return { ...one, orders: [{ ...order, ...change(order, random, one) }, ...others] };
+  });
+const inTerms = (change: (random: Random) => Partial<TrainingAgreement["terms"]>) =>
+  inAgreement(({ terms }, random) => ({ terms: { ...terms, ...change(random) } }));
+
+type HeldByTheDesk = "agreement.already-signed" | "agreement.billed-already" | "order.already-cancelled";
+
+export const agreementFaults: Omit<FaultsOf<"agreements">, HeldByTheDesk> = {
+  "agreement.dates-order": inAgreement(({ startsOn }, random) => ({ endsOn: addDays(startsOn, -1 - random.int(300)) })),
+  "agreement.unsigned": inAgreement(() => ({ signedOn: undefined })),
+  "agreement.signed-late": inAgreement((_agreement, random, { session }) => ({ signedOn: addDays(session.startsOn, 1 + random.int(60)) })),
+  "agreement.price-zero": inAgreement(() => ({ unitPriceCents: 0 })),
+  "agreement.vat-contradiction": inAgreement(({ vatRegime }, random) => ({
+    vatRate: vatRegime === "taxed" ? 0 : random.pick([550, 1000, 2000]),
+  })),
+  "agreement.company-share": inTerms((random) => ({ companyShareMost: 3001 + random.int(6999) })),
+  "agreement.tolerance-void": inTerms((random) =>
+    random.chance(0.5) ? { toleranceRate: 0 } : { toleratedAbsences: "none", toleranceRate: random.int(10_000) },
+  ),
+  "agreement.customer-incomplete": inAgreed(({ customer, ...one }, random) => {
+    const { address } = customer;
+    const part = random.pick(["street", "postalCode", "city"] as const);
+    return address && { ...one, customer: { ...customer, address: random.chance(0.2) ? undefined : { ...address, [part]: "" } } };
+  }),
+  "agreement.own-siret": inAgreed((one) => {
+    const { siret } = one.agreement;
+    return { ...one, agreement: { ...one.agreement, customerSiret: siret }, customer: { ...one.customer, customerSiret: siret } };
+  }),
+  "order.outside-agreement": inAgreement((_agreement, random, { session }) => {
+    const days = 1 + random.int(4);
+    return random.chance(0.5) ? { endsOn: addDays(session.endsOn, -days) } : { startsOn: addDays(session.startsOn, days) };
+  }),
+  "order.other-establishment": inAgreed((one, random) =>
+    random.chance(0.5) ? { ...one, session: { ...one.session, siret: pau } } : { ...one, orders: [{ ...one.orders[0], siret: pau }] },
+  ),
+  "order.dated-outside": inOrder((_order, random, { agreement: { signedOn = "", endsOn } }) => ({
+    orderedOn: random.chance(0.5) ? addDays(signedOn, -1 - random.int(30)) : addDays(endsOn, 1 + random.int(30)),
+  })),
+  "order.session-twice": inAgreed((one, random) => {
+    const [order] = one.orders;
+    return { ...one, orders: [order, { ...order, reference: `BC-2026-${200 + random.int(700)}` }] };
+  }),
+  "order.hours-over-session": inOrder((_order, random, { session }) => ({ minutes: totalMinutes(session.hours) + 1 + random.int(6000) })),
+  "order.over-capacity": inOrder(({ minutes }, random) => {
+    const trainees = 13 + random.int(20);
+    return { trainees, minutes: minutes * trainees };
+  }),
+  "order.named-over-ordered": inOrder((_order, random) => ({
+    traineeIds: Array.from({ length: 2 + random.int(8) }, (_, index) => `T-000${index + 1}`),
+  })),
+  "order.amendment-order": inOrder(({ orderedOn, minutes }, random) => ({
+    amendments: [anAmendment({ minutes, signedOn: addDays(orderedOn, -1 - random.int(30)) })],
+  })),
+  "order.amendment-repeated": inOrder(({ orderedOn, minutes }, random) => {
+    const signedOn = addDays(orderedOn, 1 + random.int(10));
+    return { amendments: [anAmendment({ minutes, signedOn }), anAmendment({ minutes, signedOn: addDays(signedOn, random.int(10)) })] };
+  }),
+  "order.price-differs": inOrder((_order, random, { agreement }) => ({ unitPriceCents: agreement.unitPriceCents + 1 + random.int(500) })),
+  "order.too-large": inOrder((_order, random) => ({ minutes: 400_000_000 + random.int(200_000_000) })),
+  "order.below-billed": inOrder(({ minutes }, random) => ({ minutes: minutes - 1 - random.int(minutes - 1) })),
+  "order.cancelled-billed": inOrder(({ orderedOn }, random) => ({
+    cancelled: { ...cancelled, on: addDays(orderedOn, 1 + random.int(20)) },
+  })),
+};
