@@ -4,11 +4,11 @@ import {
   type Billed,
   type Customer,
   checkAgreement,
-  customerSchema,
   orderedIn,
   type PurchaseOrder,
   quoteTotals,
   type Session,
+  type Siret,
   type TrainingAgreement,
   totalMinutes,
 } from "@kairos/core";
@@ -49,10 +49,15 @@ export function agreed({ situation }: Dossier): Agreed | undefined {
   return {
     agreement,
     orders: [order],
-    customer: customerSchema.parse({ ...aCustomer({ serviceCode: "DR-NAQ-042" }), siret }),
+    customer: payerOf(siret),
     session: { ...session, capacity: 12 },
     billed: { minutes, trainees: 1, netCents, depositCents: 0, invoices: ["FAC-2026-0001"], drafts: [] },
   };
+}
+
+/** Whoever pays the invoices of an establishment. */
+export function payerOf(siret: Siret): Customer {
+  return aCustomer({ siret, serviceCode: "DR-NAQ-042" });
 }
 
 export function judgeAgreed({ agreement, orders, customer, session, billed }: Agreed) {

@@ -11,6 +11,7 @@ import {
 } from "@kairos/core";
 import { aFact, anEnrolment, aSignIn } from "../examples/attendance.js";
 import { aSchedule } from "../examples/schedule.js";
+import { once } from "./once.js";
 import type { Dossier } from "./seeded.js";
 
 /** The training of a dossier once it is over: its trainee was there at every half-day and signed, and its months are closed. */
@@ -22,7 +23,7 @@ export interface Followed {
 }
 
 /** Nothing when the hours do not fit between the days of the session, at seven hours a day. */
-export function followed({ situation }: Dossier): Followed | undefined {
+export const followed = once(({ situation }: Dossier): Followed | undefined => {
   const { session, trainee } = situation;
   const schedule = session && scheduleOf(session);
   if (session === undefined || trainee === undefined || schedule === undefined) return undefined;
@@ -42,7 +43,7 @@ export function followed({ situation }: Dossier): Followed | undefined {
       billed: [],
     },
   };
-}
+});
 
 /** Half-days from the first day of the session on, the last one shorter; first those in the centre, then in the company, then remote. */
 function scheduleOf(session: Session): Schedule | undefined {

@@ -1,6 +1,7 @@
 import type { catalogue } from "@kairos/core";
 import type { Fault } from "../seeded.js";
 import { agreementFaults } from "./agreements.js";
+import { invoiceFaults } from "./invoices.js";
 import { quoteFaults } from "./quotes.js";
 
 type Family = keyof typeof catalogue;
@@ -10,6 +11,7 @@ export type FaultsOf<Name extends Family> = { readonly [Code in keyof (typeof ca
 export const families: { readonly [Name in Family]?: Partial<FaultsOf<Name>> } = {
   quotes: quoteFaults,
   agreements: agreementFaults,
+  invoices: invoiceFaults,
 };
 
 /** Codes that no pure function decides, and the test of the desk that holds each. */
@@ -17,4 +19,11 @@ export const heldByTheDesk: Readonly<Record<string, string>> = {
   "agreement.already-signed": "tests/bot/conventions.test.ts",
   "agreement.billed-already": "tests/bot/conventions.test.ts",
   "order.already-cancelled": "tests/bot/commandes.test.ts",
+  "invoice.origin-unclear": "tests/bot/factures-preparer.test.ts",
+  "invoice.match-unclear": "tests/bot/factures-preparer.test.ts",
+  "invoice.customer-unclear": "tests/bot/factures-preparer.test.ts",
+  "invoice.period-unclear": "tests/bot/factures-preparer.test.ts",
+  "invoice.draft-exists": "tests/bot/factures-preparer.test.ts",
+  "invoice.not-draft": "tests/bot/factures-preparer.test.ts",
+  "invoice.credit-choice": "tests/bot/facture-avoir.test.ts",
 };
