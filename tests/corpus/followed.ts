@@ -54,7 +54,7 @@ function scheduleOf(session: Session): Schedule | undefined {
   const halfDays = whole.halfDays.flatMap((halfDay): readonly HalfDay[] => {
     const left = all - planned;
     if (left <= 0) return [];
-    const at = planned < hours.centreMinutes ? "centre" : planned < hours.centreMinutes + hours.companyMinutes ? "company" : "remote";
+    const at = planned < hours.centreMinutes ? "centre" : planned < hours.centreMinutes + hours.companyMinutes ? "company" : "distance";
     planned += Math.min(left, minutesOf(halfDay));
     return [{ ...halfDay, at, until: left < minutesOf(halfDay) ? later(halfDay.from, left) : halfDay.until }];
   });

@@ -1,7 +1,9 @@
 import type { catalogue } from "@kairos/core";
 import type { Fault } from "../seeded.js";
 import { agreementFaults } from "./agreements.js";
+import { einvoiceFaults } from "./einvoices.js";
 import { invoiceFaults } from "./invoices.js";
+import { paymentFaults } from "./payments.js";
 import { quoteFaults } from "./quotes.js";
 
 type Family = keyof typeof catalogue;
@@ -12,6 +14,8 @@ export const families: { readonly [Name in Family]?: Partial<FaultsOf<Name>> } =
   quotes: quoteFaults,
   agreements: agreementFaults,
   invoices: invoiceFaults,
+  payments: paymentFaults,
+  einvoices: einvoiceFaults,
 };
 
 /** Codes that no pure function decides, and the test of the desk that holds each. */
@@ -26,4 +30,7 @@ export const heldByTheDesk: Readonly<Record<string, string>> = {
   "invoice.draft-exists": "tests/bot/factures-preparer.test.ts",
   "invoice.not-draft": "tests/bot/factures-preparer.test.ts",
   "invoice.credit-choice": "tests/bot/facture-avoir.test.ts",
+  "einvoice.no-attachment": "tests/bot/einvoice.test.ts",
+  "einvoice.several-attachments": "tests/bot/einvoice.test.ts",
+  "einvoice.pdf-unreadable": "tests/bot/einvoice.test.ts",
 };

@@ -1,4 +1,4 @@
-import { addDays, checkQuote, type ProblemCode, type Quote, quoteTotals } from "@kairos/core";
+import { addDays, checkQuote, type ProblemCode, type Quote, type QuoteSituation, quoteTotals } from "@kairos/core";
 import { faults as known } from "../../core/quotes/faults.js";
 import { after } from "../quote.js";
 import { faultsIn } from "../seeded.js";
@@ -11,7 +11,7 @@ const inSubmitted = faultsIn((dossier) => after(dossier.situation, "submit"), ch
 const inApproved = faultsIn((dossier) => after(dossier.situation, "submit", "approve"), checkQuote);
 
 /** A POEI with a tutor beside the provider, where it had none. */
-const inTutored = faultsIn(({ situation }) => {
+const inTutored = faultsIn(({ situation }): QuoteSituation | undefined => {
   const { poei } = situation.quote;
   if (poei === undefined) return undefined;
   const tutor = poei.tutor ?? { experienceMonths: 24, trainees: 3, isEmployer: false, hourlyCents: 5_00 };
