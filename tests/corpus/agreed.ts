@@ -13,6 +13,7 @@ import {
   totalMinutes,
 } from "@kairos/core";
 import { aCustomer, anAgreement, anOrder } from "../examples/invoice.js";
+import { groupOf } from "./followed.js";
 import type { Dossier } from "./seeded.js";
 
 /** What a market buys of the course of a dossier: one order for its session, billed in full. */
@@ -25,8 +26,8 @@ export interface Agreed {
 }
 
 /** Nothing when the course has hours in a company, which a market bounds, or no price of an hour. */
-export function agreed({ situation }: Dossier): Agreed | undefined {
-  const { session, quote } = situation;
+export function agreed(dossier: Dossier): Agreed | undefined {
+  const { session, quote } = dossier.situation;
   const { hourlyCents } = quoteTotals(quote);
   const [line] = quote.lines;
   if (session === undefined || line === undefined || hourlyCents === undefined || session.hours.companyMinutes > 0) return undefined;
@@ -43,15 +44,17 @@ export function agreed({ situation }: Dossier): Agreed | undefined {
     vatRate: line.vatRate,
     terms: { toleratedAbsences: "excused", toleranceRate: 500, depositRate: 3000, penaltyRateMost: 500, companyShareMost: 2500 },
   });
-  const minutes = totalMinutes(session.hours);
-  const order = anOrder({ siret, sessionReference: session.reference, orderedOn: addDays(signedOn, 5), minutes });
+  const traineeIds = groupOf(dossier).map(({ id }) => id);
+  const quantities = { minutes: totalMinutes(session.hours) * traineeIds.length, trainees: traineeIds.length };
+  const orderedOn = addDays(signedOn, 5);
+  const order = anOrder({ siret, sessionReference: session.reference, orderedOn, traineeIds, ...quantities });
   const { netCents } = orderedIn(order, agreement);
   return {
     agreement,
     orders: [order],
     customer: payerOf(siret),
     session: { ...session, capacity: 12 },
-    billed: { minutes, trainees: 1, netCents, depositCents: 0, invoices: ["FAC-2026-0001"], drafts: [] },
+    billed: { ...quantities, netCents, depositCents: 0, invoices: ["FAC-2026-0001"], drafts: [] },
   };
 }
 

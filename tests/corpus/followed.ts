@@ -9,36 +9,40 @@ import {
   type Trainee,
   totalMinutes,
 } from "@kairos/core";
-import { aFact, anEnrolment, aSignIn } from "../examples/attendance.js";
+import { aFact, anEnrolment, aSignIn, manyTrainees } from "../examples/attendance.js";
 import { aSchedule } from "../examples/schedule.js";
 import { once } from "./once.js";
 import type { Dossier } from "./seeded.js";
 
-/** The training of a dossier once it is over: its trainee was there at every half-day and signed, and its months are closed. */
+/** The trainees of the session of a dossier: its own, and as many others as its name tells. */
+export const groupOf = once(({ name, situation }: Dossier): readonly Trainee[] => {
+  const others = [...manyTrainees(name.length % 4).trainees.values()];
+  return [...(situation.trainee === undefined ? [] : [situation.trainee]), ...others];
+});
+
+/** The training of a dossier once it is over: everybody was there at every half-day and signed, and its months are closed. */
 export interface Followed {
   readonly session: Session;
-  readonly trainee: Trainee;
   readonly schedule: Schedule;
   readonly proof: BillingProof;
 }
 
 /** Nothing when the hours do not fit between the days of the session, at seven hours a day. */
-export const followed = once(({ situation }: Dossier): Followed | undefined => {
-  const { session, trainee } = situation;
+export const followed = once((dossier: Dossier): Followed | undefined => {
+  const { session } = dossier.situation;
   const schedule = session && scheduleOf(session);
-  if (session === undefined || trainee === undefined || schedule === undefined) return undefined;
+  if (session === undefined || schedule === undefined) return undefined;
   const of = { sessionReference: session.reference, siret: session.siret };
-  const roster = [anEnrolment({ ...of, traineeId: trainee.id })];
+  const roster = groupOf(dossier).map(({ id }) => anEnrolment({ ...of, traineeId: id }));
   const months = [...new Set(schedule.halfDays.map(({ day }) => monthOf(day)))];
   return {
     session,
-    trainee,
     schedule,
     proof: {
       roster,
       planned: plannedHalfDays(schedule, roster),
-      records: schedule.halfDays.map((halfDay) => aFact(trainee.id, halfDay, of)),
-      signIns: schedule.halfDays.map((halfDay) => aSignIn(trainee.id, halfDay, of)),
+      records: roster.flatMap(({ traineeId }) => schedule.halfDays.map((halfDay) => aFact(traineeId, halfDay, of))),
+      signIns: roster.flatMap(({ traineeId }) => schedule.halfDays.map((halfDay) => aSignIn(traineeId, halfDay, of))),
       months: months.map((month) => ({ ...of, month, status: "closed" as const, closings: [] })),
       billed: [],
     },

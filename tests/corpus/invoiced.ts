@@ -16,7 +16,7 @@ import {
 } from "@kairos/core";
 import { aProvider } from "../examples/provider.js";
 import { agreed, payerOf } from "./agreed.js";
-import { followed } from "./followed.js";
+import { followed, groupOf } from "./followed.js";
 import { once } from "./once.js";
 import { after } from "./quote.js";
 import type { Dossier } from "./seeded.js";
@@ -52,14 +52,14 @@ function billingOf(
 ): Billing | undefined {
   const training = followed(dossier);
   if (training === undefined) return undefined;
-  const { session, trainee, proof } = training;
+  const { session, proof } = training;
   const today = kind === "deposit" ? addDays(session.startsOn, -5) : addDays(session.endsOn, 3);
   return {
     preparation: { kind, from, session, proof, others: [], engagement: "4500012345", today },
     provider: providerOf(dossier),
     customer,
     ...from,
-    trainees: new Map([[trainee.id, trainee]]),
+    trainees: new Map(groupOf(dossier).map((trainee) => [trainee.id, trainee])),
   };
 }
 

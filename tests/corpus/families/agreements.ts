@@ -54,20 +54,22 @@ export const agreementFaults: Omit<FaultsOf<"agreements">, HeldByTheDesk> = {
     const [order] = one.orders;
     return { ...one, orders: [order, { ...order, reference: `BC-2026-${200 + random.int(700)}` }] };
   }),
-  "order.hours-over-session": inOrder((_order, random, { session }) => ({ minutes: totalMinutes(session.hours) + 1 + random.int(6000) })),
-  "order.over-capacity": inOrder(({ minutes }, random) => {
+  "order.hours-over-session": inOrder(({ trainees }, random, { session }) => ({
+    minutes: totalMinutes(session.hours) * trainees + 1 + random.int(6000),
+  })),
+  "order.over-capacity": inOrder((_order, random, { session }) => {
     const trainees = 13 + random.int(20);
-    return { trainees, minutes: minutes * trainees };
+    return { trainees, minutes: totalMinutes(session.hours) * trainees };
   }),
-  "order.named-over-ordered": inOrder((_order, random) => ({
-    traineeIds: Array.from({ length: 2 + random.int(8) }, (_, index) => `T-000${index + 1}`),
+  "order.named-over-ordered": inOrder(({ traineeIds = [] }, random) => ({
+    traineeIds: [...traineeIds, ...Array.from({ length: 1 + random.int(8) }, (_, index) => `T-010${index}`)],
   })),
-  "order.amendment-order": inOrder(({ orderedOn, minutes }, random) => ({
-    amendments: [anAmendment({ minutes, signedOn: addDays(orderedOn, -1 - random.int(30)) })],
+  "order.amendment-order": inOrder(({ orderedOn, minutes, trainees }, random) => ({
+    amendments: [anAmendment({ minutes, trainees, signedOn: addDays(orderedOn, -1 - random.int(30)) })],
   })),
-  "order.amendment-repeated": inOrder(({ orderedOn, minutes }, random) => {
-    const signedOn = addDays(orderedOn, 1 + random.int(10));
-    return { amendments: [anAmendment({ minutes, signedOn }), anAmendment({ minutes, signedOn: addDays(signedOn, random.int(10)) })] };
+  "order.amendment-repeated": inOrder(({ orderedOn, minutes, trainees }, random) => {
+    const first = anAmendment({ minutes, trainees, signedOn: addDays(orderedOn, 1 + random.int(10)) });
+    return { amendments: [first, { ...first, signedOn: addDays(first.signedOn, random.int(10)) }] };
   }),
   "order.price-differs": inOrder((_order, random, { agreement }) => ({ unitPriceCents: agreement.unitPriceCents + 1 + random.int(500) })),
   "order.too-large": inOrder((_order, random) => ({ minutes: 400_000_000 + random.int(200_000_000) })),

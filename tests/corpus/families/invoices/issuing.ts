@@ -171,8 +171,8 @@ export const issuingFaults = {
   "invoice.credit-not-billed": inChoice(({ invoice }, random) => ({
     invoice,
     choice: random.pick<CreditChoice>([
-      { kind: "lines", lines: [2 + random.int(9)] },
-      { kind: "amount", line: 2 + random.int(9), amountCents: 1 },
+      { kind: "lines", lines: [1, invoice.lines.length + 1 + random.int(9)] },
+      { kind: "amount", line: invoice.lines.length + 1 + random.int(9), amountCents: 1 },
       { kind: "half-days", traineeId: `T-00${10 + random.int(90)}` },
       {
         kind: "half-days",

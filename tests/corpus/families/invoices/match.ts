@@ -52,11 +52,13 @@ export const matchFaults = {
   }),
   "invoice.hours-over-attendance": withProof(absences),
   "invoice.hours-under-attendance": inAfc((situation, random) => {
-    const [line] = situation.invoice.lines;
+    const { lines } = situation.invoice;
+    const index = random.int(lines.length);
+    const line = lines[index];
     if (line === undefined || line.halfDays.length < 2) return undefined;
     const halfDays = line.halfDays.slice(0, 1 + random.int(line.halfDays.length - 1));
     const quantity = halfDays.reduce((sum, { minutes }) => sum + minutes, 0);
-    return { ...situation, invoice: { ...situation.invoice, lines: [priced({ ...line, halfDays, quantity })] } };
+    return { ...situation, invoice: { ...situation.invoice, lines: lines.with(index, priced({ ...line, halfDays, quantity })) } };
   }),
   "invoice.trainee-unknown": inAfc((situation, random) => {
     const other = `T-00${10 + random.int(90)}`;
@@ -64,7 +66,10 @@ export const matchFaults = {
     return random.pick([
       () => ({ ...situation, order: order && { ...order, traineeIds: [other] } }),
       () => ({ ...situation, proof: { ...proof, roster: [] } }),
-      () => ({ ...situation, invoice: { ...invoice, lines: invoice.lines.map((line) => ({ ...line, traineeId: other })) } }),
+      () => ({
+        ...situation,
+        invoice: { ...invoice, lines: invoice.lines.map((line, index) => (index === 0 ? { ...line, traineeId: other } : line)) },
+      }),
     ])();
   }),
   "invoice.trainee-twice": withProof(({ planned }, random, { invoice: { siret, sessionReference } }) => ({
