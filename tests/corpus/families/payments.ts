@@ -89,9 +89,10 @@ export const paymentFaults: FaultsOf<"payments"> = {
     on: addDays(invoice.issue?.issuedOn ?? invoice.endsOn, -1 - random.int(30)),
   })),
   "payment.over": inPayment((_payment, random, { invoice }) => ({ amountCents: dueOf(invoice, []).leftCents + 1 + random.int(500_00) })),
-  "payment.duplicate": inReceived((one) => {
+  "payment.duplicate": inReceived((one, random) => {
     const result = recorded(one);
-    return result.ok ? { ...one, invoice: result.value } : undefined;
+    const reference = random.pick(["VIR 0041", "vir 0041", "VIR-0041", "Vir0041"]);
+    return result.ok ? { ...one, invoice: result.value, payment: { ...one.payment, reference } } : undefined;
   }),
   "payment.unknown": inTakenBack((one, random) => ({ ...one, rank: 2 + random.int(9) })),
 };

@@ -1,4 +1,4 @@
-import { addDays, applyRate, type Invoice, invoiceTotals } from "@kairos/core";
+import { addDays, applyRate, billedClaims, type Invoice, type InvoiceSituation, type IssuedInvoice, invoiceTotals } from "@kairos/core";
 import { afcBilling, invoiced, judgeInvoice } from "../../invoiced.js";
 import { faultsIn } from "../../seeded.js";
 import { absences, inAfc, inDraft, inIssued, inQuoted, priced, someOf, withProof } from "./planting.js";
@@ -11,6 +11,27 @@ function shortened({ lines }: Invoice, from: number): Invoice["lines"] | undefin
   return lines.every(({ halfDays }) => halfDays.length > from && from > 0)
     ? lines.map((line) => ({ ...line, halfDays: line.halfDays.slice(0, from) }))
     : undefined;
+}
+
+/** The order is for more than is billed: it does not betray what is billed twice. */
+function withRoom({ order, ...situation }: InvoiceSituation): InvoiceSituation {
+  return { ...situation, order: order && { ...order, minutes: 3 * order.minutes } };
+}
+
+/** An invoice of before, of the same session. */
+function issueOf({ issue: _issue, ...invoice }: Invoice): IssuedInvoice {
+  const { preparedAt: at, endsOn } = invoice;
+  const issue = {
+    number: "FAC-2026-0007",
+    series: "FAC",
+    year: 2026,
+    rank: 7,
+    issuedOn: endsOn,
+    dueOn: addDays(endsOn, 30),
+    by: "karim",
+    at,
+  };
+  return { ...invoice, status: "issued", issue };
 }
 
 /** What an invoice says beside what was agreed, and beside what attendance proves. */
@@ -50,7 +71,14 @@ export const matchFaults = {
     const most = Math.floor(planned.length / 3) + 1 + random.int(2);
     return { planned: planned.map((one, index) => (index < most ? { ...one, at: "company" } : one)) };
   }),
-  "invoice.hours-over-attendance": withProof(absences),
+  "invoice.hours-over-attendance": inAfc((situation, random) => {
+    const { invoice, order, proof } = situation;
+    const [line] = invoice.lines;
+    if (order === undefined || line === undefined) return undefined;
+    return random.chance(0.3)
+      ? withRoom({ ...situation, invoice: { ...invoice, lines: [...invoice.lines, { ...line, traineeId: undefined }] } })
+      : { ...situation, proof: { ...proof, ...absences(proof, random) } };
+  }),
   "invoice.hours-under-attendance": inAfc((situation, random) => {
     const { lines } = situation.invoice;
     const index = random.int(lines.length);
@@ -72,19 +100,16 @@ export const matchFaults = {
       }),
     ])();
   }),
-  "invoice.trainee-twice": withProof(({ planned }, random, { invoice: { siret, sessionReference } }) => ({
-    billed: [...someOf(random, planned)].map(({ traineeId, day, half, minutes }) => ({
-      kind: "billed",
-      siret,
-      sessionReference,
-      traineeId,
-      day,
-      half,
-      minutes,
-      reference: "FAC-2026-0007",
-      at: `${day}T18:00:00.000Z`,
-    })),
-  })),
+  "invoice.trainee-twice": inAfc((situation, random) => {
+    const { invoice, proof } = situation;
+    const line = random.pick(invoice.lines);
+    if (random.chance(0.5)) return withRoom({ ...situation, invoice: { ...invoice, lines: [...invoice.lines, line] } });
+    const billed = billedClaims(
+      { ...issueOf(invoice), lines: [{ ...line, halfDays: [...someOf(random, line.halfDays)] }] },
+      invoice.preparedAt,
+    );
+    return { ...situation, proof: { ...proof, billed } };
+  }),
   "invoice.attendance-incomplete": withProof(({ months, records, signIns }, random) => {
     const [lost, unsigned] = [someOf(random, records), someOf(random, signIns)];
     return random.pick([
