@@ -34,7 +34,7 @@ const inSettled = faultsIn(inRegion, checkQuote);
 
 export const regionFaults = {
   "aif.cumul-forbidden": inSettled((situation, random) => {
-    const funder = random.pick([...barred, "RÉGION NOUVELLE-AQUITAINE", "departement du rhone"]);
+    const funder = random.pick([...barred, "RÉGION NOUVELLE-AQUITAINE", "departement du rhone", "Région Nouvelle Aquitaine"]);
     const others = [...(situation.quote.funding?.others ?? []), { funder, amountCents: 1_00 + random.int(300_00) }];
     return { ...situation, quote: fund(situation.quote, others) };
   }),
