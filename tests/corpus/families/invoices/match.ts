@@ -1,5 +1,5 @@
-import { addDays, applyRate, billedClaims, type Invoice, type InvoiceSituation, type IssuedInvoice, invoiceTotals } from "@kairos/core";
-import { afcBilling, invoiced, judgeInvoice } from "../../invoiced.js";
+import { addDays, applyRate, billedClaims, type Invoice, type InvoiceSituation, invoiceTotals } from "@kairos/core";
+import { afcBilling, invoiced, issuedInvoice, judgeInvoice } from "../../invoiced.js";
 import { faultsIn } from "../../seeded.js";
 import { absences, inAfc, inDraft, inIssued, inQuoted, priced, someOf, withProof } from "./planting.js";
 
@@ -16,22 +16,6 @@ function shortened({ lines }: Invoice, from: number): Invoice["lines"] | undefin
 /** The order is for more than is billed: it does not betray what is billed twice. */
 function withRoom({ order, ...situation }: InvoiceSituation): InvoiceSituation {
   return { ...situation, order: order && { ...order, minutes: 3 * order.minutes } };
-}
-
-/** An invoice of before, of the same session. */
-function issueOf({ issue: _issue, ...invoice }: Invoice): IssuedInvoice {
-  const { preparedAt: at, endsOn } = invoice;
-  const issue = {
-    number: "FAC-2026-0007",
-    series: "FAC",
-    year: 2026,
-    rank: 7,
-    issuedOn: endsOn,
-    dueOn: addDays(endsOn, 30),
-    by: "karim",
-    at,
-  };
-  return { ...invoice, status: "issued", issue };
 }
 
 /** What an invoice says beside what was agreed, and beside what attendance proves. */
@@ -100,15 +84,14 @@ export const matchFaults = {
       }),
     ])();
   }),
-  "invoice.trainee-twice": inAfc((situation, random) => {
+  "invoice.trainee-twice": inAfc((situation, random, dossier) => {
     const { invoice, proof } = situation;
     const line = random.pick(invoice.lines);
-    if (random.chance(0.5)) return withRoom({ ...situation, invoice: { ...invoice, lines: [...invoice.lines, line] } });
-    const billed = billedClaims(
-      { ...issueOf(invoice), lines: [{ ...line, halfDays: [...someOf(random, line.halfDays)] }] },
-      invoice.preparedAt,
-    );
-    return { ...situation, proof: { ...proof, billed } };
+    const before = issuedInvoice(dossier)?.invoice;
+    if (before === undefined || random.chance(0.5))
+      return withRoom({ ...situation, invoice: { ...invoice, lines: [...invoice.lines, line] } });
+    const lines = [{ ...line, halfDays: [...someOf(random, line.halfDays)] }];
+    return { ...situation, proof: { ...proof, billed: billedClaims({ ...before, lines }, before.issue.at) } };
   }),
   "invoice.attendance-incomplete": withProof(({ months, records, signIns }, random) => {
     const [lost, unsigned] = [someOf(random, records), someOf(random, signIns)];

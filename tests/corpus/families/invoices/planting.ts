@@ -5,7 +5,7 @@ import { faultsIn } from "../../seeded.js";
 
 export const inAfc = faultsIn(afcInvoice, judgeInvoice);
 export const inQuoted = faultsIn(quoteInvoice, judgeInvoice);
-export const inIssued = faultsIn(issuedInvoice, judgeInvoice);
+export const inIssued = faultsIn<InvoiceSituation>(issuedInvoice, judgeInvoice);
 
 /** A mistake in what the draft says. */
 export const inDraft = (
@@ -23,9 +23,9 @@ export const inLine = (change: (line: InvoiceLine, random: Random) => Partial<In
 /** A mistake in the attendance, or what was corrected of it since. */
 export const withProof = (
   change: (proof: BillingProof, random: Random, situation: InvoiceSituation) => Partial<BillingProof>,
-  within: typeof inAfc | typeof inIssued = inAfc,
+  within = inAfc,
 ) =>
-  (within as typeof inAfc)((situation, random) => ({
+  within((situation, random) => ({
     ...situation,
     proof: { ...situation.proof, ...change(situation.proof, random, situation) },
   }));
