@@ -97,11 +97,11 @@ export function invoiced(billing: Billing | undefined): InvoiceSituation | undef
   return { ...beside, invoice, session, proof, others, today };
 }
 
-export const afcInvoice = once((dossier) => invoiced(afcBilling(dossier)));
-export const quoteInvoice = once((dossier) => invoiced(quoteBilling(dossier)));
+export const afcInvoice = once((dossier: Dossier) => invoiced(afcBilling(dossier)));
+export const quoteInvoice = once((dossier: Dossier) => invoiced(quoteBilling(dossier)));
 
 /** The invoice of the market once somebody else has issued it, the same day, under the first number of its series. */
-export const issuedInvoice = once((dossier): (InvoiceSituation & { readonly invoice: IssuedInvoice }) | undefined => {
+export const issuedInvoice = once((dossier: Dossier): (InvoiceSituation & { readonly invoice: IssuedInvoice }) | undefined => {
   const situation = afcInvoice(dossier);
   if (situation === undefined) return undefined;
   const act: IssueAct = { issuedOn: situation.today, by: "karim", at: `${situation.today}T10:00:00.000Z` };
@@ -111,4 +111,4 @@ export const issuedInvoice = once((dossier): (InvoiceSituation & { readonly invo
   return { ...situation, invoice: taken.value.invoice };
 });
 
-export const judgeInvoice = (situation: InvoiceSituation) => checkOutgoing(situation);
+export const judgeInvoice = once((situation: InvoiceSituation) => checkOutgoing(situation));
