@@ -17,9 +17,14 @@ const inOrder = (change: (order: PurchaseOrder, random: Random, agreed: Agreed) 
 const inTerms = (change: (random: Random) => Partial<TrainingAgreement["terms"]>) =>
   inAgreement(({ terms }, random) => ({ terms: { ...terms, ...change(random) } }));
 
-type HeldByTheDesk = "agreement.already-signed" | "agreement.billed-already" | "order.already-cancelled";
+/** What is known only by looking at what was kept before. */
+export const heldOfAgreements = {
+  "agreement.already-signed": "tests/bot/conventions.test.ts",
+  "agreement.billed-already": "tests/bot/conventions.test.ts",
+  "order.already-cancelled": "tests/bot/commandes.test.ts",
+} satisfies Partial<Record<keyof FaultsOf<"agreements">, string>>;
 
-export const agreementFaults: Omit<FaultsOf<"agreements">, HeldByTheDesk> = {
+export const agreementFaults: Omit<FaultsOf<"agreements">, keyof typeof heldOfAgreements> = {
   "agreement.dates-order": inAgreement(({ startsOn }, random) => ({ endsOn: addDays(startsOn, -1 - random.int(300)) })),
   "agreement.unsigned": inAgreement(() => ({ signedOn: undefined })),
   "agreement.signed-late": inAgreement((_agreement, random, { session }) => ({ signedOn: addDays(session.startsOn, 1 + random.int(60)) })),

@@ -3,13 +3,15 @@ import { issuingFaults } from "./invoices/issuing.js";
 import { lawFaults } from "./invoices/law.js";
 import { matchFaults } from "./invoices/match.js";
 
-type HeldByTheDesk =
-  | "invoice.origin-unclear"
-  | "invoice.match-unclear"
-  | "invoice.customer-unclear"
-  | "invoice.period-unclear"
-  | "invoice.draft-exists"
-  | "invoice.not-draft"
-  | "invoice.credit-choice";
+/** What was asked unclearly, or is known only by looking at the other invoices. */
+export const heldOfInvoices = {
+  "invoice.origin-unclear": "tests/bot/factures-preparer.test.ts",
+  "invoice.match-unclear": "tests/bot/factures-preparer.test.ts",
+  "invoice.customer-unclear": "tests/bot/factures-preparer.test.ts",
+  "invoice.period-unclear": "tests/bot/factures-preparer.test.ts",
+  "invoice.draft-exists": "tests/bot/factures-preparer.test.ts",
+  "invoice.not-draft": "tests/bot/factures-preparer.test.ts",
+  "invoice.credit-choice": "tests/bot/facture-avoir.test.ts",
+} satisfies Partial<Record<keyof FaultsOf<"invoices">, string>>;
 
-export const invoiceFaults: Omit<FaultsOf<"invoices">, HeldByTheDesk> = { ...matchFaults, ...lawFaults, ...issuingFaults };
+export const invoiceFaults: Omit<FaultsOf<"invoices">, keyof typeof heldOfInvoices> = { ...matchFaults, ...lawFaults, ...issuingFaults };

@@ -9,13 +9,13 @@ import {
   type IsoDate,
   type IssuedInvoice,
   type Payment,
-  type Problem,
   prepareCreditNote,
   recordPayment,
   takeBackPayment,
 } from "@kairos/core";
 import type { Random } from "../../trust/random.js";
 import { issuedInvoice } from "../invoiced.js";
+import { problemsOf } from "../problems.js";
 import { type Dossier, faultsIn } from "../seeded.js";
 import type { FaultsOf } from "./index.js";
 
@@ -35,10 +35,7 @@ function received(dossier: Dossier): Received | undefined {
 }
 
 const recorded = ({ invoice, payment, today }: Received) => recordPayment(invoice, payment, { creditNotes: [], today });
-const inReceived = faultsIn(received, (one): readonly Problem[] => {
-  const result = recorded(one);
-  return result.ok ? [] : result.problems;
-});
+const inReceived = faultsIn(received, (one) => problemsOf(recorded(one)));
 const inPayment = (change: (payment: Payment, random: Random, received: Received) => Partial<Payment>) =>
   inReceived((one, random) => ({ ...one, payment: { ...one.payment, ...change(one.payment, random, one) } }));
 
@@ -56,11 +53,8 @@ const inTakenBack = faultsIn(
     const invoice = paid(dossier)?.invoice;
     return invoice && { invoice, rank: 1 };
   },
-  ({ invoice, rank }): readonly Problem[] => {
-    const act = { reason: "Saisi deux fois", by: "karim", at: `${invoice.endsOn}T10:00:00.000Z` };
-    const result = takeBackPayment(invoice, rank, act);
-    return result.ok ? [] : result.problems;
-  },
+  ({ invoice, rank }) =>
+    problemsOf(takeBackPayment(invoice, rank, { reason: "Saisi deux fois", by: "karim", at: `${invoice.endsOn}T10:00:00.000Z` })),
 );
 
 /** A credit note on all of an invoice, issued. */

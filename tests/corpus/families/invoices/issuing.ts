@@ -13,19 +13,16 @@ import {
   type IssuedInvoice,
   invoiceWorkflow,
   mayBeCredited,
-  type Problem,
   prepareCreditNote,
   prepareInvoice,
-  type Result,
   readyToIssue,
   type SeriesSituation,
   writeNumber,
 } from "@kairos/core";
 import { afcBilling, afcInvoice, issuedInvoice, judgeInvoice } from "../../invoiced.js";
+import { problemsOf } from "../../problems.js";
 import { type Dossier, faultsIn } from "../../seeded.js";
 import { priced } from "./planting.js";
-
-const problemsOf = (result: Result<unknown>): readonly Problem[] => (result.ok ? [] : result.problems);
 
 /** An invoice on the point of being issued, already paid that day. */
 function readied(dossier: Dossier): { readonly situation: InvoiceSituation; readonly act: IssueAct } | undefined {

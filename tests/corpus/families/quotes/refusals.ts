@@ -1,19 +1,17 @@
 import { addDays, type QuoteAction, type quoteRefusals, quoteWorkflow } from "@kairos/core";
+import { problemsOf } from "../../problems.js";
 import { after, attempted, attemptOn, type QuoteAttempt } from "../../quote.js";
 import { type Dossier, type Fault, faultsIn } from "../../seeded.js";
 
-const problemsOf = (attempt: QuoteAttempt) => {
-  const taken = attempted(attempt);
-  return taken.ok ? [] : taken.problems;
-};
+const judge = (attempt: QuoteAttempt) => problemsOf(attempted(attempt));
 const inAct = faultsIn(({ situation: draft }: Dossier) => {
   const situation = after(draft, "submit");
   return situation && attemptOn(situation, "approve");
-}, problemsOf);
+}, judge);
 const inExpiry = faultsIn(({ situation }: Dossier) => {
   const { status, validUntil } = situation.quote;
   return status === "draft" && validUntil !== undefined ? attemptOn({ ...situation, today: addDays(validUntil, 1) }, "expire") : undefined;
-}, problemsOf);
+}, judge);
 
 export const quoteRefusalFaults: { readonly [Code in keyof typeof quoteRefusals]: Fault } = {
   "quote.transition-illegal": inAct((attempt, random) => {
