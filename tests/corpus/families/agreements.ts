@@ -78,7 +78,12 @@ export const agreementFaults: Omit<FaultsOf<"agreements">, keyof typeof heldOfAg
   }),
   "order.price-differs": inOrder((_order, random, { agreement }) => ({ unitPriceCents: agreement.unitPriceCents + 1 + random.int(500) })),
   "order.too-large": inOrder((_order, random) => ({ minutes: 400_000_000 + random.int(200_000_000) })),
-  "order.below-billed": inOrder(({ minutes }, random) => ({ minutes: minutes - 1 - random.int(minutes - 1) })),
+  "order.below-billed": inOrder(({ orderedOn, minutes, trainees }, random) => {
+    const fewer = minutes - 1 - random.int(minutes - 1);
+    return random.chance(0.5)
+      ? { minutes: fewer }
+      : { amendments: [anAmendment({ minutes: fewer, trainees, signedOn: addDays(orderedOn, 1 + random.int(10)) })] };
+  }),
   "order.cancelled-billed": inOrder(({ orderedOn }, random) => ({
     cancelled: { ...cancelled, on: addDays(orderedOn, 1 + random.int(20)) },
   })),

@@ -1,4 +1,5 @@
 import { addDays, applyRate, billedClaims, type Invoice, type InvoiceSituation, invoiceTotals } from "@kairos/core";
+import { anAmendment } from "../../../core/invoices/examples/agreements.js";
 import { afcBilling, invoiced, issuedInvoice, judgeInvoice } from "../../invoiced.js";
 import { faultsIn } from "../../seeded.js";
 import { absences, inAfc, inDraft, inIssued, inQuoted, priced, someOf, withProof } from "./planting.js";
@@ -102,9 +103,12 @@ export const matchFaults = {
     ]);
   }),
   "invoice.credit-needed": withProof(absences, inIssued),
-  "invoice.over-order": inAfc(({ order, ...situation }, random) =>
-    order === undefined ? undefined : { ...situation, order: { ...order, minutes: order.minutes - 1 - random.int(order.minutes - 1) } },
-  ),
+  "invoice.over-order": inAfc(({ order, ...situation }, random) => {
+    if (order === undefined) return undefined;
+    const minutes = order.minutes - 1 - random.int(order.minutes - 1);
+    const amendment = anAmendment({ minutes, trainees: order.trainees, signedOn: addDays(order.orderedOn, 3) });
+    return { ...situation, order: { ...order, ...(random.chance(0.5) ? { minutes } : { amendments: [amendment] }) } };
+  }),
   "invoice.over-quote": inQuoted(({ quote, ...situation }, random) => {
     const paid = quote?.funding?.franceTravailCents ?? 0;
     if (quote?.funding === undefined || paid < 2_00) return undefined;
