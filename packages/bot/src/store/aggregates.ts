@@ -1,5 +1,6 @@
 import type { Siret } from "@kairos/core";
 import * as z from "zod/mini";
+import { dialectOf } from "./dialect.js";
 import type { Knex } from "./driver.js";
 import { within } from "./queries.js";
 import type { Scope } from "./store.js";
@@ -71,10 +72,11 @@ export function shelf<Schema extends z.core.$ZodType>(
           return { ...withNulls(columns), data: encode(kind, id, value) };
         });
         const names = Object.keys(rows[0] ?? {});
-        const written: readonly unknown[] = await trx.raw(
+        const written = await dialectOf(trx).rows(
+          trx,
           `insert into ?? (workspace, position, ${names.join(", ")})
-          select ?, (select coalesce(max(position), 0) from ?? where workspace = ?) + key + 1, ${names.map((name) => `json_extract(value, '$.${name}')`).join(", ")}
-          from json_each(?) where true
+          select ?, (select coalesce(max(position), 0) from ?? where workspace = ?) + place + 1, ${names.join(", ")}
+          from ${dialectOf(trx).records(table, names)} where true
           on conflict (workspace, ??) do update set ${names
             .filter((name) => name !== key && name !== "siret")
             .map((name) => `${name} = excluded.${name}`)

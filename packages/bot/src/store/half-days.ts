@@ -1,5 +1,6 @@
 import type { Half } from "@kairos/core";
 import type { HalfDayFilter, TraineeSlot } from "./attendance-words.js";
+import { dialectOf, isPostgres } from "./dialect.js";
 import type { Knex } from "./driver.js";
 import { within } from "./queries.js";
 import type { Scope } from "./store.js";
@@ -52,7 +53,7 @@ export const slotCells: Cells<TraineeSlot> = {
   half: ({ half }) => half,
 };
 
-/** The table `given` of a bulk statement. */
+/** The table `given` of a bulk statement, whose columns are some of a table's. */
 export interface Given {
   readonly sql: string;
   readonly bindings: readonly (string | number | null)[];
@@ -62,9 +63,10 @@ export interface Given {
  * Values as a table that a statement begins with. What all of them share is bound once; the rest is one JSON text, whose
  * reading is what takes time: a hundred thousand times fourteen places.
  */
-export function given<Value>(values: readonly Value[], cells: Cells<Value>): Given {
+export function given<Value>(trx: Knex, table: string, values: readonly Value[], cells: Cells<Value>): Given {
   const [first] = values;
   if (first === undefined) throw new Error("A bulk statement needs a value");
+  if (isPostgres(trx)) return givenRecords(trx, table, values, cells);
   const varying: Cells<Value>[string][] = [];
   const bindings: (string | number | null)[] = [];
   const columns = Object.values(cells).map((read) => {
@@ -81,10 +83,12 @@ export function given<Value>(values: readonly Value[], cells: Cells<Value>): Giv
   return { sql, bindings: [...bindings, json] };
 }
 
-/** How many rows the statement before changed: counted where they are, not brought here. */
-export async function changedRows(trx: Knex.Transaction): Promise<number> {
-  const [row]: readonly { readonly changed: number }[] = await trx.raw("select changes() as changed");
-  return row?.changed ?? 0;
+/** The same where a binding has no type of its own: each row names its columns, and the table tells their types. */
+function givenRecords<Value>(trx: Knex, table: string, values: readonly Value[], cells: Cells<Value>): Given {
+  const columns = Object.keys(cells);
+  const rows = values.map((value) => Object.fromEntries(columns.map((name) => [name, cells[name]?.(value)])));
+  const sql = `with given as (select ${columns.join(", ")} from ${dialectOf(trx).records(table, columns)})`;
+  return { sql, bindings: [JSON.stringify(rows)] };
 }
 
 /** Nobody writes for an establishment out of scope. */

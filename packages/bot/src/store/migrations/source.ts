@@ -1,4 +1,6 @@
+import { isPostgres } from "../dialect.js";
 import type { Knex } from "../driver.js";
+import { inPostgresWords } from "../postgres-schema.js";
 import * as foundation from "./0001-foundation.js";
 import * as chat from "./0002-chat.js";
 import * as membership from "./0003-membership.js";
@@ -30,6 +32,14 @@ export const migrationSource: Knex.MigrationSource<string> = {
   getMigration: async (name) => {
     const migration = migrations.get(name);
     if (migration === undefined) throw new Error(`There is no migration ${name}`);
-    return migration;
+    return inWordsOf(migration);
   },
 };
+
+/** Migrations are written once, in SQLite's words. They run statements, and nothing else. */
+function inWordsOf({ up, down }: Knex.Migration): Knex.Migration {
+  const within = (run: Knex.Migration["up"]) => (trx: Knex) => run(isPostgres(trx) ? (inPostgresWords(trx) as Knex) : trx);
+  return { up: within(up), down: within(down ?? nothing) };
+}
+
+async function nothing(): Promise<void> {}
