@@ -17,6 +17,8 @@ export const schema = z.object({
     .string()
     .regex(/^[\w.:-]{1,253}$/)
     .optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_URL_FILE: z.string().optional(),
   DISCORD_TOKEN: z.string().regex(/^\S+$/).optional(),
   DISCORD_TOKEN_FILE: z.string().optional(),
   DISCORD_API: z.url({ protocol: /^https?$/ }).optional(),
@@ -49,6 +51,14 @@ export const sentences: Readonly<Record<Variable, Label>> = {
   KAIROS_HEALTH_HOST: {
     fr: "KAIROS_HEALTH_HOST est une adresse de cette machine : 127.0.0.1, ou 0.0.0.0 pour toutes.",
     en: "KAIROS_HEALTH_HOST is an address of this machine: 127.0.0.1, or 0.0.0.0 for all of them.",
+  },
+  DATABASE_URL: {
+    fr: "DATABASE_URL est l'adresse d'une base PostgreSQL : postgres://kairos:motdepasse@serveur/kairos. Sans elle, les données sont dans un fichier SQLite.",
+    en: "DATABASE_URL is the address of a PostgreSQL database: postgres://kairos:password@server/kairos. Without it, data is in a SQLite file.",
+  },
+  DATABASE_URL_FILE: {
+    fr: "DATABASE_URL_FILE désigne un fichier absent, illisible, vide, ou qui ne contient pas une seule adresse postgres://.",
+    en: "DATABASE_URL_FILE points at a file that is missing, unreadable, empty, or that holds anything but one postgres:// address.",
   },
   DISCORD_TOKEN: {
     fr: "DISCORD_TOKEN contient un espace ou un retour à la ligne : recopiez le jeton depuis le portail des développeurs de Discord.",

@@ -1,3 +1,4 @@
+/// <reference path="./knex-postgres.d.ts" />
 import knex, { type Knex } from "knex";
 import PostgresDialect from "knex/lib/dialects/postgres/index.js";
 import pg from "pg";
@@ -83,7 +84,7 @@ function storable(value: unknown): unknown {
 
 /** Statements that are worth keeping prepared: those that come back. What is too many is prepared each time. */
 function nameOf(sql: string): string | undefined {
-  if (!/^(select|insert|update|delete|with)\b/.test(sql)) return undefined;
+  if (sql.length > longest || !/^(select|insert|update|delete|with)\b/.test(sql)) return undefined;
   const known = names.get(sql);
   if (known !== undefined || names.size >= mostNames) return known;
   const name = `kairos_${names.size}`;
@@ -93,6 +94,8 @@ function nameOf(sql: string): string | undefined {
 
 const names = new Map<string, string>();
 const mostNames = 500;
+/** Letters: longer ones hold a page of rows. */
+const longest = 4000;
 
 /** The server quotes rows and values, which may be personal: what is left says which rule refused. */
 function withoutValues(error: unknown): unknown {
