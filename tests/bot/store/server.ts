@@ -19,13 +19,13 @@ export interface Server {
  * The server of `KAIROS_TEST_POSTGRES` (an address whose user may create databases), or one started in a folder of its own
  * from the PostgreSQL programs of this machine, on a socket that only it has. A sentence when there is neither.
  */
-export async function startServer(): Promise<Server | string> {
+export async function startServer(where = existsSync("/dev/shm") ? "/dev/shm" : tmpdir()): Promise<Server | string> {
   const given = process.env.KAIROS_TEST_POSTGRES;
   if (given !== undefined) return serverAt(given, { stop: async () => undefined });
   const programs = findPrograms();
   if (programs === undefined) return "no KAIROS_TEST_POSTGRES, and neither initdb nor postgres on this machine";
   // In memory where there is some: the server syncs at each commit, and the tests are not about this disk.
-  const folder = mkdtempSync(join(existsSync("/dev/shm") ? "/dev/shm" : tmpdir(), "kairos-pg-"));
+  const folder = mkdtempSync(join(where, "kairos-pg-"));
   const as = process.getuid?.() === 0 ? await unprivileged() : {};
   if (as.uid !== undefined && as.gid !== undefined) chownSync(folder, as.uid, as.gid);
   const data = join(folder, "data");
@@ -98,7 +98,7 @@ export async function ask(address: string, sql: string): Promise<readonly Record
   }
 }
 
-const { Client } = createRequire(new URL("../../../packages/bot/package.json", import.meta.url))("pg");
+const { Client } = createRequire(join(process.env.KAIROS_ROOT ?? process.cwd(), "packages/bot/package.json"))("pg");
 
 async function whenUp(address: string): Promise<void> {
   for (let left = 600; ; left--) {

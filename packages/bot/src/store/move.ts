@@ -9,7 +9,7 @@ import { verifyIn } from "./verify-trail.js";
 /** Why nothing was moved: the target is as it was. */
 export type MoveFault =
   | { readonly fault: "older-file" | "target-not-empty" | "written-meanwhile" }
-  | { readonly fault: "differs"; readonly table: string };
+  | { readonly fault: "differs" | "row-refused"; readonly table: string };
 
 export interface Moved {
   readonly rows: number;
@@ -114,7 +114,15 @@ async function tablesOf(from: Knex): Promise<readonly Table[]> {
 }
 
 async function copy(from: Knex.Transaction, to: Knex.Transaction, table: Table) {
-  return walk(from, table, async (rows) => void (await to(table.name).insert(rows)));
+  return walk(from, table, async (rows) => {
+    try {
+      await to(table.name).insert(rows);
+    } catch (error) {
+      // A value of another kind, or against a rule of the schema: classes 22 and 23 of the server's errors.
+      if (/^2[23]/.test((error as { code?: string }).code ?? "")) throw new Refused({ fault: "row-refused", table: table.name });
+      throw error;
+    }
+  });
 }
 
 type Row = Readonly<Record<string, string | number | Buffer | null>>;

@@ -40,6 +40,12 @@ function noSource(file: string): Label {
 }
 
 function faultOf(fault: MoveFault): Label {
+  if (fault.fault === "row-refused") {
+    return {
+      fr: `Une ligne de la table ${fault.table} n'a pas la forme attendue : PostgreSQL la refuse. Rien n'a été gardé, le fichier reste la référence. Vérifiez-le : il a peut-être été modifié à la main.`,
+      en: `A row of the table ${fault.table} is not as expected: PostgreSQL refuses it. Nothing was kept, the file still stands. Check it: it may have been changed by hand.`,
+    };
+  }
   if (fault.fault === "differs") {
     return {
       fr: `La table ${fault.table} relue dans PostgreSQL n'est pas celle du fichier. Rien n'a été gardé : le fichier reste la référence. Signalez-le, c'est une erreur de Kairos ou une donnée abîmée.`,
@@ -49,7 +55,7 @@ function faultOf(fault: MoveFault): Label {
   return faults[fault.fault];
 }
 
-const faults: Readonly<Record<Exclude<MoveFault["fault"], "differs">, Label>> = {
+const faults: Readonly<Record<Exclude<MoveFault["fault"], "differs" | "row-refused">, Label>> = {
   "older-file": {
     fr: "Le fichier n'est pas à la version de ce Kairos. Lancez une fois npm start -- desk sans DATABASE_URL pour le mettre à jour, puis relancez.",
     en: "The file is not of this Kairos's version. Run npm start -- desk once without DATABASE_URL to bring it up to date, then run this again.",
