@@ -23,6 +23,8 @@ export interface Config {
     readonly api: string | undefined;
     /** Another origin of attachments than `https://cdn.discordapp.com`: tests. */
     readonly cdn: string | undefined;
+    /** The shards this process takes, of how many; all of them when undefined. */
+    readonly shards: { readonly ids: readonly number[]; readonly count: number } | undefined;
     /** Where commands are deployed; everywhere when empty. */
     readonly guilds: readonly string[];
   };
@@ -43,7 +45,7 @@ export function readConfig(env: Environment, readFile: (path: string) => string 
   for (const read of [token, address]) if ("fault" in read) faults.push(read.fault);
   if (!parsed.success || faults.length > 0 || "fault" in token || "fault" in address) return { ok: false, faults };
   const { KAIROS_DATA, KAIROS_LANG, KAIROS_AS, KAIROS_LOG, KAIROS_HEALTH_PORT, KAIROS_HEALTH_HOST } = parsed.data;
-  const { DISCORD_API, DISCORD_CDN, DISCORD_GUILDS } = parsed.data;
+  const { DISCORD_API, DISCORD_CDN, DISCORD_GUILDS, DISCORD_SHARDS } = parsed.data;
   return {
     ok: true,
     config: {
@@ -53,7 +55,7 @@ export function readConfig(env: Environment, readFile: (path: string) => string 
       as: KAIROS_AS,
       logLevel: KAIROS_LOG,
       health: KAIROS_HEALTH_PORT === undefined ? undefined : { host: KAIROS_HEALTH_HOST ?? "127.0.0.1", port: KAIROS_HEALTH_PORT },
-      discord: { token: token.secret, api: DISCORD_API, cdn: DISCORD_CDN, guilds: DISCORD_GUILDS ?? [] },
+      discord: { token: token.secret, api: DISCORD_API, cdn: DISCORD_CDN, shards: DISCORD_SHARDS, guilds: DISCORD_GUILDS ?? [] },
     },
   };
 }

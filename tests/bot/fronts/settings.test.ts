@@ -20,7 +20,7 @@ describe("the environment", () => {
         as: undefined,
         logLevel: undefined,
         health: undefined,
-        discord: { token: undefined, api: undefined, cdn: undefined, guilds: [] },
+        discord: { token: undefined, api: undefined, cdn: undefined, shards: undefined, guilds: [] },
       },
     });
   });
@@ -37,6 +37,12 @@ describe("the environment", () => {
       ]
     `);
     expect(found.join()).not.toMatch(/se cret|loud/);
+  });
+
+  it("takes a share of the servers, and none that does not exist", () => {
+    expect(readConfig({ DISCORD_SHARDS: "0,2/4" })).toMatchObject({ config: { discord: { shards: { ids: [0, 2], count: 4 } } } });
+    for (const wrong of ["0", "4/4", "0/0", "0,/2", "a/2", "0/2/3", "-1/2"])
+      expect(faults({ DISCORD_SHARDS: wrong })).toEqual([expect.stringMatching(/^DISCORD_SHARDS dit quelles parts/)]);
   });
 
   it("puts the health endpoint on this machine only, unless told otherwise", () => {

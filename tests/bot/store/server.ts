@@ -1,7 +1,7 @@
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { accessSync, chownSync, constants, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
+import * as module from "node:module";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { promisify } from "node:util";
@@ -98,7 +98,7 @@ export async function ask(address: string, sql: string): Promise<readonly Record
   }
 }
 
-const { Client } = createRequire(join(process.env.KAIROS_ROOT ?? process.cwd(), "packages/bot/package.json"))("pg");
+const { Client } = module.createRequire(join(process.env.KAIROS_ROOT ?? process.cwd(), "packages/bot/package.json"))("pg");
 
 async function whenUp(address: string): Promise<void> {
   for (let left = 600; ; left--) {

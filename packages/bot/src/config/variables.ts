@@ -32,6 +32,15 @@ export const schema = z.object({
     .regex(/^\d{15,20}(?:[\s,]+\d{15,20})*$/)
     .transform((list) => list.split(/[\s,]+/))
     .optional(),
+  DISCORD_SHARDS: z
+    .string()
+    .regex(/^\d{1,4}(?:,\d{1,4})*\/\d{1,4}$/)
+    .transform((text) => {
+      const [ids = "", count] = text.split("/");
+      return { ids: [...new Set(ids.split(",").map(Number))], count: Number(count) };
+    })
+    .refine(({ ids, count }) => ids.every((id) => id < count))
+    .optional(),
 });
 export type Variable = keyof typeof schema.shape;
 
@@ -75,6 +84,10 @@ export const sentences: Readonly<Record<Variable, Label>> = {
   DISCORD_CDN: {
     fr: "DISCORD_CDN est une origine http(s) sans chemin, réservée aux essais.",
     en: "DISCORD_CDN is an http(s) origin without a path, for tests only.",
+  },
+  DISCORD_SHARDS: {
+    fr: "DISCORD_SHARDS dit quelles parts ce processus prend, et combien il y en a : 0,1/4. Les parts vont de 0 à 3 s'il y en a 4.",
+    en: "DISCORD_SHARDS says which shards this process takes, and how many there are: 0,1/4. Shards go from 0 to 3 when there are 4.",
   },
   DISCORD_GUILDS: {
     fr: "DISCORD_GUILDS est une liste d'identifiants de serveurs séparés par des virgules.",

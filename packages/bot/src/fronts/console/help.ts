@@ -107,6 +107,13 @@ const environment: readonly (readonly [string, Label])[] = [
     { fr: "serveurs où inscrire les commandes ; tous par défaut", en: "servers to register the commands in; all by default" },
   ],
   [
+    "DISCORD_SHARDS",
+    {
+      fr: "les parts que prend ce processus, quand plusieurs se partagent les serveurs : 0,1/4",
+      en: "the shards this process takes, when several share the servers: 0,1/4",
+    },
+  ],
+  [
     "KAIROS_HEALTH_PORT",
     {
       fr: "l'état du robot sur http://127.0.0.1:PORT/healthz (autre adresse : KAIROS_HEALTH_HOST)",
