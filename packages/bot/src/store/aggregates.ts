@@ -66,12 +66,14 @@ export function shelf<Schema extends z.core.$ZodType>(
     },
     putMany: async (several) => {
       for (let start = 0; start < several.length; start += batch) {
-        const rows = several.slice(start, start + batch).map(([value, columns]) => {
+        const rows = several.slice(start, start + batch).map(([value, columns]): Readonly<Record<string, string | number | null>> => {
           const id = String(columns[key]);
           if (scope !== "all" && !scope.includes(columns.siret)) throw new Error(`${table} ${id} is of an establishment out of scope`);
           return { ...withNulls(columns), data: encode(kind, id, value) };
         });
-        const names = Object.keys(rows[0] ?? {});
+        // One statement writes a row once: the last said of it.
+        const last = [...new Map(rows.map((row) => [row[key], row])).values()];
+        const names = Object.keys(last[0] ?? {});
         const written = await dialectOf(trx).rows(
           trx,
           `insert into ?? (workspace, position, ${names.join(", ")})
@@ -83,9 +85,9 @@ export function shelf<Schema extends z.core.$ZodType>(
             .join(", ")}
           where ??.siret = excluded.siret
           returning ??`,
-          [table, workspace, table, workspace, JSON.stringify(rows), key, table, key],
+          [table, workspace, table, workspace, JSON.stringify(last), key, table, key],
         );
-        if (written.length < rows.length) throw new Error(`Something of this list of ${table} exists already, out of scope`);
+        if (written.length < last.length) throw new Error(`Something of this list of ${table} exists already, out of scope`);
       }
     },
   };

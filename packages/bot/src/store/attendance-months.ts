@@ -1,7 +1,7 @@
 import { attendanceMonthSchema, type Claim, movementDeclarationSchema } from "@kairos/core";
 import { shelf } from "./aggregates.js";
 import type { Knex } from "./driver.js";
-import { type Cells, checkScope, given, halfDayRows, inBatches, type SlotRow, slotCells, slotOf } from "./half-days.js";
+import { type Cells, checkScope, given, halfDayRows, inBatches, onceInBatches, type SlotRow, slotCells, slotOf } from "./half-days.js";
 import { within } from "./queries.js";
 import type { Scope, Store } from "./store.js";
 
@@ -38,7 +38,7 @@ export function claimsIn(trx: Knex.Transaction, workspace: string, scope: Scope)
     },
     addMany: async (claims) => {
       checkScope(scope, claims, "claims");
-      for (const batch of inBatches(claims)) {
+      for (const batch of onceInBatches(trx, claims, claimKeys)) {
         const { sql, bindings } = given(trx, "attendance_claims", batch, claimCells);
         await trx.raw(
           `${sql} insert into attendance_claims (${claimColumns}, workspace) select ${claimColumns}, ? from given where true

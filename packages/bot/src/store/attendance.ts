@@ -10,6 +10,7 @@ import {
   halfDayRows,
   halfOrder,
   inBatches,
+  onceInBatches,
   type SlotRow,
   slotCells,
   slotOf,
@@ -43,7 +44,7 @@ export function attendanceIn(trx: Knex.Transaction, workspace: string, scope: Sc
     saveMany: async (records, change) => {
       checkScope(scope, records, "attendance records");
       let replaced = 0;
-      for (const batch of inBatches(records)) {
+      for (const batch of onceInBatches(trx, records, slotCells)) {
         const facts = given(trx, "attendance", batch, cells);
         if (await hasFacts(trx, workspace, batch)) replaced += await keepFormer(trx, workspace, facts, change, changedOnly);
         await trx.raw(`${facts.sql} ${upsert}`, [...facts.bindings, workspace]);

@@ -42,6 +42,28 @@ export function inBatches<Value>(values: readonly Value[], most = 5000): readonl
   return batches;
 }
 
+/**
+ * Batches in which nothing comes twice: a statement of PostgreSQL replaces a row once, where SQLite takes each value after
+ * the one before.
+ */
+export function onceInBatches<Value>(trx: Knex, values: readonly Value[], names: Cells<Value>): readonly (readonly Value[])[] {
+  if (!isPostgres(trx)) return inBatches(values);
+  const batches: Value[][] = [];
+  let seen = new Set<string>();
+  for (const value of values) {
+    const key = JSON.stringify(Object.values(names).map((read) => read(value)));
+    const last = batches.at(-1);
+    if (last === undefined || last.length === 5000 || seen.has(key)) {
+      batches.push([value]);
+      seen = new Set([key]);
+    } else {
+      last.push(value);
+      seen.add(key);
+    }
+  }
+  return batches;
+}
+
 /** How the columns of a bulk statement are read in a value. */
 export type Cells<Value> = Readonly<Record<string, (value: Value) => string | number | null>>;
 
