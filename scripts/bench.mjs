@@ -17,7 +17,7 @@ const helpers = [
   "invoice-peers.ts",
   "reconcile-samples.ts",
 ];
-const long = ["discord-load.ts", "trail.ts"];
+const long = ["discord-load.ts", "postgres.ts", "trail.ts"];
 const wanted = process.argv.slice(2);
 const files = readdirSync(join(root, "bench"))
   .filter((file) => file.endsWith(".ts") && !helpers.includes(file))
@@ -29,6 +29,7 @@ const external = [
   "esbuild",
   "vitest",
   "knex",
+  "pg",
   "sqlite3",
   "better-sqlite3",
   "discord.js",

@@ -84,23 +84,11 @@ export async function leaveLog(base: Knex): Promise<boolean> {
   }
 }
 
-/** Notes, in the same transaction, that something was erased which the free space of the file and its log still hold. */
-export async function owePurge(trx: Knex.Transaction): Promise<void> {
-  await trx.raw("PRAGMA user_version = 1");
-}
-
-/**
- * Rewrites the file without its free space, and empties its log, when something was erased. False when somebody else
- * reads an older state: to be tried again.
- */
-export async function purge(base: Knex): Promise<boolean> {
-  const [owed]: readonly { user_version: number }[] = await base.raw("PRAGMA user_version");
-  if (owed?.user_version !== 1) return true;
+/** Rewrites the file without its free space, and empties its log. False while somebody else reads an older state. */
+export async function emptyFreeSpace(base: Knex): Promise<boolean> {
   await base.raw("VACUUM");
   const [folded]: readonly { busy: number }[] = await base.raw("PRAGMA wal_checkpoint(TRUNCATE)");
-  if (folded?.busy === 1) return false;
-  await base.raw("PRAGMA user_version = 0");
-  return true;
+  return folded?.busy !== 1;
 }
 
 /** Runs `work` on a connection that refuses to write. */

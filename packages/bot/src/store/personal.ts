@@ -1,8 +1,9 @@
 import { type Erasure, erasureSchema, fold, type Named, nameRemover, type Place, withTexts } from "@kairos/core";
 import { shelf } from "./aggregates.js";
-import { type Knex, owePurge } from "./driver.js";
+import type { Knex } from "./driver.js";
 import { filesIn } from "./files.js";
 import { type PersonalTable, personalTables, referringKeys } from "./personal-tables.js";
+import { owePurge } from "./purge.js";
 import type { PersonalFacts, Scope, Store } from "./store.js";
 
 export const erasureKind = { table: "erasures", key: "id", schema: erasureSchema };
@@ -125,7 +126,7 @@ async function rewrite(
   const candidates: readonly Row[] = await rows(table.table)
     .where((any) => {
       for (const column of table.columns)
-        for (const name of [person.firstName, person.lastName, ...person.ids]) any.orWhereLike(column, likely(name));
+        for (const name of [person.firstName, person.lastName, ...person.ids]) any.orWhereILike(column, likely(name));
     })
     .select(read);
   let changed = 0;

@@ -1,4 +1,6 @@
+import { isPostgres } from "../dialect.js";
 import type { Knex } from "../driver.js";
+import { inPostgresWords } from "../postgres-schema.js";
 import * as foundation from "./0001-foundation.js";
 import * as chat from "./0002-chat.js";
 import * as membership from "./0003-membership.js";
@@ -9,6 +11,7 @@ import * as attendance from "./0007-attendance.js";
 import * as invoices from "./0008-invoices.js";
 import * as incidents from "./0009-incidents.js";
 import * as erasures from "./0010-erasures.js";
+import * as purges from "./0011-purges.js";
 
 /** Every migration, in order. Imported, not read from a folder: the bot is bundled. A published one never changes. */
 const migrations = new Map([
@@ -22,6 +25,7 @@ const migrations = new Map([
   ["0008-invoices", invoices],
   ["0009-incidents", incidents],
   ["0010-erasures", erasures],
+  ["0011-purges", purges],
 ]);
 
 export const migrationNames: ReadonlySet<string> = new Set(migrations.keys());
@@ -32,6 +36,14 @@ export const migrationSource: Knex.MigrationSource<string> = {
   getMigration: async (name) => {
     const migration = migrations.get(name);
     if (migration === undefined) throw new Error(`There is no migration ${name}`);
-    return migration;
+    return inWordsOf(migration);
   },
 };
+
+/** Migrations are written once, in SQLite's words. They run statements, and nothing else. */
+function inWordsOf({ up, down }: Knex.Migration): Knex.Migration {
+  const within = (run: Knex.Migration["up"]) => (trx: Knex) => run(isPostgres(trx) ? (inPostgresWords(trx) as Knex) : trx);
+  return { up: within(up), down: within(down ?? nothing) };
+}
+
+async function nothing(): Promise<void> {}
