@@ -3,6 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openDatabase } from "../../../packages/bot/src/store/database.js";
 import { moveToServer } from "../../../packages/bot/src/store/move.js";
+import { wholeStory } from "../../trust/story.js";
+import { playOnBoth } from "../../trust/two-databases.js";
+import { allCommands } from "../desk.js";
 import { enterQuote, look, sha256, workspace } from "./fixtures.js";
 import { startServer } from "./server.js";
 import { fairlyClaimed, onServer, outcomeOf, writersUnderKills } from "./several-bots.js";
@@ -38,9 +41,12 @@ async function longCase({ database: newDatabase, crash }: Exclude<Awaited<Return
   if (unfair.length > 0) problems.push(`${unfair.length} notices not taken once`);
   await Promise.all(databases.map((one) => one.close()));
 
+  const story = await storyOnBoth(await newDatabase());
+  problems.push(...story.faults);
+
   const moved = await moveOf(2000, await newDatabase());
   if (moved.fault !== undefined) problems.push(moved.fault);
-  const told = `${count} quotes by ${bots} bots, ${run.kills} kills, ${falls.count} falls of the server, 1000 notices claimed by ${bots}, ${moved.told}`;
+  const told = `${count} quotes by ${bots} bots, ${run.kills} kills, ${falls.count} falls of the server, 1000 notices claimed by ${bots}, ${story.lines} commands answered as on a file, ${moved.told}`;
   return { fault: problems.length === 0 ? undefined : problems.join("; "), told };
 }
 
@@ -72,6 +78,16 @@ async function underFalls(url: string, crash: () => Promise<void>, times: number
     for (let number = 1; number <= kept.length; number++) if (!numbers.has(`DEV-${number}`)) problems.push(`number ${number} is missing`);
   });
   return { problems: problems.slice(0, 10), count: times };
+}
+
+async function storyOnBoth(url: string) {
+  const folder = mkdtempSync(join(tmpdir(), "kairos-both-"));
+  try {
+    const { transcript, commands } = { transcript: wholeStory(), commands: await allCommands() };
+    return await playOnBoth({ transcript, commands, file: join(folder, "desk.sqlite"), url });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 async function moveOf(quotes: number, url: string) {

@@ -4,6 +4,7 @@ import { storeContract } from "./contract.js";
 import { anEvent, aQuote, enterQuote, sha256, workspace, write } from "./fixtures.js";
 import { moveContract } from "./moves.js";
 import { connectionTo, type Server, startServer } from "./server.js";
+import { serverFaults } from "./server-faults.js";
 import { fairlyClaimed, outcomeOf } from "./several-bots.js";
 
 const server = await startServer();
@@ -15,7 +16,8 @@ if (typeof server === "string") {
   await testOn(server);
 }
 
-async function testOn({ database: newDatabase }: Server): Promise<void> {
+async function testOn(server: Server): Promise<void> {
+  const { database: newDatabase } = server;
   const url = await newDatabase();
   const database = await openDatabase({ url, digest: sha256 });
   const beside = await connectionTo(url);
@@ -98,6 +100,8 @@ async function testOn({ database: newDatabase }: Server): Promise<void> {
       await Promise.all(opened.map((one) => one.close()));
     });
   });
+
+  describe("a desk on a PostgreSQL server", () => serverFaults(server));
 
   describe("the move from a file to PostgreSQL", () => moveContract(newDatabase));
 

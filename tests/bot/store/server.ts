@@ -10,6 +10,8 @@ import { promisify } from "node:util";
 export interface Server {
   /** A new, empty database. */
   database(): Promise<string>;
+  /** The folder of its files, when it was started here. */
+  readonly data: string | undefined;
   stop(): Promise<void>;
   /** Stops it as a power cut would, and starts it again on the same data. Only for one that was started here. */
   crash(): Promise<void>;
@@ -22,7 +24,7 @@ export interface Server {
  */
 export async function startServer(where = existsSync("/dev/shm") ? "/dev/shm" : tmpdir()): Promise<Server | string> {
   const given = process.env.KAIROS_TEST_POSTGRES;
-  if (given !== undefined) return serverAt(given, { stop: async () => undefined });
+  if (given !== undefined) return serverAt(given, { data: undefined, stop: async () => undefined });
   const found = installedPrograms() ?? embeddedPrograms();
   if (found === undefined) return "no KAIROS_TEST_POSTGRES, no PostgreSQL on this machine, and none embedded for it";
   // In memory where there is some: the server syncs at each commit, and the tests are not about this disk.
@@ -50,6 +52,7 @@ export async function startServer(where = existsSync("/dev/shm") ? "/dev/shm" : 
     await running.ended;
   };
   return serverAt(`postgres:///postgres?host=${folder}&user=kairos`, {
+    data,
     stop: async () => {
       await end("SIGINT");
       rmSync(folder, { recursive: true, force: true });
@@ -61,10 +64,11 @@ export async function startServer(where = existsSync("/dev/shm") ? "/dev/shm" : 
   });
 }
 
-function serverAt(address: string, { stop, crash }: Pick<Server, "stop"> & Partial<Pick<Server, "crash">>): Server {
+function serverAt(address: string, { data, stop, crash }: Pick<Server, "data" | "stop"> & Partial<Pick<Server, "crash">>): Server {
   let made = 0;
   const created: string[] = [];
   return {
+    data,
     database: async () => {
       const name = `kairos_test_${process.pid}_${Date.now().toString(36)}_${made++}`;
       await ask(address, `create database ${name} template template0 encoding 'UTF8'`);

@@ -24,17 +24,22 @@ export function personalIn(trx: Knex.Transaction, workspace: string, scope: Scop
       for (const table of personalTables) {
         const theirs = theirRows(rows(table.table), table, trainee, quotes);
         if (theirs === undefined) continue;
-        const kept: readonly Row[] = await theirs.select([...table.keys, ...table.columns]);
+        const kept: readonly Row[] = await theirs.orderBy([...table.keys]).select([...table.keys, ...table.columns]);
         if (kept.length > 0) found[table.table] = kept.map((row) => readable(row, table));
       }
       found.appointments = (await appointmentsOf(rows, trainee)).map(({ data }) => data);
-      found.sign_ins = await rows("sign_ins").where({ trainee_id: trainee }).select("session_reference", "day", "half", "method", "at");
+      found.sign_ins = await rows("sign_ins")
+        .where({ trainee_id: trainee })
+        .orderBy(slot)
+        .select(...slot, "method", "at");
       found.attendance = await rows("attendance")
         .where({ trainee_id: trainee })
-        .select("session_reference", "day", "half", "status", "late_minutes", "early_minutes", "reason", "document", "recorded_at");
+        .orderBy(slot)
+        .select(...slot, "status", "late_minutes", "early_minutes", "reason", "document", "recorded_at");
       found.attendance_claims = await rows("attendance_claims")
         .where({ trainee_id: trainee })
-        .select("session_reference", "day", "half", "kind", "minutes", "reference");
+        .orderBy([...slot, "kind", "reference"])
+        .select(...slot, "kind", "minutes", "reference");
       return Object.fromEntries(Object.entries(found).filter(([, kept]) => kept.length > 0));
     },
     remove: async (person, { trainee, account, isHeld }) => {
@@ -59,6 +64,8 @@ export function personalIn(trx: Knex.Transaction, workspace: string, scope: Scop
     },
   };
 }
+
+const slot = ["session_reference", "day", "half"];
 
 type Row = Record<string, string | number | null>;
 type Rows = (table: string) => Knex.QueryBuilder;
@@ -192,6 +199,7 @@ interface MetRow {
 async function appointmentsOf(rows: Rows, trainee: string): Promise<readonly MetRow[]> {
   const found: readonly { reference: string; data: string }[] = await rows("appointments")
     .whereLike("data", `%"${trainee}"%`)
+    .orderBy("reference")
     .select("reference", "data");
   return found.map(({ reference, data }) => ({ reference, data: JSON.parse(data) as MetRow["data"] }));
 }
