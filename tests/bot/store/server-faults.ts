@@ -7,7 +7,7 @@ import { storeFaultOf } from "../../../packages/bot/src/store/store-fault.js";
 import { openDesk, openFoundedDesk } from "../desk.js";
 import { nameEverywhere, traces } from "../naming.js";
 import { aTestFile } from "./files.js";
-import { aQuote, look, sha256, write } from "./fixtures.js";
+import { aQuote, look, now, sha256, workspace, write } from "./fixtures.js";
 import { connectionTo, type Server } from "./server.js";
 
 /** What happens to a server, and what is left on it. */
@@ -27,6 +27,20 @@ export function serverFaults({ database: newDatabase, data }: Server): void {
     expect(await look(database, ({ quotes }) => quotes.list())).toEqual([]);
     await write(database, ({ quotes }) => quotes.save(aQuote()));
     expect(await look(database, ({ quotes }) => quotes.list())).toHaveLength(1);
+    await Promise.all([database.close(), beside.end()]);
+  });
+
+  it("takes long work for cut off only when the process that began it is gone, on this machine or another", async () => {
+    const url = await newDatabase();
+    const database = await openDatabase({ url, digest: sha256 });
+    const beside = await connectionTo(url);
+    const begun = { workspace, id: "d-1", actor: "u-nadia", path: "journal verifier", object: "", startedAt: now };
+    await database.works.begin(begun);
+    await beside.ask("update works set process = '1@elsewhere'");
+    await beside.ask("set application_name = 'kairos 1@elsewhere'");
+    expect(await database.works.interrupted()).toEqual([]);
+    await beside.ask("set application_name = 'kairos 2@elsewhere'");
+    expect(await database.works.interrupted()).toMatchObject([{ id: "d-1", startedAt: now }]);
     await Promise.all([database.close(), beside.end()]);
   });
 

@@ -1,4 +1,5 @@
 import type { Knex } from "./driver.js";
+import { connectionName } from "./this-process.js";
 
 /**
  * The statements of the migrations, which are SQLite's, in PostgreSQL's words: texts are compared by their bytes, numbers
@@ -39,6 +40,12 @@ export async function isOurs(base: Knex): Promise<boolean> {
   const { rows } = await base.raw("select table_name as name from information_schema.tables where table_schema = current_schema()");
   const names: readonly string[] = rows.map(({ name }: { readonly name: string }) => name);
   return names.includes("audit_entries") || names.every((name) => /^migrations(_lock)?$/.test(name));
+}
+
+/** Does a process hold a connection to this database, from whatever machine. */
+export async function isConnected(trx: Knex, process: string): Promise<boolean> {
+  const sql = "select 1 from pg_stat_activity where datname = current_database() and application_name = ? limit 1";
+  return (await trx.raw(sql, [connectionName(process)])).rows.length > 0;
 }
 
 /**

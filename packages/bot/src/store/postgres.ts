@@ -2,6 +2,7 @@
 import knex, { type Knex } from "knex";
 import PostgresDialect from "knex/lib/dialects/postgres/index.js";
 import pg from "pg";
+import { connectionName, thisProcess } from "./this-process.js";
 
 /** How many statements a connection may be waiting for at once, for each use. */
 const most = { write: 8, read: 4 };
@@ -22,7 +23,7 @@ export function connectServer(url: string, use: "write" | "read"): Knex {
     client: Dialect as unknown as typeof knex.Client,
     connection: {
       connectionString: url,
-      application_name: "kairos",
+      application_name: connectionName(thisProcess),
       keepAlive: true,
       connectionTimeoutMillis: 10_000,
     } as Knex.PgConnectionConfig,
@@ -30,7 +31,8 @@ export function connectServer(url: string, use: "write" | "read"): Knex {
     compileSqlOnError: false,
     log: { warn: silent, error: silent, deprecate: silent, debug: silent },
     pool: {
-      min: 0,
+      // One that stays tells the others that this process runs.
+      min: use === "write" ? 1 : 0,
       max: most[use],
       afterCreate: (connection: RawConnection, done: (error: unknown, connection: RawConnection) => void) => {
         // Counts and numbers, far from where they would lose a digit.
