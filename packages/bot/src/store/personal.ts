@@ -43,7 +43,7 @@ export function personalIn(trx: Knex.Transaction, workspace: string, scope: Scop
       return Object.fromEntries(Object.entries(found).filter(([, kept]) => kept.length > 0));
     },
     remove: async (person, { trainee, account, isHeld }) => {
-      await owePurge(trx);
+      await owePurge(trx, workspace);
       const remover = nameRemover(person);
       const quotes = trainee === undefined ? [] : await quotesOf(trainee);
       let changed = 0;

@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { Knex } from "./driver.js";
 
 /** Notes, in the same transaction, that something was erased which the free space of the database still holds. */
-export async function owePurge(trx: Knex.Transaction): Promise<void> {
-  await trx(table).insert({ id: randomUUID() });
+export async function owePurge(trx: Knex.Transaction, workspace: string): Promise<void> {
+  await trx(table).insert({ workspace, id: randomUUID() });
 }
 
 /** Rewrites what a database keeps, when something was erased from it. False when it must be tried again. */

@@ -10,7 +10,10 @@ export async function down(trx: Knex): Promise<void> {
 }
 
 const statements = [
-  "create table purges_owed (id text not null primary key)",
+  `create table purges_owed (
+    workspace text not null check (length(workspace) between 1 and 80),
+    id text not null,
+    primary key (workspace, id))`,
   // An erasure made before this was noted elsewhere.
-  "insert into purges_owed (id) select min(id) from erasures having count(*) > 0",
+  "insert into purges_owed (workspace, id) select workspace, min(id) from erasures group by workspace",
 ];
