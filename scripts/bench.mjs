@@ -10,6 +10,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const helpers = [
   "report.ts",
   "discord.ts",
+  "large-desk.ts",
   "long-trail.ts",
   "picture-samples.ts",
   "heatmap-samples.ts",
@@ -17,7 +18,7 @@ const helpers = [
   "invoice-peers.ts",
   "reconcile-samples.ts",
 ];
-const long = ["discord-load.ts", "postgres.ts", "trail.ts"];
+const long = ["discord-load.ts", "postgres.ts", "trail.ts", "scale.ts"];
 const wanted = process.argv.slice(2);
 const files = readdirSync(join(root, "bench"))
   .filter((file) => file.endsWith(".ts") && !helpers.includes(file))

@@ -465,6 +465,8 @@ it("@kairos/core exports these names", () => {
     movementsOf
     nameManagers
     nameRemover
+    nameWordsIn
+    nameWordsOf
     narrowestProfile
     nothingReasons
     ofMonth

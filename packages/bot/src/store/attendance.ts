@@ -15,7 +15,7 @@ import {
   slotCells,
   slotOf,
 } from "./half-days.js";
-import { within } from "./queries.js";
+import { among, within } from "./queries.js";
 import type { Scope, Store } from "./store.js";
 
 /** The facts of half-days, by the thousand, and what they said before. */
@@ -71,8 +71,9 @@ export function attendanceIn(trx: Knex.Transaction, workspace: string, scope: Sc
         .select("*");
       return rows.map(formerOf);
     },
-    sessions: () =>
+    sessions: (some) =>
       within(trx("attendance").where({ workspace }), scope)
+        .modify((rows) => void (some !== undefined && among(rows, "session_reference", some)))
         .distinct("session_reference")
         .orderBy("session_reference")
         .pluck("session_reference"),

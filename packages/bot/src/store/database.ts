@@ -58,11 +58,13 @@ function databaseOn(lanes: Lanes, digest: Digest): Database {
       interrupted: () => reading((trx) => worksIn(trx).interrupted()),
     },
     trails: trailsOn(lanes, digest),
-    forget: (before) =>
-      writing(everyWorkspace, async (trx) => {
-        const forgotten = [await forgetDeliveries(trx, before), await forgetDrafts(trx, before), await forgetNotices(trx, before)];
-        return forgotten.reduce((sum, count) => sum + count, 0);
-      }),
+    forget: async (before) => {
+      const forgotten = await writing(everyWorkspace, async (trx) => {
+        return [await forgetDeliveries(trx, before), await forgetDrafts(trx, before), await forgetNotices(trx, before)];
+      });
+      await lanes.tend();
+      return forgotten.reduce((sum, count) => sum + count, 0);
+    },
     purge: lanes.purge,
     settings: lanes.settings,
     close: lanes.close,

@@ -37,6 +37,8 @@ export async function lanesOnServer(url: string): Promise<Lanes> {
     reading,
     readingApart: reading,
     purge: () => free(() => purgeOwed(base, rewriteTables)),
+    // The server analyses its tables by itself.
+    tend: () => Promise.resolve(),
     settings: () => free(() => readServerSettings(base)),
     close,
   };

@@ -1,4 +1,4 @@
-import { connect, emptyFreeSpace, expectedSettings, type Knex, readingOnly, readSettings } from "./driver.js";
+import { connect, emptyFreeSpace, expectedSettings, type Knex, learnSpread, readingOnly, readSettings } from "./driver.js";
 import { migrate } from "./migrate.js";
 import { purgeOwed } from "./purge.js";
 import { createQueue } from "./queue.js";
@@ -14,6 +14,8 @@ export interface Lanes {
   readingApart<T>(work: Work<T>): Promise<T>;
   /** Takes what was erased out of the bytes that are free. False when it must be tried again. */
   purge(): Promise<boolean>;
+  /** What a database does now and then to stay quick. */
+  tend(): Promise<void>;
   settings(): Promise<Record<string, string | number>>;
   close(): Promise<void>;
 }
@@ -29,6 +31,7 @@ export async function lanesOnFile(file: string): Promise<Lanes> {
   try {
     checkSettings(await readSettings(base), file === ":memory:" ? { ...expectedSettings, journal_mode: "memory" } : expectedSettings);
     await migrate(base);
+    if (file !== ":memory:") await learnSpread(base, true);
   } catch (error) {
     await base.destroy();
     throw error;
@@ -53,6 +56,7 @@ export async function lanesOnFile(file: string): Promise<Lanes> {
       }
     },
     purge: () => queue(() => purgeOwed(base, emptyFreeSpace)),
+    tend: () => queue(() => learnSpread(base, false)),
     settings: () => queue(() => readSettings(base)),
     close: async () => {
       await readers(async () => beside?.destroy());

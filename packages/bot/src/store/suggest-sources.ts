@@ -41,7 +41,7 @@ import { quoteKind } from "./quotes.js";
 import { sessionKind } from "./sessions.js";
 import { attendanceSheetKind } from "./sign-ins.js";
 import { templateKind } from "./templates.js";
-import { traineeKind } from "./trainees.js";
+import { traineeKind } from "./trainee-names.js";
 
 export interface Row {
   readonly key: string;

@@ -12,9 +12,10 @@ import * as invoices from "./0008-invoices.js";
 import * as incidents from "./0009-incidents.js";
 import * as erasures from "./0010-erasures.js";
 import * as purges from "./0011-purges.js";
+import * as traineeNames from "./0012-trainee-names.js";
 
 /** Every migration, in order. Imported, not read from a folder: the bot is bundled. A published one never changes. */
-const migrations = new Map([
+const migrations = new Map<string, Written>([
   ["0001-foundation", foundation],
   ["0002-chat", chat],
   ["0003-membership", membership],
@@ -26,6 +27,7 @@ const migrations = new Map([
   ["0009-incidents", incidents],
   ["0010-erasures", erasures],
   ["0011-purges", purges],
+  ["0012-trainee-names", traineeNames],
 ]);
 
 export const migrationNames: ReadonlySet<string> = new Set(migrations.keys());
@@ -40,10 +42,19 @@ export const migrationSource: Knex.MigrationSource<string> = {
   },
 };
 
-/** Migrations are written once, in SQLite's words. They run statements, and nothing else. */
-function inWordsOf({ up, down }: Knex.Migration): Knex.Migration {
-  const within = (run: Knex.Migration["up"]) => (trx: Knex) => run(isPostgres(trx) ? (inPostgresWords(trx) as Knex) : trx);
-  return { up: within(up), down: within(down ?? nothing) };
+interface Written extends Required<Pick<Knex.Migration, "up" | "down">> {
+  /** Reads and writes rows, once the schema is there. */
+  readonly fill?: (trx: Knex) => Promise<void>;
 }
 
-async function nothing(): Promise<void> {}
+/** Migrations are written once, in SQLite's words: their `up` and `down` run statements, and nothing else. */
+function inWordsOf({ up, down, fill }: Written): Knex.Migration {
+  const within = (trx: Knex) => (isPostgres(trx) ? (inPostgresWords(trx) as Knex) : trx);
+  return {
+    up: async (trx) => {
+      await up(within(trx));
+      await fill?.(trx);
+    },
+    down: (trx) => down(within(trx)),
+  };
+}
