@@ -1,6 +1,8 @@
 import type { catalogue } from "@kairos/core";
 import type { Fault } from "../seeded.js";
+import { listingFaults } from "./listing.js";
 import { quoteFaults } from "./quotes.js";
+import { sessionFaults } from "./sessions/index.js";
 
 type Family = keyof typeof catalogue;
 export type FaultsOf<Name extends Family> = { readonly [Code in keyof (typeof catalogue)[Name]]: Fault };
@@ -8,6 +10,8 @@ export type FaultsOf<Name extends Family> = { readonly [Code in keyof (typeof ca
 /** One fault for every public code, by family of the catalogue. */
 export const families: { readonly [Name in Family]?: Partial<FaultsOf<Name>> } = {
   quotes: quoteFaults,
+  sessions: sessionFaults,
+  listing: listingFaults,
 };
 
 /** Codes that no pure function decides, and the test of the desk that holds each. */
