@@ -1,5 +1,7 @@
 import type { catalogue } from "@kairos/core";
 import type { Fault } from "../seeded.js";
+import { attendanceFaults } from "./attendance/index.js";
+import { importFaults } from "./imports/index.js";
 import { listingFaults } from "./listing.js";
 import { quoteFaults } from "./quotes.js";
 import { sessionFaults } from "./sessions/index.js";
@@ -12,6 +14,8 @@ export const families: { readonly [Name in Family]?: Partial<FaultsOf<Name>> } =
   quotes: quoteFaults,
   sessions: sessionFaults,
   listing: listingFaults,
+  imports: importFaults,
+  attendance: attendanceFaults,
 };
 
 /** Codes that no pure function decides, and the test of the desk that holds each. */
