@@ -1,17 +1,17 @@
 import {
-  type AttendancePlan,
   type AttendanceRecord,
   type Enrolment,
   enrolmentSchema,
   type HalfDay,
-  type IsoDate,
   type PlannedHalfDay,
   plannedHalfDays,
   presentAt,
+  type Settings,
   type SignIn,
   type Trainee,
 } from "@kairos/core";
 import { aTrainee } from "../examples/index.js";
+import { once } from "./once.js";
 import type { Dossier } from "./seeded.js";
 import { type Training, trainingOf } from "./training.js";
 
@@ -22,11 +22,14 @@ export interface Attended extends Training {
   readonly planned: readonly PlannedHalfDay[];
   readonly records: readonly AttendanceRecord[];
   readonly signIns: readonly SignIn[];
-  readonly settings: AttendancePlan["settings"] & Training["provider"]["settings"]["attendance"];
+  readonly settings: Settings["attendance"];
 }
 
-/** The trainee of a dossier and three others, two of one name, seen on the last day of a part of the schedule: the whole unless said. */
-export function attendedOf(dossier: Dossier, part = 1): Attended | undefined {
+/** The trainee of a dossier and three others, two of one name, seen on the last day. */
+export const attendedOf = once((dossier: Dossier) => attendedIn(dossier, 1));
+
+/** The same, seen on the last day of a part of the schedule. */
+export function attendedIn(dossier: Dossier, part: number): Attended | undefined {
   const training = trainingOf(dossier);
   const { trainee } = dossier.situation;
   if (training === undefined || trainee === undefined) return undefined;
@@ -77,13 +80,4 @@ export function factOf({ reference, siret }: Training["session"], { traineeId, d
 
 export function signInOf({ reference, siret }: Training["session"], { traineeId, day, half }: Whose): SignIn {
   return { sessionReference: reference, siret, traineeId, day, half, method: "code", at: `${day}T08:02:00.000Z` };
-}
-
-/** Of half-days in order, those of one trainee, changed; the others as they were. */
-export function changedWhere<One>(all: readonly One[], isMeant: (one: One) => boolean, change: (one: One) => One): readonly One[] {
-  return all.map((one) => (isMeant(one) ? change(one) : one));
-}
-
-export function isOf(traineeId: string, on?: { readonly day: IsoDate; readonly half: HalfDay["half"] }) {
-  return (one: Omit<Whose, "at">) => one.traineeId === traineeId && (on === undefined || (one.day === on.day && one.half === on.half));
 }

@@ -12,6 +12,7 @@ import {
   type Session,
   weekdayOf,
 } from "@kairos/core";
+import { once } from "./once.js";
 import type { Dossier } from "./seeded.js";
 
 /** The session of a dossier as it is run: its course, its room and trainer, and the half-days that make its hours. */
@@ -24,7 +25,7 @@ export interface Training {
 }
 
 /** Seven hours a day but for weekends and holidays; nothing where the dates cannot hold the hours. */
-export function trainingOf({ situation }: Dossier): Training | undefined {
+export const trainingOf = once(({ situation }: Dossier): Training | undefined => {
   const { provider, session: listed, today } = situation;
   if (provider === undefined || listed === undefined) return undefined;
   const course = courseOf(listed);
@@ -40,7 +41,7 @@ export function trainingOf({ situation }: Dossier): Training | undefined {
   const minutes = halfDays.reduce((sum, halfDay) => sum + minutesOf(halfDay), 0);
   const { centreMinutes, companyMinutes, distanceMinutes } = session.hours;
   return minutes === centreMinutes + companyMinutes + distanceMinutes ? { provider, course, session, schedule, today } : undefined;
-}
+});
 
 /** The days of training, each once. */
 export function trainingDays({ halfDays }: Pick<Schedule, "halfDays">): readonly IsoDate[] {

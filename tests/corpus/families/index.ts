@@ -4,7 +4,10 @@ import { attendanceFaults } from "./attendance/index.js";
 import { importFaults } from "./imports/index.js";
 import { listingFaults } from "./listing.js";
 import { quoteFaults } from "./quotes.js";
+import { reconciliationFaults } from "./reconciliation.js";
 import { sessionFaults } from "./sessions/index.js";
+import { signingFaults } from "./signing/index.js";
+import { statementFaults } from "./statements/index.js";
 
 type Family = keyof typeof catalogue;
 export type FaultsOf<Name extends Family> = { readonly [Code in keyof (typeof catalogue)[Name]]: Fault };
@@ -16,6 +19,9 @@ export const families: { readonly [Name in Family]?: Partial<FaultsOf<Name>> } =
   listing: listingFaults,
   imports: importFaults,
   attendance: attendanceFaults,
+  signing: signingFaults,
+  statements: statementFaults,
+  reconciliation: reconciliationFaults,
 };
 
 /** Codes that no pure function decides, and the test of the desk that holds each. */

@@ -1,14 +1,14 @@
 import { type AttendanceRecord, addDays, attendanceSituation, checkAttendance, minutesOf, weekdayOf } from "@kairos/core";
 import type { Random } from "../../../trust/random.js";
-import { type Attended, attendedOf, factOf } from "../../attendance.js";
+import { type Attended, attendedIn, attendedOf, factOf } from "../../attendance.js";
 import { faultsIn } from "../../seeded.js";
 import { trainingDays } from "../../training.js";
 import type { FaultsOf } from "../index.js";
 
 const judge = (attended: Attended) => checkAttendance(attendanceSituation(attended, attended.records));
-const inRecords = faultsIn((dossier) => attendedOf(dossier), judge);
+const inRecords = faultsIn(attendedOf, judge);
 /** Half of the training is still to come. */
-const inHalf = faultsIn((dossier) => attendedOf(dossier, 0.5), judge);
+const inHalf = faultsIn((dossier) => attendedIn(dossier, 0.5), judge);
 
 /** A mistake in one fact: what it says, one being picked; nothing where it cannot be made of that one. */
 const inRecord = (change: (record: AttendanceRecord, random: Random, attended: Attended) => Partial<AttendanceRecord> | undefined) =>

@@ -80,7 +80,7 @@ const inFacts = faultsIn((dossier) => fileOf("facts", dossier), judge);
 const inDeclared = faultsIn((dossier) => fileOf("declared", dossier), judge);
 
 /** Every row is to be of one session. */
-const inOneSession = faultsIn((dossier) => {
+const inOneSession = faultsIn<Imported>((dossier) => {
   const file = fileOf("facts", dossier);
   return file && { ...file, only: file.rows[0]?.session };
 }, judge);

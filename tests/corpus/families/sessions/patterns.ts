@@ -89,6 +89,7 @@ export const patternFaults: Pick<
   }),
   "session.schedule-too-long": inGenerated((request, random) => {
     const { session, pattern } = request;
+    if (pattern.length < 5) return undefined;
     const years = Math.ceil(2000 / (48 * pattern.length)) + random.int(4);
     return { ...request, session: { ...session, endsOn: addMonths(session.endsOn, 12 * years) } };
   }),
