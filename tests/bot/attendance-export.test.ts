@@ -83,7 +83,9 @@ it("has nothing to give of a month without attendance, and only what one may see
 it("gives no more than a spreadsheet opens, and says to take less at a time", async () => {
   const days = Array.from({ length: 16_667 }, (_, rank) => addDays("2027-01-01", rank));
   const many = days.flatMap((day) => halves.map((half) => fact({ day, half })));
-  await write(desk, (store) => store.attendance.saveMany(many, { by: "coordinateur", at: desk.now() }));
+  await write(desk, async (store) => {
+    await store.attendance.saveMany(many, { by: "coordinateur", at: desk.now() });
+  });
   const answer = await type("/assiduite exporter session:SE-2026-014");
   expect(answer.files).toEqual([]);
   expect(answer.reply.problems).toMatchObject([{ code: "attendance.export-too-large", params: { most: 50_000 } }]);

@@ -1,8 +1,10 @@
-/** What is made of a value is made once: nobody changes it. */
-export function once<Given extends object, Made>(make: (given: Given) => Made): (given: Given) => Made {
-  const made = new Map<Given, Made>();
-  return (given) => {
-    if (!made.has(given)) made.set(given, make(given));
-    return made.get(given) as Made;
+import type { Dossier } from "./seeded.js";
+
+/** What is derived from a dossier, worked out the first time only: every fault asks for it. */
+export function once<Derived>(derive: (dossier: Dossier) => Derived): (dossier: Dossier) => Derived {
+  const derived = new Map<Dossier, Derived>();
+  return (dossier) => {
+    if (!derived.has(dossier)) derived.set(dossier, derive(dossier));
+    return derived.get(dossier) as Derived;
   };
 }

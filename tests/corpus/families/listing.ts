@@ -14,10 +14,10 @@ import {
 } from "@kairos/core";
 import { aListing, listedAs } from "../../core/sessions/listing-examples.js";
 import type { Random } from "../../trust/random.js";
+import { problemsOf } from "../problems.js";
 import { type Dossier, faultsIn } from "../seeded.js";
 import { trainingOf } from "../training.js";
 import type { FaultsOf } from "./index.js";
-import { problemsOf } from "./problems.js";
 
 /** The session of a dossier, open for enrolment, in a region that writes its numbers in one way; nothing once it is over. */
 function listedOf(dossier: Dossier): Listed | undefined {

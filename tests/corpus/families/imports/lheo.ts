@@ -1,10 +1,10 @@
 import { type Element, element, lheoOf, readFormation } from "@kairos/core";
 import { edited } from "../../../core/sessions/import-examples.js";
 import type { Random } from "../../../trust/random.js";
+import { problemsOf } from "../../problems.js";
 import { faultsIn } from "../../seeded.js";
 import { trainingOf } from "../../training.js";
 import type { FaultsOf } from "../index.js";
-import { problemsOf } from "../problems.js";
 
 /** The session of a dossier as LHEO writes it; what accompanies hours at a distance is not of LHEO, and would be missed. */
 const inFormation = faultsIn(

@@ -16,10 +16,10 @@ import {
   scheduleClashes,
   weekdayOf,
 } from "@kairos/core";
+import { problemsOf } from "../../problems.js";
 import { type Dossier, faultsIn } from "../../seeded.js";
 import { clockAfter, type Training, trainingOf } from "../../training.js";
 import type { FaultsOf } from "../index.js";
-import { problemsOf } from "../problems.js";
 
 /** The week that most weeks of the schedule look like; nothing where no day comes back often enough to make one. */
 function weekOf(dossier: Dossier) {

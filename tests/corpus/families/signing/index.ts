@@ -3,6 +3,11 @@ import { codeFaults } from "./codes.js";
 import { sheetFaults } from "./sheets.js";
 
 /** What is known only by looking through everybody's half-days, or through what was refused before. */
-type Held = "attendance.code-unknown" | "attendance.code-other-group" | "attendance.sign-in-blocked" | "attendance.nothing-to-sign";
+export const heldOfSigning = {
+  "attendance.code-unknown": "tests/bot/sign-in.test.ts",
+  "attendance.code-other-group": "tests/bot/sign-in.test.ts",
+  "attendance.sign-in-blocked": "tests/bot/sign-in.test.ts",
+  "attendance.nothing-to-sign": "tests/bot/sign-in.test.ts",
+} satisfies Partial<Record<keyof FaultsOf<"signing">, string>>;
 
-export const signingFaults: Omit<FaultsOf<"signing">, Held> = { ...codeFaults, ...sheetFaults };
+export const signingFaults: Omit<FaultsOf<"signing">, keyof typeof heldOfSigning> = { ...codeFaults, ...sheetFaults };

@@ -19,9 +19,9 @@ import {
 import { crypt } from "../../../examples/trail.js";
 import type { Random } from "../../../trust/random.js";
 import { attendedOf } from "../../attendance.js";
+import { problemsOf } from "../../problems.js";
 import { type Dossier, faultsIn } from "../../seeded.js";
 import type { FaultsOf } from "../index.js";
-import { problemsOf } from "../problems.js";
 
 interface Month extends Omit<MonthSituation, "statement" | "digest"> {
   readonly session: Session;
