@@ -191,7 +191,7 @@ export const rowFaults: Omit<
     const cells = random.pick(file.rows);
     return {
       ...file,
-      rows: [...file.rows, random.chance(0.5) ? cells : { ...cells, status: "en retard", late: String(1 + random.int(60)) }],
+      rows: [...file.rows, random.chance(0.5) ? cells : { ...cells, status: "en retard", late: String(1 + random.int(40)) }],
     };
   }),
   "import.fact-recorded": inFacts((file, random, dossier) => {

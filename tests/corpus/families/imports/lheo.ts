@@ -22,7 +22,9 @@ const inFormation = faultsIn(
 /** A mistake in the elements of one name; nothing where the formation has none of it. */
 const inElements = (names: readonly string[], change: (one: Element, random: Random) => Element | undefined) =>
   inFormation((judged, random) => {
-    const name = random.pick(names.filter((one) => holds(judged.formation, one)));
+    const present = names.filter((one) => holds(judged.formation, one));
+    if (present.length === 0) return undefined;
+    const name = random.pick(present);
     const formation = edited(judged.formation, name, (one) => change(one, random));
     return formation && { ...judged, formation };
   });

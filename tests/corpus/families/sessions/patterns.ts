@@ -79,7 +79,9 @@ export const patternFaults: Pick<
 > = {
   "session.pattern-half-twice": inTypedWeek((_judged, random, dossier) => {
     const { pattern = [] } = weekOf(dossier) ?? {};
-    const row = random.pick(pattern.filter((one) => minutesOf(one) > 60));
+    const rows = pattern.filter((one) => minutesOf(one) > 60);
+    if (rows.length === 0) return undefined;
+    const row = random.pick(rows);
     const pause = clockAfter(row.from, 30 + random.int(20));
     const parts = [
       { ...row, until: pause },

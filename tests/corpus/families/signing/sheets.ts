@@ -1,4 +1,12 @@
-import { type AttendanceRecord, addDays, attendanceSheetSchema, checkSheet, halfDayKey, type SheetSituation } from "@kairos/core";
+import {
+  type AttendanceRecord,
+  addDays,
+  attendanceSheetSchema,
+  checkSheet,
+  halfDayKey,
+  type Schedule,
+  type SheetSituation,
+} from "@kairos/core";
 import type { Random } from "../../../trust/random.js";
 import { attendedOf } from "../../attendance.js";
 import { faultsIn } from "../../seeded.js";
@@ -6,6 +14,7 @@ import { trainingDays } from "../../training.js";
 import type { FaultsOf } from "../index.js";
 
 interface Judged extends SheetSituation {
+  readonly schedule: Schedule;
   readonly records: readonly AttendanceRecord[];
 }
 
@@ -47,11 +56,13 @@ export const sheetFaults: Pick<FaultsOf<"signing">, Extract<keyof FaultsOf<"sign
     const absent = random.pick(signatures);
     const isAbsent = ({ traineeId, day, half }: AttendanceRecord) =>
       traineeId === absent.traineeId && day === absent.day && half === absent.half;
+    const isInCentre = judged.schedule.halfDays.some((one) => one.at === "centre" && sheet.halfDays.includes(halfDayKey(one)));
+    const elsewhere = { ...judged, sheet: { ...sheet, place: "3 quai de Paludate, 64000 Pau" } };
     return random.pick<Judged>([
+      ...(isInCentre ? [elsewhere] : []),
       { ...judged, sheet: { ...sheet, halfDays: [...sheet.halfDays, `${addDays(session.endsOn, 1 + random.int(9))}/morning`] } },
       { ...judged, today: addDays(session.startsOn, -1 - random.int(9)) },
       { ...judged, sheet: { ...sheet, trainers: [...sheet.trainers, "lea"] } },
-      { ...judged, sheet: { ...sheet, place: "3 quai de Paludate, 64000 Pau" } },
       { ...judged, records: records.map((one) => (isAbsent(one) ? { ...one, status: "unexcused" as const } : one)) },
     ]);
   }),

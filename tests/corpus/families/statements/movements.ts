@@ -74,8 +74,10 @@ export const movementFaults: Pick<
       const records = laterFacts(judged, random, "withdrawn");
       return records && { ...judged, records };
     }
-    const { traineeId, day, half } = random.pick(judged.planned);
-    if (day === judged.planned[0]?.day) return undefined;
+    const [first, last] = [judged.planned[0]?.day, judged.planned.at(-1)?.day];
+    const between = judged.planned.filter(({ day }) => day !== first && day !== last);
+    if (between.length === 0) return undefined;
+    const { traineeId, day, half } = random.pick(between);
     const withdrawal = { day, half };
     const planned = judged.planned.filter((one) => one.traineeId !== traineeId || one.day < day);
     return { ...judged, planned, roster: judged.roster.map((one) => (one.traineeId === traineeId ? { ...one, withdrawal } : one)) };
