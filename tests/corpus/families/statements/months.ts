@@ -99,14 +99,11 @@ export const monthFaults: Pick<
     return reopened.ok ? { ...month, month: reopened.value } : undefined;
   }),
   "attendance.month-changed": inClosed((month, random) => {
-    const { planned, records } = month;
-    const index = random.int(records.length);
-    const { traineeId, day, half } = records[index] ?? {};
-    const isIt = (one: { traineeId: string; day: string; half: string }) =>
-      one.traineeId === traineeId && one.day === day && one.half === half;
-    if (random.chance(0.5)) return { ...month, planned: planned.filter((one) => !isIt(one)) };
-    const lateMinutes = 1 + random.int(40);
-    return { ...month, records: records.map((one) => (isIt(one) ? { ...one, status: "late" as const, lateMinutes } : one)) };
+    const { traineeId, day, half } = random.pick(month.records);
+    const isCancelled = random.chance(0.5);
+    const isLeft = (one: (typeof month.planned)[number]) =>
+      isCancelled ? one.day === day && one.half === half : one.traineeId === traineeId && one.day >= day;
+    return { ...month, planned: month.planned.filter((one) => !isLeft(one)) };
   }),
   "attendance.month-empty": inMonth((month, random) => {
     const months = 1 + random.int(6);
