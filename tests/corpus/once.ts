@@ -1,10 +1,9 @@
-import type { Dossier } from "./seeded.js";
-
-/** What is derived from a dossier, worked out the first time only: every fault asks for it. */
-export function once<Derived>(derive: (dossier: Dossier) => Derived): (dossier: Dossier) => Derived {
-  const derived = new Map<Dossier, Derived>();
-  return (dossier) => {
-    if (!derived.has(dossier)) derived.set(dossier, derive(dossier));
-    return derived.get(dossier) as Derived;
+/** What is derived from a dossier or what is judged of it, worked out the first time only: every fault asks for it. */
+export function once<Of extends object, Derived>(derive: (of: Of) => Derived): (of: Of) => Derived {
+  const derived = new WeakMap<Of, { readonly value: Derived }>();
+  return (of) => {
+    const known = derived.get(of) ?? { value: derive(of) };
+    derived.set(of, known);
+    return known.value;
   };
 }
