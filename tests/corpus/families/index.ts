@@ -1,5 +1,7 @@
 import type { catalogue } from "@kairos/core";
 import type { Fault } from "../seeded.js";
+import { identifierFaults } from "./identifiers.js";
+import { heldOfMembership, membershipFaults } from "./membership.js";
 import { quoteFaults } from "./quotes.js";
 
 type Family = keyof typeof catalogue;
@@ -7,8 +9,10 @@ export type FaultsOf<Name extends Family> = { readonly [Code in keyof (typeof ca
 
 /** One fault for every public code, by family of the catalogue. */
 export const families: { readonly [Name in Family]?: Partial<FaultsOf<Name>> } = {
+  identifiers: identifierFaults,
+  membership: membershipFaults,
   quotes: quoteFaults,
 };
 
 /** Codes that no pure function decides, and the test of the desk that holds each. */
-export const heldByTheDesk: Readonly<Record<string, string>> = {};
+export const heldByTheDesk: Readonly<Record<string, string>> = { ...heldOfMembership };
