@@ -1,4 +1,4 @@
-import { addDays, type MembershipSituation } from "@kairos/core";
+import { addDays, addMonths, type MembershipAct, type MembershipAction, type MembershipSituation } from "@kairos/core";
 import { aMembership } from "../examples/index.js";
 import { providerOf } from "./provider.js";
 import type { Dossier } from "./seeded.js";
@@ -18,4 +18,20 @@ export function membershipOf(dossier: Dossier): MembershipSituation | undefined 
     ],
   });
   return { provider, membership, head: provider.siret, today };
+}
+
+/** A step as it is noted on the path to the portal. */
+export interface PathStep {
+  readonly situation: MembershipSituation;
+  readonly action: MembershipAction;
+  readonly act: MembershipAct;
+}
+
+/** France Travail's approval, as its letter gives it, noted two days after. */
+export function approvalOf(dossier: Dossier): PathStep | undefined {
+  const situation = membershipOf(dossier);
+  if (situation === undefined) return undefined;
+  const on = addDays(situation.today, -2);
+  const act = { by: "nadia", at: `${situation.today}T09:00:00Z`, on, endsOn: addMonths(on, 36), number: "0126ADR-1/1" };
+  return { situation, action: "approve", act };
 }

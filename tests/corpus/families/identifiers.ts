@@ -10,9 +10,10 @@ import {
   traineeSchema,
 } from "@kairos/core";
 import type { Random } from "../../trust/random.js";
+import { numberOf } from "../number.js";
 import { problemsOf } from "../problems.js";
 import { providerOf } from "../provider.js";
-import { corpus, faultsIn } from "../seeded.js";
+import { faultsIn } from "../seeded.js";
 import { letterForDigit, oneLess, oneTwice, oneWrong } from "../slips.js";
 import type { FaultsOf } from "./index.js";
 
@@ -61,7 +62,7 @@ const session = (field: "certification" | "formacode", slip: (value: string, ran
 const inTrainee = faultsIn(
   (dossier) => {
     const { trainee } = dossier.situation;
-    const id = `T-${1000 + corpus.indexOf(dossier)}`;
+    const id = `T-${numberOf(dossier)}`;
     return trainee?.franceTravailId === undefined ? undefined : filled({ ...trainee, id }, { franceTravailId: trainee.franceTravailId });
   },
   (form) => problemsOf(parse(traineeSchema, form)),

@@ -1,5 +1,6 @@
 import type { catalogue } from "@kairos/core";
 import type { Fault } from "../seeded.js";
+import { appointmentFaults } from "./appointments.js";
 import { identifierFaults } from "./identifiers.js";
 import { heldOfMembership, membershipFaults } from "./membership.js";
 import { quoteFaults } from "./quotes.js";
@@ -9,6 +10,7 @@ export type FaultsOf<Name extends Family> = { readonly [Code in keyof (typeof ca
 
 /** One fault for every public code, by family of the catalogue. */
 export const families: { readonly [Name in Family]?: Partial<FaultsOf<Name>> } = {
+  appointments: appointmentFaults,
   identifiers: identifierFaults,
   membership: membershipFaults,
   quotes: quoteFaults,

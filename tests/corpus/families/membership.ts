@@ -1,12 +1,10 @@
 import {
   activityNumberSchema,
   addDays,
-  addMonths,
   advanceMembership,
   checkMembership,
   checkProvider,
   type MembershipAct,
-  type MembershipAction,
   type MembershipSituation,
   type Provider,
   type portalRefusals,
@@ -15,7 +13,7 @@ import {
   siretSchema,
 } from "@kairos/core";
 import type { Random } from "../../trust/random.js";
-import { membershipOf } from "../membership.js";
+import { approvalOf, membershipOf, type PathStep } from "../membership.js";
 import { problemsOf } from "../problems.js";
 import { providerOf } from "../provider.js";
 import { type Dossier, faultsIn } from "../seeded.js";
@@ -52,23 +50,7 @@ const named = (names: (random: Random) => { manager?: string; deputy?: string })
     return { membership: { ...unnamed, ...names(random) } };
   });
 
-interface Step {
-  readonly situation: MembershipSituation;
-  readonly action: MembershipAction;
-  readonly act: MembershipAct;
-}
-
-/** France Travail's approval, as its letter gives it, noted the day it came. */
-const inStep = faultsIn(
-  (dossier: Dossier): Step | undefined => {
-    const situation = membershipOf(dossier);
-    if (situation === undefined) return undefined;
-    const on = addDays(situation.today, -2);
-    const act = { by: "nadia", at: `${situation.today}T09:00:00Z`, on, endsOn: addMonths(on, 36), number: "0126ADR-1/1" };
-    return { situation, action: "approve", act };
-  },
-  ({ situation, action, act }) => problemsOf(advanceMembership(situation, action, act)),
-);
+const inStep = faultsIn(approvalOf, ({ situation, action, act }) => problemsOf(advanceMembership(situation, action, act)));
 const bare = ({ by, at, on }: MembershipAct): MembershipAct => ({ by, at, on });
 
 export const heldOfMembership = {
@@ -133,7 +115,7 @@ export const membershipFaults: Omit<FaultsOf<"membership">, keyof typeof heldOfM
   })),
   "membership.detail-misplaced": inStep(({ situation, act }, random) => {
     const { by, at, on, endsOn, number } = act;
-    return random.pick<Step>([
+    return random.pick<PathStep>([
       { situation, action: "refuse", act: { by, at, on, endsOn } },
       { situation, action: "refuse", act: { by, at, on, number } },
       { situation, action: "approve", act: { ...act, letter: random.pick(["identifier-letter", "password-letter"]) } },
