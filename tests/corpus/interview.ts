@@ -1,4 +1,14 @@
-import { type AppointmentSituation, addDays, instantAt, laterBy, resourceKeys, weekdayOf } from "@kairos/core";
+import {
+  type Appointment,
+  type AppointmentAct,
+  type AppointmentAction,
+  type AppointmentSituation,
+  addDays,
+  instantAt,
+  laterBy,
+  resourceKeys,
+  weekdayOf,
+} from "@kairos/core";
 import { anInterview } from "../examples/index.js";
 import { numberOf } from "./number.js";
 import type { Dossier } from "./seeded.js";
@@ -43,4 +53,20 @@ export function interviewOf(dossier: Dossier): AppointmentSituation | undefined 
     followed: [{ trainee: traineeId, session: session.reference }],
     hours: new Map([[person, settings.appointments.workingHours]]),
   };
+}
+
+/** A step of an appointment, as it is asked. */
+export interface AppointmentStep {
+  readonly appointment: Appointment;
+  readonly action: AppointmentAction;
+  readonly act: AppointmentAct;
+}
+
+/** The interview is moved to the day after. */
+export function moveOf(dossier: Dossier): AppointmentStep | undefined {
+  const situation = interviewOf(dossier);
+  if (situation === undefined) return undefined;
+  const { appointment, now, zone } = situation;
+  const act = { by: "lea", at: now, zone, startsAt: laterBy(appointment.startsAt, 24 * 60) };
+  return { appointment, action: "move", act };
 }

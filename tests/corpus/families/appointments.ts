@@ -1,7 +1,5 @@
 import {
   type Appointment,
-  type AppointmentAct,
-  type AppointmentAction,
   type AppointmentSituation,
   addDays,
   advanceAppointment,
@@ -17,9 +15,9 @@ import {
   resourceKeys,
 } from "@kairos/core";
 import type { Random } from "../../trust/random.js";
-import { interviewOf } from "../interview.js";
+import { interviewOf, moveOf } from "../interview.js";
 import { problemsOf } from "../problems.js";
-import { type Dossier, faultsIn } from "../seeded.js";
+import { faultsIn } from "../seeded.js";
 import type { FaultsOf } from "./index.js";
 
 /** Judged as the desk does: whether the day is off is looked up. */
@@ -38,23 +36,7 @@ const candidates = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ role: "candidate" as const, trainee: `T-${1001 + index}` }));
 const host = ({ appointment: { participants } }: AppointmentSituation) => participants.filter(({ role }) => role === "staff");
 
-interface Step {
-  readonly appointment: Appointment;
-  readonly action: AppointmentAction;
-  readonly act: AppointmentAct;
-}
-
-/** The interview is moved to the day after. */
-const inMove = faultsIn(
-  (dossier: Dossier): Step | undefined => {
-    const situation = interviewOf(dossier);
-    if (situation === undefined) return undefined;
-    const { appointment, now, zone } = situation;
-    const act = { by: "lea", at: now, zone, startsAt: laterBy(appointment.startsAt, 24 * 60) };
-    return { appointment, action: "move", act };
-  },
-  ({ appointment, action, act }) => problemsOf(advanceAppointment(appointment, action, act)),
-);
+const inMove = faultsIn(moveOf, ({ appointment, action, act }) => problemsOf(advanceAppointment(appointment, action, act)));
 
 /** A candidate is put on the list of an information meeting. */
 const inMeeting = faultsIn(

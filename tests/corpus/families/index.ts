@@ -2,6 +2,7 @@ import type { catalogue } from "@kairos/core";
 import type { Fault } from "../seeded.js";
 import { appointmentFaults } from "./appointments.js";
 import { identifierFaults } from "./identifiers.js";
+import { heldOfInput, inputFaults } from "./input/index.js";
 import { heldOfMembership, membershipFaults } from "./membership.js";
 import { quoteFaults } from "./quotes.js";
 
@@ -12,9 +13,10 @@ export type FaultsOf<Name extends Family> = { readonly [Code in keyof (typeof ca
 export const families: { readonly [Name in Family]?: Partial<FaultsOf<Name>> } = {
   appointments: appointmentFaults,
   identifiers: identifierFaults,
+  input: inputFaults,
   membership: membershipFaults,
   quotes: quoteFaults,
 };
 
 /** Codes that no pure function decides, and the test of the desk that holds each. */
-export const heldByTheDesk: Readonly<Record<string, string>> = { ...heldOfMembership };
+export const heldByTheDesk: Readonly<Record<string, string>> = { ...heldOfInput, ...heldOfMembership };
