@@ -48,8 +48,12 @@ export const weekFaults = {
       { ...week, morning: `${7 + random.int(4)}h${10 + random.int(50)}` },
     ]),
   ),
-  "input.week-unreadable": inWeek((week, random) => ({
-    ...week,
-    [random.pick(["days", "where"])]: random.pick(["sauf férié", "lun-vnd", "selon planning", "semaine paire", "tlj", "en salle info"]),
-  })),
+  "input.week-unreadable": inWeek((week, random) => {
+    const slip = random.pick(["sauf férié", "selon planning", "semaine paire", "tlj", "en salle info"]);
+    return random.pick<Week>([
+      { ...week, where: slip },
+      { ...week, days: slip },
+      { ...week, days: random.pick(["lun-vnd", "lnd-ven", "lun-ve"]) },
+    ]);
+  }),
 };
