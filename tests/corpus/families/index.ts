@@ -1,5 +1,6 @@
 import type { catalogue } from "@kairos/core";
 import type { Fault } from "../seeded.js";
+import { accessFaults, heldOfAccess } from "./access/index.js";
 import { appointmentFaults } from "./appointments.js";
 import { identifierFaults } from "./identifiers.js";
 import { heldOfInput, inputFaults } from "./input/index.js";
@@ -11,6 +12,7 @@ export type FaultsOf<Name extends Family> = { readonly [Code in keyof (typeof ca
 
 /** One fault for every public code, by family of the catalogue. */
 export const families: { readonly [Name in Family]?: Partial<FaultsOf<Name>> } = {
+  access: accessFaults,
   appointments: appointmentFaults,
   identifiers: identifierFaults,
   input: inputFaults,
@@ -19,4 +21,4 @@ export const families: { readonly [Name in Family]?: Partial<FaultsOf<Name>> } =
 };
 
 /** Codes that no pure function decides, and the test of the desk that holds each. */
-export const heldByTheDesk: Readonly<Record<string, string>> = { ...heldOfInput, ...heldOfMembership };
+export const heldByTheDesk: Readonly<Record<string, string>> = { ...heldOfAccess, ...heldOfInput, ...heldOfMembership };

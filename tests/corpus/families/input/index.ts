@@ -6,7 +6,7 @@ import { weekFaults } from "./week.js";
 
 export const heldOfInput = {
   "input.changed-since": "tests/bot/facture-emettre.test.ts",
-  "input.expired": "",
+  "input.expired": "tests/bot/people.test.ts",
   "input.not-a-file": "tests/bot/pieces.test.ts",
   "input.reference-taken": "tests/bot/courses.test.ts",
   "input.unknown-reference": "tests/bot/courses.test.ts",
