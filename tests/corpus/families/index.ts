@@ -1,8 +1,16 @@
 import type { catalogue } from "@kairos/core";
 import type { Fault } from "../seeded.js";
+import { accessFaults, heldOfAccess } from "./access/index.js";
+import { appointmentFaults } from "./appointments.js";
 import { attendanceFaults, heldOfAttendance } from "./attendance/index.js";
+import { auditFaults, heldOfAudit } from "./audit.js";
+import { identifierFaults } from "./identifiers.js";
 import { heldOfImports, importFaults } from "./imports/index.js";
+import { heldOfIncidents, incidentFaults } from "./incidents.js";
+import { heldOfInput, inputFaults } from "./input/index.js";
 import { listingFaults } from "./listing.js";
+import { heldOfMembership, membershipFaults } from "./membership.js";
+import { heldOfPrivacy } from "./privacy.js";
 import { quoteFaults } from "./quotes.js";
 import { reconciliationFaults } from "./reconciliation.js";
 import { heldOfSessions, sessionFaults } from "./sessions/index.js";
@@ -14,6 +22,13 @@ export type FaultsOf<Name extends Family> = { readonly [Code in keyof (typeof ca
 
 /** One fault for every public code, by family of the catalogue. */
 export const families: { readonly [Name in Family]?: Partial<FaultsOf<Name>> } = {
+  access: accessFaults,
+  appointments: appointmentFaults,
+  audit: auditFaults,
+  identifiers: identifierFaults,
+  incidents: incidentFaults,
+  input: inputFaults,
+  membership: membershipFaults,
   quotes: quoteFaults,
   sessions: sessionFaults,
   listing: listingFaults,
@@ -31,4 +46,10 @@ export const heldByTheDesk: Readonly<Record<string, string>> = {
   ...heldOfAttendance,
   ...heldOfSigning,
   ...heldOfStatements,
+  ...heldOfAccess,
+  ...heldOfAudit,
+  ...heldOfIncidents,
+  ...heldOfInput,
+  ...heldOfMembership,
+  ...heldOfPrivacy,
 };
