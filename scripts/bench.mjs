@@ -1,15 +1,18 @@
 // Bundles each bench/*.ts from source, runs them one after the other and prints one table. Fails when a bar is missed.
-// `npm run bench` runs the short ones; `npm run bench -- trail` those whose name begins so, however long; `-- all` all.
+// `npm run bench` runs the short ones; `npm run bench -- trail` those whose name begins so, however long; `-- all` all, and
+// `-- all --keep` writes the table into docs/performance.md.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { keepPage } from "./performance-page.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const helpers = [
   "report.ts",
   "discord.ts",
+  "large-desk.ts",
   "long-trail.ts",
   "picture-samples.ts",
   "heatmap-samples.ts",
@@ -17,8 +20,10 @@ const helpers = [
   "invoice-peers.ts",
   "reconcile-samples.ts",
 ];
-const long = ["discord-load.ts", "trail.ts"];
-const wanted = process.argv.slice(2);
+const long = ["discord-load.ts", "postgres.ts", "trail.ts", "scale.ts"];
+const keeps = process.argv.includes("--keep");
+const wanted = process.argv.slice(2).filter((one) => one !== "--keep");
+if (keeps && wanted.join() !== "all") throw new Error("Only a table of all is kept: npm run bench -- all --keep");
 const files = readdirSync(join(root, "bench"))
   .filter((file) => file.endsWith(".ts") && !helpers.includes(file))
   .filter((file) => (wanted.length === 0 ? !long.includes(file) : wanted.some((name) => name === "all" || file.startsWith(name))));
@@ -29,6 +34,7 @@ const external = [
   "esbuild",
   "vitest",
   "knex",
+  "pg",
   "sqlite3",
   "better-sqlite3",
   "discord.js",
@@ -70,7 +76,7 @@ try {
       ...run.stdout
         .split("\n")
         .filter((line) => line.startsWith("{"))
-        .map((line) => JSON.parse(line)),
+        .map((line) => ({ bench: basename(file, ".ts"), ...JSON.parse(line) })),
     );
   }
 } finally {
@@ -83,5 +89,6 @@ const rows = [
 ];
 const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
 for (const row of rows) console.log(row.map((cell, column) => cell.padEnd(widths[column])).join("  "));
+if (keeps && broken === 0) await keepPage(bars);
 if (broken > 0) console.error(`${broken} benchmark(s) did not run to the end.`);
 process.exitCode = broken > 0 || bars.some((bar) => !bar.passed) ? 1 : 0;

@@ -299,6 +299,12 @@ describe("a profile of one's own", () => {
 });
 
 describe("an access review", () => {
+  it("has no report before one was closed", async () => {
+    expect(codesOf(await type("/acces rapport"))).toEqual(["access.no-closed-review"]);
+    await type("/acces revue");
+    expect(codesOf(await type("/acces rapport"))).toEqual(["access.no-closed-review"]);
+  });
+
   it("goes from the list to a signed report, one decision after the other", async () => {
     await type("/acces compte personne:rgc double-authentification:16/11/2026 mot-de-passe:01/11/2026");
     for (const person of ["coordinateur", "gestionnaire"])

@@ -1,4 +1,4 @@
-import type { AttendanceRecord } from "@kairos/core";
+import { type AttendanceRecord, addDays, halves } from "@kairos/core";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { Answer } from "../../packages/bot/src/dispatch.js";
 import { attend, write } from "./attended.js";
@@ -78,6 +78,18 @@ it("has nothing to give of a month without attendance, and only what one may see
   expect((await desk.type("formatrice", `/assiduite exporter session:${session}`)).outcome).toBe("denied");
   expect((await desk.type("valideur", "/assiduite exporter")).outcome).toBe("denied");
   expect((await type("/assiduite exporter session:SE-NULLE")).outcome).toBe("invalid");
+});
+
+it("gives no more than a spreadsheet opens, and says to take less at a time", async () => {
+  const days = Array.from({ length: 16_667 }, (_, rank) => addDays("2027-01-01", rank));
+  const many = days.flatMap((day) => halves.map((half) => fact({ day, half })));
+  await write(desk, async (store) => {
+    await store.attendance.saveMany(many, { by: "coordinateur", at: desk.now() });
+  });
+  const answer = await type("/assiduite exporter session:SE-2026-014");
+  expect(answer.files).toEqual([]);
+  expect(answer.reply.problems).toMatchObject([{ code: "attendance.export-too-large", params: { most: 50_000 } }]);
+  expect((await type("/assiduite exporter session:SE-2026-014 mois:01/2027")).reply.data).toEqual({ halfDays: 93, sessions: 1 });
 });
 
 function type(line: string): Promise<Answer> {

@@ -18,11 +18,11 @@ export async function bundle(entry: URL, outfile: string): Promise<void> {
       zod: dirname(core.resolve("zod/package.json")),
     },
     external: ["@resvg/resvg-js"],
-    // knex and its driver hold native code: they stay where they are installed.
+    // knex and its drivers hold native code: they stay where they are installed.
     plugins: [
       {
         name: "installed",
-        setup: ({ onResolve }) => onResolve({ filter: /^knex$/ }, () => ({ path: bot.resolve("knex"), external: true })),
+        setup: ({ onResolve }) => onResolve({ filter: /^(knex|pg)(\/|$)/ }, ({ path }) => ({ path: bot.resolve(path), external: true })),
       },
     ],
   });

@@ -41,10 +41,11 @@ export function allCommands(): Promise<Commands> {
 let opened = 0;
 
 export async function openDesk(
-  options: { readonly file?: string; readonly workspace?: string; readonly more?: readonly LoadedCommand[] } = {},
+  options: { readonly file?: string; readonly url?: string; readonly workspace?: string; readonly more?: readonly LoadedCommand[] } = {},
 ): Promise<TestDesk> {
   const commands = new Map([...(await allCommands()), ...(options.more ?? []).map((one) => [one.path, one] as const)]);
-  const database = await openDatabase({ file: options.file ?? ":memory:", digest: sha256 });
+  const place = options.url === undefined ? { file: options.file ?? ":memory:" } : { url: options.url };
+  const database = await openDatabase({ ...place, digest: sha256 });
   const failures: unknown[] = [];
   let now: Instant = "2026-11-16T08:00:00.000Z";
   let deliveries = 0;

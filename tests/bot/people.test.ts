@@ -42,6 +42,27 @@ describe("a person", () => {
     expect([answer.outcome, answer.reply.problems?.map(({ code }) => code)]).toEqual(["denied", ["access.already-founded"]]);
   });
 
+  it("who does not administer the server does not open a workspace on it", async () => {
+    const empty = await openDesk();
+    const options = { siret: "99900014400017", nom: "Atelier des Rives" };
+    const answer = await empty.dispatch({ ...asking("marie", "first"), mayFound: false, path: "organisme demarrer", options });
+    expect(answer.reply.problems?.map(({ code }) => code)).toEqual(["access.not-administrator"]);
+    expect((await empty.dispatch({ ...asking("marie", "second"), path: "organisme demarrer", options })).outcome).toBe("done");
+    await empty.close();
+  });
+
+  it("confirms what they asked for themselves, while it is shown", async () => {
+    const path = "acces retirer";
+    const options = { habilitation: "H-0002" };
+    const preview = await desk.dispatch({ ...asking("rgc", "see"), path, options, stage: { kind: "preview" } });
+    const confirm = { path: "", options: {}, stage: { kind: "confirm", of: "see" } } as const;
+    const byAnother = await desk.dispatch({ ...asking("gestionnaire", "other"), ...confirm });
+    expect(byAnother.reply.problems?.map(({ code }) => code)).toEqual(["access.not-yours"]);
+    desk.setClock("2026-11-18T08:00:00.000Z");
+    const late = await desk.dispatch({ ...asking("rgc", "late"), ...confirm });
+    expect([preview.outcome, late.reply.problems?.map(({ code }) => code)]).toEqual(["done", ["input.expired"]]);
+  });
+
   it("is told from when and until when they may, and whose grant is taken back", async () => {
     const first = async (line: string) => (await desk.type("rgc", line)).reply.lines?.[0]?.text;
     const may =
@@ -84,4 +105,8 @@ function entries() {
     for await (const entry of audit.entries()) all.push(entry);
     return all;
   });
+}
+
+function asking(person: string, deliveryId: string) {
+  return { workspace: "test", deliveryId, actor: { id: person, name: person }, mayFound: true };
 }

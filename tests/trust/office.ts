@@ -2,7 +2,7 @@ import { dayOf, type Instant } from "@kairos/core";
 import type { Commands } from "../../packages/bot/src/command.js";
 import { type Answer, type Dispatch, dispatchThrough, type Request } from "../../packages/bot/src/dispatch.js";
 import { parseLine } from "../../packages/bot/src/fronts/shared/line/parse-line.js";
-import { openDatabase } from "../../packages/bot/src/store/database.js";
+import { type Place as DatabasePlace, openDatabase } from "../../packages/bot/src/store/database.js";
 import type { Database } from "../../packages/bot/src/store/store.js";
 import { sha256 } from "../bot/desk.js";
 
@@ -16,7 +16,7 @@ export interface Typed {
   readonly files?: Request["files"];
 }
 
-/** A desk on a file, which can be dropped and opened again. Nothing is drawn: no document is written to the file. */
+/** A desk on a database, which can be dropped and opened again. Nothing is drawn: no document is written to the file. */
 export interface Office {
   readonly commands: Commands;
   readonly database: Database;
@@ -29,15 +29,14 @@ export interface Office {
   readonly close: () => Promise<void>;
 }
 
-export interface Place {
-  readonly file: string;
+export type Place = DatabasePlace & {
   readonly commands: Commands;
   readonly workspace: string;
   readonly at?: Instant;
-}
+};
 
-export async function openOffice({ file, commands, workspace, at = "2026-11-16T08:00:00.000Z" }: Place): Promise<Office> {
-  const database = await openDatabase({ file, digest: sha256 });
+export async function openOffice({ commands, workspace, at = "2026-11-16T08:00:00.000Z", ...place }: Place): Promise<Office> {
+  const database = await openDatabase({ ...place, digest: sha256 });
   const failures: unknown[] = [];
   let now = at;
   const dispatch: Dispatch = dispatchThrough({

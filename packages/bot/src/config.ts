@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Label, Language } from "@kairos/core";
-import { readToken, type Secret } from "./config/secret.js";
+import { readSecret, type Secret } from "./config/secret.js";
 import { schema, sentences, type Variable } from "./config/variables.js";
 import type { LogLevel } from "./fronts/shared/log.js";
 
@@ -10,6 +10,8 @@ export interface Config {
   /** Folder of the database and the documents. */
   readonly data: string;
   readonly language: Language;
+  /** The address of a PostgreSQL database, in the place of the file in the folder. */
+  readonly database: Secret | undefined;
   /** Who speaks in the console, when it is said. */
   readonly as: string | undefined;
   readonly logLevel: LogLevel | undefined;
@@ -21,6 +23,8 @@ export interface Config {
     readonly api: string | undefined;
     /** Another origin of attachments than `https://cdn.discordapp.com`: tests. */
     readonly cdn: string | undefined;
+    /** The shards this process takes, of how many; all of them when undefined. */
+    readonly shards: { readonly ids: readonly number[]; readonly count: number } | undefined;
     /** Where commands are deployed; everywhere when empty. */
     readonly guilds: readonly string[];
   };
@@ -36,20 +40,22 @@ export function readConfig(env: Environment, readFile: (path: string) => string 
   );
   const parsed = schema.safeParse(set);
   const faults = parsed.success ? [] : [...new Set(parsed.error.issues.map((issue) => sentences[String(issue.path[0]) as Variable]))];
-  const token = readToken(set.DISCORD_TOKEN, set.DISCORD_TOKEN_FILE, readFile);
-  if ("fault" in token) faults.push(token.fault);
-  if (!parsed.success || faults.length > 0 || "fault" in token) return { ok: false, faults };
+  const token = readSecret("DISCORD_TOKEN", set, readFile);
+  const address = readSecret("DATABASE_URL", set, readFile, (text) => schema.shape.DATABASE_URL.safeParse(text).success);
+  for (const read of [token, address]) if ("fault" in read) faults.push(read.fault);
+  if (!parsed.success || faults.length > 0 || "fault" in token || "fault" in address) return { ok: false, faults };
   const { KAIROS_DATA, KAIROS_LANG, KAIROS_AS, KAIROS_LOG, KAIROS_HEALTH_PORT, KAIROS_HEALTH_HOST } = parsed.data;
-  const { DISCORD_API, DISCORD_CDN, DISCORD_GUILDS } = parsed.data;
+  const { DISCORD_API, DISCORD_CDN, DISCORD_GUILDS, DISCORD_SHARDS } = parsed.data;
   return {
     ok: true,
     config: {
       data: KAIROS_DATA ?? "kairos-data",
       language: KAIROS_LANG ?? "fr",
+      database: address.secret,
       as: KAIROS_AS,
       logLevel: KAIROS_LOG,
       health: KAIROS_HEALTH_PORT === undefined ? undefined : { host: KAIROS_HEALTH_HOST ?? "127.0.0.1", port: KAIROS_HEALTH_PORT },
-      discord: { token: token.secret, api: DISCORD_API, cdn: DISCORD_CDN, guilds: DISCORD_GUILDS ?? [] },
+      discord: { token: token.secret, api: DISCORD_API, cdn: DISCORD_CDN, shards: DISCORD_SHARDS, guilds: DISCORD_GUILDS ?? [] },
     },
   };
 }

@@ -22,6 +22,10 @@ const sentences: Readonly<Record<StoreFault | "unknown", (trace: string) => Labe
     fr: `Le disque du serveur ne répond pas comme il faut : rien n'a été enregistré. Prévenez la personne qui gère Kairos (référence ${trace}) : elle doit le vérifier. Refaites ensuite la même commande.`,
     en: `The server's disk does not answer as it should: nothing was saved. Tell whoever runs Kairos (reference ${trace}): they must check it. Then run the same command again.`,
   }),
+  unreachable: (trace) => ({
+    fr: `La base de données de Kairos ne répond pas. Attendez une minute, regardez si votre demande a été enregistrée, et refaites-la si elle ne l'est pas. Si cela recommence, donnez la référence ${trace} à la personne qui gère Kairos.`,
+    en: `Kairos's database does not answer. Wait a minute, look whether your request was saved, and make it again if it was not. If it happens again, give the reference ${trace} to whoever runs Kairos.`,
+  }),
   unknown: (trace) => ({
     fr: `Kairos n'a pas pu terminer, et rien n'a été enregistré. Réessayez ; si cela recommence, donnez la référence ${trace} à la personne qui gère Kairos.`,
     en: `Kairos could not finish, and nothing was saved. Try again; if it happens again, give the reference ${trace} to whoever runs Kairos.`,

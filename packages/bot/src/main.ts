@@ -3,7 +3,7 @@ import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { dayOf } from "@kairos/core";
-import { type Config, readConfig } from "./config.js";
+import { type Config, readConfig, type Secret } from "./config.js";
 import { type DispatchPorts, dispatchThrough } from "./dispatch.js";
 import { endErasures } from "./erasure-due.js";
 import { type Asked, readArguments } from "./fronts/console/arguments.js";
@@ -50,7 +50,7 @@ async function main(): Promise<number> {
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : "";
     (await openLog(config.logLevel ?? "silent")).error(error, {}, "failed");
-    output.remark(stoppedText(code, config.data)[language]);
+    output.remark(stoppedText(code, config.data, config.database !== undefined)[language]);
     return exitCodes.failed;
   }
 }
@@ -59,6 +59,10 @@ async function start(asked: Asked, config: Config): Promise<ExitCode> {
   if (asked.mode === "help") {
     for (const line of helpText(config.language)) output.say(line);
     return exitCodes.done;
+  }
+  if (asked.mode === "move") {
+    const { moveDesk } = await import("./fronts/console/move.js");
+    return moveDesk(deskFile(config.data), { config, output, digest });
   }
   if (asked.mode === "deploy" || asked.check) {
     const log = await openLog(config.logLevel ?? "silent");
@@ -69,12 +73,12 @@ async function start(asked: Asked, config: Config): Promise<ExitCode> {
   if (asked.mode === "bot" || (asked.mode === "start" && config.discord.token !== undefined)) {
     Object.assign(stopCodes, { SIGINT: 0, SIGTERM: 0 });
     const { startDiscord } = await import("./fronts/discord/start.js");
-    const open: DiscordParts["open"] = (log) => compose(config.data, systemClock, log);
+    const open: DiscordParts["open"] = (log) => compose(config.data, systemClock, log, config.database);
     return exitCodes[await startDiscord({ config, output, open, onLeave: (close) => void closers.push(close) })];
   }
   if (asked.mode === "backup" || asked.mode === "restore") {
     const { keepSafe } = await import("./fronts/console/safekeeping.js");
-    return keepSafe({ ...asked, mode: asked.mode }, { config, output, now: systemClock.now(), digest: sha256 });
+    return keepSafe({ ...asked, mode: asked.mode }, { config, output, now: systemClock.now(), digest });
   }
   const interactive = process.stdin.isTTY === true && process.stdout.isTTY === true;
   const log = await openLog(config.logLevel ?? "silent");
@@ -84,23 +88,25 @@ async function start(asked: Asked, config: Config): Promise<ExitCode> {
     terminal: { input: process.stdin, screen: process.stdout, interactive },
     tourFile: join(here, "../../../examples/tour.txt"),
     openDesk: async (folder, clock): Promise<Desk> => {
-      return { ...(await compose(folder, clock, log)), clock, dayOf, language: config.language, documents: join(folder, "documents") };
+      // The tour has a folder of its own, and a file in it.
+      const database = folder === config.data ? config.database : undefined;
+      return {
+        ...(await compose(folder, clock, log, database)),
+        clock,
+        dayOf,
+        language: config.language,
+        documents: join(folder, "documents"),
+      };
     },
   });
 }
 
-function sha256(text: string): string {
-  return hash("sha256", text);
-}
-
-/** A desk on a folder: the database, the commands, and the only path between them. */
-async function compose(folder: string, clock: Clock, log: Log) {
+/** A desk on a folder: the database, there or on a server, the commands, and the only path between them. */
+async function compose(folder: string, clock: Clock, log: Log, address: Secret | undefined) {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const { openDatabase } = await import("./store/database.js");
-  const database = await openDatabase({
-    file: join(folder, "desk.sqlite"),
-    digest: sha256,
-  });
+  const place = address === undefined ? { file: deskFile(folder) } : { url: address.reveal() };
+  const database = await openDatabase({ ...place, digest });
   closers.push(() => database.close());
   closers.push(await forgetWhatIsOver(database, clock, log));
   const commands = await loadCommands(join(here, "commands"));
@@ -111,6 +117,14 @@ async function compose(folder: string, clock: Clock, log: Log) {
   return { database, commands, dispatch };
 }
 
+function deskFile(folder: string): string {
+  return join(folder, "desk.sqlite");
+}
+
+function digest(text: string): string {
+  return hash("sha256", text);
+}
+
 /** Stored answers may hold names: none is kept more than a day. Screenshots leave after their incidents. The beginning of the trail leaves at its end of retention. */
 async function forgetWhatIsOver(database: Database, clock: Clock, log: Log): Promise<() => Promise<void>> {
   const forget = async () => {
@@ -118,7 +132,8 @@ async function forgetWhatIsOver(database: Database, clock: Clock, log: Log): Pro
     await closeOldEntries(database, clock.now());
     await forgetScreenshots(database, clock.now());
     await endErasures(database, clock.now());
-    await database.purge();
+    // Owed until it succeeds: it keeps nobody from working.
+    await database.purge().catch((error) => log.error(error, {}, "purging failed"));
   };
   await forget();
   const hourly = setInterval(() => void forget().catch((error) => log.error(error, {}, "forgetting failed")), 3_600_000).unref();

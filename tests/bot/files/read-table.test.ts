@@ -75,6 +75,16 @@ describe("a table is read", () => {
   });
 });
 
+it("columns that nobody knows are named, and the rest is read", async () => {
+  const rows: TableRow[] = [];
+  const table = await readTable(Buffer.from("Couleur;Référence;Taille;\nbleu;A;M;\n"), columns, { row: (row) => rows.push(row) });
+  expect(table).toMatchObject({
+    ok: true,
+    value: [{ code: "table.column-unknown", severity: "warning", params: { titles: "Couleur, Taille" } }],
+  });
+  expect(rows.map(({ cells }) => Object.fromEntries(cells))).toEqual([{ ref: "A" }]);
+});
+
 describe("a table is refused", () => {
   it.each([
     ["without titles", "A;Un\nB;Deux\n", [["table.header-missing", undefined]]],

@@ -14,7 +14,7 @@ async function run(data: string, ...argv: readonly string[]): Promise<{ readonly
   if (mode !== "backup" && mode !== "restore") throw new Error(mode);
   const lines: string[] = [];
   const output = { say: (row: string) => void lines.push(row), remark: (row: string) => void lines.push(row), colours: false, width: 100 };
-  const parts = { config: { data, language: read.asked.language ?? "fr" }, output, now, digest: sha256 } as const;
+  const parts = { config: { data, language: read.asked.language ?? "fr", database: undefined }, output, now, digest: sha256 } as const;
   return { code: await keepSafe({ ...read.asked, mode }, parts), said: lines.join("\n") };
 }
 

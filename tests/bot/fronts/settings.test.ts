@@ -16,10 +16,11 @@ describe("the environment", () => {
       config: {
         data: "kairos-data",
         language: "fr",
+        database: undefined,
         as: undefined,
         logLevel: undefined,
         health: undefined,
-        discord: { token: undefined, api: undefined, cdn: undefined, guilds: [] },
+        discord: { token: undefined, api: undefined, cdn: undefined, shards: undefined, guilds: [] },
       },
     });
   });
@@ -36,6 +37,12 @@ describe("the environment", () => {
       ]
     `);
     expect(found.join()).not.toMatch(/se cret|loud/);
+  });
+
+  it("takes a share of the servers, and none that does not exist", () => {
+    expect(readConfig({ DISCORD_SHARDS: "0,2/4" })).toMatchObject({ config: { discord: { shards: { ids: [0, 2], count: 4 } } } });
+    for (const wrong of ["0", "4/4", "0/0", "0,/2", "a/2", "0/2/3", "-1/2"])
+      expect(faults({ DISCORD_SHARDS: wrong })).toEqual([expect.stringMatching(/^DISCORD_SHARDS dit quelles parts/)]);
   });
 
   it("puts the health endpoint on this machine only, unless told otherwise", () => {
@@ -59,6 +66,24 @@ describe("the environment", () => {
     expect(faults({ DISCORD_TOKEN: "a", DISCORD_TOKEN_FILE: "b" })).toHaveLength(1);
     expect(faults({ DISCORD_TOKEN_FILE: "b" }, () => " ")).toHaveLength(1);
     expect(faults({ DISCORD_TOKEN_FILE: "/nowhere/at/all" })).toHaveLength(1);
+  });
+
+  it("takes the address of a PostgreSQL database, by itself or in a file, and shows it nowhere", () => {
+    const address = "postgres://kairos:s3cret@db.example/kairos?sslmode=verify-full";
+    for (const read of [readConfig({ DATABASE_URL: address }), readConfig({ DATABASE_URL_FILE: "/run/url" }, () => `${address}\n`)]) {
+      expect(read.ok && read.config.database?.reveal()).toBe(address);
+      expect(inspect(read, { depth: 9 }) + JSON.stringify(read)).not.toContain("s3cret");
+    }
+    const onSocket = readConfig({ DATABASE_URL: "postgres:///kairos?host=/run/postgresql" });
+    expect(onSocket.ok).toBe(true);
+    for (const wrong of ["mysql://x/y", "kairos", "http://x"]) {
+      expect(faults({ DATABASE_URL: wrong })).toEqual([expect.stringMatching(/^DATABASE_URL est l'adresse d'une base PostgreSQL/)]);
+      expect(faults({ DATABASE_URL_FILE: "/run/url" }, () => wrong)).toEqual([expect.stringMatching(/^DATABASE_URL_FILE désigne/)]);
+    }
+    expect(faults({ DATABASE_URL: address, DATABASE_URL_FILE: "/run/url" })).toEqual([
+      "DATABASE_URL et DATABASE_URL_FILE sont donnés ensemble : gardez-en un seul.",
+    ]);
+    expect(faults({ DATABASE_URL_FILE: "/run/url" }, () => `${address}\n${address}`)).toHaveLength(1);
   });
 
   it("hides the token from whatever prints the configuration", () => {

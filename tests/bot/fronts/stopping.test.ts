@@ -18,6 +18,21 @@ afterEach(() => discord.close());
 const callback = ({ id, token }: { readonly id: string; readonly token: string }) => new RegExp(`^/interactions/${id}/${token}/callback$`);
 const asked = { user: "800000000000000001", path: "devis liste" };
 
+describe("a client that shares the servers with others", () => {
+  it("tells Discord which part is its own, and answers for it", async () => {
+    const handled: string[] = [];
+    const handle = async ({ id }: { readonly id: string }) => void handled.push(id);
+    const client = discordClient({ api: discord.api, shards: { ids: [1], count: 2 }, log: silentLog, handle });
+    await client.start("abc.def.ghi");
+    expect(discord.identified()).toMatchObject({ shard: [1, 2] });
+    expect(client.isReady()).toBe(true);
+    const one = interactionOf(asked);
+    discord.deliver(one);
+    await expect.poll(() => handled).toEqual([one.id]);
+    await client.stop();
+  });
+});
+
 describe("a client that stops", () => {
   it("finishes what runs, refuses what is new with a kind word, then disconnects", async () => {
     const handled: string[] = [];

@@ -210,6 +210,14 @@ export const oldRows: readonly { readonly since: number; readonly table: string;
       timeZone: "Europe/Paris",
     }),
   }),
+  row(10, "erasures", {
+    siret: lyon,
+    position: 1,
+    search: "t-0008",
+    id: "T-0008",
+    data: json({ id: "T-0008", siret: lyon, askedOn: "2026-11-20", askedBy: "u-nadia", heldUntil: "2031-11-20" }),
+  }),
+  row(11, "purges_owed", { id: "T-0008" }),
 ];
 
 function row(since: number, table: string, columns: Readonly<Record<string, unknown>>) {

@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -8,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bundle } from "../bundle.js";
 import { aTestFile, besides, withDatabase } from "./files.js";
 import { collect, enterQuote, look, sha256 } from "./fixtures.js";
+import { type Said, startWriter } from "./writers.js";
 
 let folder = "";
 beforeAll(async () => {
@@ -56,34 +56,7 @@ describe("several processes on one file", { timeout: 60_000 }, () => {
   });
 });
 
-type Said = readonly (readonly [id: string, number: number])[];
-
-interface Writer {
-  readonly process: ChildProcess;
-  readonly ended: Promise<{ readonly said: Said; readonly errors: string }>;
-}
-
-function start(file: string, name: string, count: number): Writer {
-  const child = spawn(process.execPath, [join(folder, "writer.mjs"), file, name, String(count)], { stdio: ["ignore", "pipe", "pipe"] });
-  let [output, errors] = ["", ""];
-  child.stdout.on("data", (chunk) => {
-    output += chunk;
-  });
-  child.stderr.on("data", (chunk) => {
-    errors += chunk;
-  });
-  const ended = once(child, "close").then(() => ({ said: readLines(output), errors }));
-  return { process: child, ended };
-}
-
-/** Whole lines only: the last may be cut by the kill. */
-function readLines(output: string): Said {
-  const lines = output.split("\n").slice(0, -1);
-  return lines.map((line) => {
-    const [id = "", number] = line.split(" ");
-    return [id, Number(number)] as const;
-  });
-}
+const start = (file: string, name: string, count: number) => startWriter(join(folder, "writer.mjs"), file, name, count);
 
 /** The delivery under way when the writer died: committed or not, it is asked again. */
 async function repeatLast(file: string, name: string, acknowledged: Said): Promise<readonly [string, number]> {

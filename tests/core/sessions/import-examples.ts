@@ -28,7 +28,8 @@ function formation(name: string, change: (one: Element) => Element | undefined, 
   return read.flatMap(({ problems }) => problems).filter(({ code }) => code !== "lheo.course-unnumbered");
 }
 
-function edited(one: Element, name: string, change: (one: Element) => Element | undefined): Element | undefined {
+/** An element, those of one name inside it changed or left out. */
+export function edited(one: Element, name: string, change: (one: Element) => Element | undefined): Element | undefined {
   if (one.name === name) return change(one);
   return { ...one, children: one.children.flatMap((child) => edited(child, name, change) ?? []) };
 }

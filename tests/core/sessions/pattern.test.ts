@@ -64,6 +64,7 @@ describe("a week as people type it", () => {
     ["", "input.week-incomplete days "],
     [" ; ;", "input.week-incomplete days ; ;"],
     ["lunedi 9h-12h", "input.week-unreadable lunedi"],
+    ["lun-vnd 9h-12h", "input.week-unreadable lun-vnd"],
     ["lun 9h-12h dancing", "input.week-unreadable dancing"],
     ["constructor 9h-12h", "input.week-unreadable constructor"],
     ["lu 9h-12h", "input.week-unreadable lu"],

@@ -17,6 +17,8 @@ export const schema = z.object({
     .string()
     .regex(/^[\w.:-]{1,253}$/)
     .optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_URL_FILE: z.string().optional(),
   DISCORD_TOKEN: z.string().regex(/^\S+$/).optional(),
   DISCORD_TOKEN_FILE: z.string().optional(),
   DISCORD_API: z.url({ protocol: /^https?$/ }).optional(),
@@ -29,6 +31,15 @@ export const schema = z.object({
     .string()
     .regex(/^\d{15,20}(?:[\s,]+\d{15,20})*$/)
     .transform((list) => list.split(/[\s,]+/))
+    .optional(),
+  DISCORD_SHARDS: z
+    .string()
+    .regex(/^\d{1,4}(?:,\d{1,4})*\/\d{1,4}$/)
+    .transform((text) => {
+      const [ids = "", count] = text.split("/");
+      return { ids: [...new Set(ids.split(",").map(Number))], count: Number(count) };
+    })
+    .refine(({ ids, count }) => ids.every((id) => id < count))
     .optional(),
 });
 export type Variable = keyof typeof schema.shape;
@@ -50,6 +61,14 @@ export const sentences: Readonly<Record<Variable, Label>> = {
     fr: "KAIROS_HEALTH_HOST est une adresse de cette machine : 127.0.0.1, ou 0.0.0.0 pour toutes.",
     en: "KAIROS_HEALTH_HOST is an address of this machine: 127.0.0.1, or 0.0.0.0 for all of them.",
   },
+  DATABASE_URL: {
+    fr: "DATABASE_URL est l'adresse d'une base PostgreSQL : postgres://kairos:motdepasse@serveur/kairos. Sans elle, les données sont dans un fichier SQLite.",
+    en: "DATABASE_URL is the address of a PostgreSQL database: postgres://kairos:password@server/kairos. Without it, data is in a SQLite file.",
+  },
+  DATABASE_URL_FILE: {
+    fr: "DATABASE_URL_FILE désigne un fichier absent, illisible, vide, ou qui ne contient pas une seule adresse postgres://.",
+    en: "DATABASE_URL_FILE points at a file that is missing, unreadable, empty, or that holds anything but one postgres:// address.",
+  },
   DISCORD_TOKEN: {
     fr: "DISCORD_TOKEN contient un espace ou un retour à la ligne : recopiez le jeton depuis le portail des développeurs de Discord.",
     en: "DISCORD_TOKEN holds a blank: copy the token again from Discord's developer portal.",
@@ -65,6 +84,10 @@ export const sentences: Readonly<Record<Variable, Label>> = {
   DISCORD_CDN: {
     fr: "DISCORD_CDN est une origine http(s) sans chemin, réservée aux essais.",
     en: "DISCORD_CDN is an http(s) origin without a path, for tests only.",
+  },
+  DISCORD_SHARDS: {
+    fr: "DISCORD_SHARDS dit quelles parts ce processus prend, et combien il y en a : 0,1/4. Les parts vont de 0 à 3 s'il y en a 4.",
+    en: "DISCORD_SHARDS says which shards this process takes, and how many there are: 0,1/4. Shards go from 0 to 3 when there are 4.",
   },
   DISCORD_GUILDS: {
     fr: "DISCORD_GUILDS est une liste d'identifiants de serveurs séparés par des virgules.",

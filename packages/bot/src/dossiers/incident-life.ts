@@ -21,7 +21,7 @@ import { keptText, maskedLines, newlyMasked } from "./incident-masking.js";
 import { stepsAfter } from "./incident-steps.js";
 import { loadIncident } from "./incidents.js";
 
-export type LifeDesk = Pick<CommandContext<unknown>, "store" | "actor" | "may" | "now">;
+export type LifeDesk = Pick<CommandContext<unknown>, "store" | "actor" | "may" | "now" | "input">;
 
 /** When it was done, as it is said; now unless it is. */
 export const stepMoment = optional(

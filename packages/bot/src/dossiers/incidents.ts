@@ -7,6 +7,7 @@ import {
   type IncidentSituation,
   type Label,
   type MaskingContext,
+  nameWordsIn,
   type Permission,
   type Provider,
   type Result,
@@ -25,10 +26,10 @@ export const incidentOption = reference("incident", {
   en: ["incident", "Incident number"],
 });
 
-type Desk = Pick<CommandContext<unknown>, "store" | "actor" | "may" | "now">;
+type Desk = Pick<CommandContext<unknown>, "store" | "actor" | "may" | "now" | "input">;
 
 /** An incident the person may see: one that they reported, or anybody's for who follows them all. */
-export async function findIncident({ store, actor, may }: Desk, typed: string): Promise<Result<Incident>> {
+export async function findIncident({ store, actor, may }: Pick<Desk, "store" | "actor" | "may">, typed: string): Promise<Result<Incident>> {
   const incident = await store.incidents.get(typed.trim().toUpperCase());
   const isTheirs = incident !== undefined && (incident.reporter === actor.id || may("incident.follow", incident.siret));
   return isTheirs ? success(incident) : unknown("incident", "incident", typed);
@@ -40,11 +41,23 @@ export async function loadIncident(desk: Desk, typed: string): Promise<Result<In
   return found.ok ? success(await incidentSituation(desk, found.value)) : found;
 }
 
-export async function incidentSituation({ store, now }: Pick<Desk, "store" | "now">, incident: Incident): Promise<IncidentSituation> {
-  const provider = await store.providers.get(incident.siret);
+/** An incident beside what is said of it now: people are hidden whom one or the other may name. */
+export async function incidentSituation(
+  { store, now, input }: Pick<Desk, "store" | "now" | "input">,
+  incident: Incident,
+): Promise<IncidentSituation> {
+  const { siret, message = "", steps = "", browser = "" } = incident;
+  const provider = await store.providers.get(siret);
   if (provider === undefined) throw new Error(`${incident.reference} has no establishment`);
-  const people = (await store.trainees.list()).filter(({ siret }) => siret === incident.siret);
+  const words = nameWordsIn([message, steps, browser, ...textsIn(input)]);
+  const people = await store.trainees.namedBy([...words], siret);
   return { incident, provider, now, masking: { people, spared: sparedIn(provider, incident.portalUser) } };
+}
+
+/** Every text of what was typed, names of files included. */
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null && !ArrayBuffer.isView(value) ? Object.values(value).flatMap(textsIn) : [];
 }
 
 /** What is an establishment's own to tell, and its person's. */

@@ -50,8 +50,8 @@ export async function movementDossiers(store: Store, today: IsoDate): Promise<re
 }
 
 async function sessionsLookedAt(store: Store, today: IsoDate): Promise<readonly Session[]> {
-  const withFacts = new Set(await store.attendance.sessions());
   const sessions = await store.sessions.list({ from: addDays(today, -lookedBackDays), until: today });
+  const withFacts = new Set(await store.attendance.sessions(sessions.map(({ reference }) => reference)));
   return sessions.filter(({ reference }) => withFacts.has(reference));
 }
 

@@ -5,7 +5,7 @@ export async function usesOf(store: Store, references: readonly string[]): Promi
   if (references.length === 0) return {};
   const uses = new Map<string, string[]>(references.map((reference) => [reference, []]));
   const note = (reference: string | undefined, use: string) => uses.get(reference ?? "")?.push(use);
-  for (const { sessionReference, reference } of await store.quotes.list()) note(sessionReference, reference);
+  for (const { sessionReference, reference } of await store.quotes.ofSessions(references)) note(sessionReference, reference);
   for (const { sessionReference, version } of await store.schedules.list(references)) note(sessionReference, `v${version}`);
   for (const { session, reference } of await store.appointments.list()) note(session, reference);
   return Object.fromEntries([...uses].filter(([, own]) => own.length > 0).map(([reference, own]) => [reference, own.sort()]));

@@ -1,5 +1,6 @@
 import type { Siret } from "@kairos/core";
 import * as z from "zod/mini";
+import { dialectOf } from "./dialect.js";
 import type { Knex } from "./driver.js";
 import { within } from "./queries.js";
 import type { Scope } from "./store.js";
@@ -65,25 +66,28 @@ export function shelf<Schema extends z.core.$ZodType>(
     },
     putMany: async (several) => {
       for (let start = 0; start < several.length; start += batch) {
-        const rows = several.slice(start, start + batch).map(([value, columns]) => {
+        const rows = several.slice(start, start + batch).map(([value, columns]): Readonly<Record<string, string | number | null>> => {
           const id = String(columns[key]);
           if (scope !== "all" && !scope.includes(columns.siret)) throw new Error(`${table} ${id} is of an establishment out of scope`);
           return { ...withNulls(columns), data: encode(kind, id, value) };
         });
-        const names = Object.keys(rows[0] ?? {});
-        const written: readonly unknown[] = await trx.raw(
+        // One statement writes a row once: the last said of it.
+        const last = [...new Map(rows.map((row) => [row[key], row])).values()];
+        const names = Object.keys(last[0] ?? {});
+        const written = await dialectOf(trx).rows(
+          trx,
           `insert into ?? (workspace, position, ${names.join(", ")})
-          select ?, (select coalesce(max(position), 0) from ?? where workspace = ?) + key + 1, ${names.map((name) => `json_extract(value, '$.${name}')`).join(", ")}
-          from json_each(?) where true
+          select ?, (select coalesce(max(position), 0) from ?? where workspace = ?) + place + 1, ${names.join(", ")}
+          from ${dialectOf(trx).records(table, names)} where true
           on conflict (workspace, ??) do update set ${names
             .filter((name) => name !== key && name !== "siret")
             .map((name) => `${name} = excluded.${name}`)
             .join(", ")}
           where ??.siret = excluded.siret
           returning ??`,
-          [table, workspace, table, workspace, JSON.stringify(rows), key, table, key],
+          [table, workspace, table, workspace, JSON.stringify(last), key, table, key],
         );
-        if (written.length < rows.length) throw new Error(`Something of this list of ${table} exists already, out of scope`);
+        if (written.length < last.length) throw new Error(`Something of this list of ${table} exists already, out of scope`);
       }
     },
   };

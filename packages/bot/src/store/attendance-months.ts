@@ -1,7 +1,7 @@
 import { attendanceMonthSchema, type Claim, movementDeclarationSchema } from "@kairos/core";
 import { shelf } from "./aggregates.js";
 import type { Knex } from "./driver.js";
-import { type Cells, checkScope, given, halfDayRows, inBatches, type SlotRow, slotCells, slotOf } from "./half-days.js";
+import { type Cells, checkScope, given, halfDayRows, inBatches, onceInBatches, type SlotRow, slotCells, slotOf } from "./half-days.js";
 import { within } from "./queries.js";
 import type { Scope, Store } from "./store.js";
 
@@ -38,8 +38,8 @@ export function claimsIn(trx: Knex.Transaction, workspace: string, scope: Scope)
     },
     addMany: async (claims) => {
       checkScope(scope, claims, "claims");
-      for (const batch of inBatches(claims)) {
-        const { sql, bindings } = given(batch, claimCells);
+      for (const batch of onceInBatches(trx, claims, claimKeys)) {
+        const { sql, bindings } = given(trx, "attendance_claims", batch, claimCells);
         await trx.raw(
           `${sql} insert into attendance_claims (${claimColumns}, workspace) select ${claimColumns}, ? from given where true
           on conflict (workspace, session_reference, kind, day, half, trainee_id, reference)
@@ -51,7 +51,7 @@ export function claimsIn(trx: Knex.Transaction, workspace: string, scope: Scope)
     removeMany: async (claims) => {
       let removed = 0;
       for (const batch of inBatches(claims)) {
-        const { sql, bindings } = given(batch, claimKeys);
+        const { sql, bindings } = given(trx, "attendance_claims", batch, claimKeys);
         removed += await within(trx("attendance_claims").where({ workspace }), scope)
           .whereRaw(`(${Object.keys(claimKeys).join(", ")}) in (${sql} select * from given)`, bindings)
           .delete();

@@ -61,8 +61,8 @@ export interface Attendance {
     removeMany(slots: readonly TraineeSlot[], change: FactChange): Promise<number>;
     /** The last change first. */
     history(filter: HalfDayFilter): Promise<readonly FormerFact[]>;
-    /** Sessions that have facts, in scope. */
-    sessions(): Promise<readonly string[]>;
+    /** Sessions that have facts, in scope; of these only, when some are given. */
+    sessions(among?: readonly string[]): Promise<readonly string[]>;
   };
   readonly signIns: {
     /** In the order of days, halves and trainees. */

@@ -1,20 +1,21 @@
 import type { AttendanceRecord, EvidenceKind } from "@kairos/core";
 import type { FactChange, FormerFact } from "./attendance-words.js";
+import { dialectOf } from "./dialect.js";
 import type { Knex } from "./driver.js";
 import {
   type Cells,
-  changedRows,
   checkScope,
   type Given,
   given,
   halfDayRows,
   halfOrder,
   inBatches,
+  onceInBatches,
   type SlotRow,
   slotCells,
   slotOf,
 } from "./half-days.js";
-import { within } from "./queries.js";
+import { among, within } from "./queries.js";
 import type { Scope, Store } from "./store.js";
 
 /** The facts of half-days, by the thousand, and what they said before. */
@@ -43,8 +44,8 @@ export function attendanceIn(trx: Knex.Transaction, workspace: string, scope: Sc
     saveMany: async (records, change) => {
       checkScope(scope, records, "attendance records");
       let replaced = 0;
-      for (const batch of inBatches(records)) {
-        const facts = given(batch, cells);
+      for (const batch of onceInBatches(trx, records, slotCells)) {
+        const facts = given(trx, "attendance", batch, cells);
         if (await hasFacts(trx, workspace, batch)) replaced += await keepFormer(trx, workspace, facts, change, changedOnly);
         await trx.raw(`${facts.sql} ${upsert}`, [...facts.bindings, workspace]);
       }
@@ -53,8 +54,8 @@ export function attendanceIn(trx: Knex.Transaction, workspace: string, scope: Sc
     removeMany: async (slots, change) => {
       let removed = 0;
       for (const batch of inBatches(slots)) {
-        const gone = given(batch, slotCells);
-        await keepFormer(trx, workspace, gone, change, inScope(scope));
+        const gone = given(trx, "attendance", batch, slotCells);
+        await keepFormer(trx, workspace, gone, change, inScope(trx, scope));
         removed += await within(trx("attendance").where({ workspace }), scope)
           .whereRaw(`(${Object.keys(slotCells).join(", ")}) in (${gone.sql} select * from given)`, gone.bindings)
           .delete();
@@ -70,8 +71,9 @@ export function attendanceIn(trx: Knex.Transaction, workspace: string, scope: Sc
         .select("*");
       return rows.map(formerOf);
     },
-    sessions: () =>
+    sessions: (some) =>
       within(trx("attendance").where({ workspace }), scope)
+        .modify((rows) => void (some !== undefined && among(rows, "session_reference", some)))
         .distinct("session_reference")
         .orderBy("session_reference")
         .pluck("session_reference"),
@@ -102,19 +104,19 @@ const upsert = `insert into attendance (${columns.join(", ")}, workspace, versio
   select ${columns.join(", ")}, ?, 1 from given where true
   on conflict (workspace, session_reference, day, half, trainee_id) do update set
   ${[...said, "source", "recorded_by", "recorded_at"].map((name) => `${name} = excluded.${name}`).join(", ")}, version = attendance.version + 1
-  where attendance.siret = excluded.siret and (${saidBy("attendance")}) is not (${saidBy("excluded")})`;
+  where attendance.siret = excluded.siret and (${saidBy("attendance")}) is distinct from (${saidBy("excluded")})`;
 
 /** The fact is another one, whoever says it. */
-const changedOnly = { sql: `a.siret = given.siret and (${saidBy("a")}) is not (${saidBy("given")})`, bindings: [] };
+const changedOnly = { sql: `a.siret = given.siret and (${saidBy("a")}) is distinct from (${saidBy("given")})`, bindings: [] };
 
 function saidBy(table: string): string {
   return said.map((name) => `${table}.${name}`).join(", ");
 }
 
-function inScope(scope: Scope): Given {
+function inScope(trx: Knex, scope: Scope): Given {
   return scope === "all"
     ? { sql: "true", bindings: [] }
-    : { sql: "a.siret in (select value from json_each(?))", bindings: [JSON.stringify(scope)] };
+    : { sql: `a.siret in (${dialectOf(trx).texts})`, bindings: [JSON.stringify(scope)] };
 }
 
 /** Is there anything yet in the sessions of some facts: a first import has nothing to look up, a hundred thousand times. */
@@ -128,19 +130,20 @@ async function hasFacts(trx: Knex.Transaction, workspace: string, records: reado
 /** Puts what stands under these half-days into the history, where it is about to say something else. */
 async function keepFormer(trx: Knex.Transaction, workspace: string, facts: Given, change: FactChange, where: Given): Promise<number> {
   const fields = columns.map((name) => `'${name}', a.${name}`).join(", ");
-  await trx.raw(
+  const { object, walkedJoin, changed } = dialectOf(trx);
+  return changed(
+    trx,
     `${facts.sql} insert into attendance_history
     (workspace, siret, session_reference, trainee_id, day, half, version, former, changed_by, changed_at, cause)
     select a.workspace, a.siret, a.session_reference, a.trainee_id, a.day, a.half,
     1 + (select count(*) from attendance_history h where h.workspace = a.workspace and h.session_reference = a.session_reference
       and h.day = a.day and h.half = a.half and h.trainee_id = a.trainee_id),
-    json_object(${fields}), ?, ?, ?
-    from given cross join attendance a on a.workspace = ? and a.session_reference = given.session_reference
+    ${object(fields)}, ?, ?, ?
+    from given ${walkedJoin} attendance a on a.workspace = ? and a.session_reference = given.session_reference
     and a.day = given.day and a.half = given.half and a.trainee_id = given.trainee_id
     where ${where.sql} on conflict do nothing`,
     [...facts.bindings, change.by, change.at, change.cause ?? null, workspace, ...where.bindings],
   );
-  return changedRows(trx);
 }
 
 interface Row extends SlotRow {

@@ -1,6 +1,7 @@
 import { type AuditEntry, type AuditHead, appendEntry, type Digest } from "@kairos/core";
 import { canonical, type EntryRow, entryOf, storable } from "./audit-rows.js";
 import type { AuditFilter } from "./audit-words.js";
+import { dialectOf } from "./dialect.js";
 import type { Knex } from "./driver.js";
 import type { Store } from "./store.js";
 
@@ -32,7 +33,7 @@ export function auditIn(trx: Knex.Transaction, workspace: string, digest: Digest
     search: async (filter) => {
       const found: readonly EntryRow[] = await rows()
         .whereIn("sequence", matching(trx("audit_entries").where({ workspace }), filter))
-        .orderByRaw(sorted)
+        .orderByRaw(sorted(trx))
         .select();
       return found.map(entryOf);
     },
@@ -45,14 +46,15 @@ export function auditIn(trx: Knex.Transaction, workspace: string, digest: Digest
         .where({ outcome: "done" })
         .where("at", ">=", since)
         .groupBy("actor", "act")
-        .select("actor", "act", trx.raw("max(at) as lastAt"), trx.raw("count(*) as count")),
+        .orderBy(["actor", "act"])
+        .select("actor", "act", trx.raw("max(at) as ??", ["lastAt"]), trx.raw("count(*) as count")),
   };
 }
 
 const pageSize = 500;
 
 /** The same order, and an index may not be walked for it: few are sorted sooner than many passed. */
-const sorted = "+at desc, +sequence desc";
+const sorted = (reached: Parameters<typeof dialectOf>[0]) => dialectOf(reached).sorted("at", "sequence");
 
 /** The numbers of those looked for, from an index alone where it can. */
 function matching(query: Knex.QueryBuilder, { actor, objects, acts, outcome, from, before, limit }: AuditFilter): Knex.QueryBuilder {
@@ -62,6 +64,6 @@ function matching(query: Knex.QueryBuilder, { actor, objects, acts, outcome, fro
   if (outcome !== undefined) query.where({ outcome });
   if (from !== undefined) query.where("at", ">=", from);
   if (before !== undefined) query.where("at", "<", before);
-  query.orderByRaw(objects === undefined && actor === undefined ? "at desc, sequence desc" : sorted);
+  query.orderByRaw(objects === undefined && actor === undefined ? "at desc, sequence desc" : sorted(query));
   return query.limit(limit).select("sequence");
 }

@@ -1,4 +1,5 @@
 import { type Booking, type BookingOwner, type Instant, laterBy, type Siret } from "@kairos/core";
+import { dialectOf } from "./dialect.js";
 import type { Knex } from "./driver.js";
 import { among, within } from "./queries.js";
 import type { Scope, SeenBooking, Store } from "./store.js";
@@ -38,11 +39,13 @@ export async function keepBookings(
 ): Promise<void> {
   await trx("bookings").where({ workspace, kind, reference }).delete();
   if (bookings.length === 0) return;
-  const rows = bookings.map(({ resource, startsAt, endsAt, owner }) => [resource, startsAt, endsAt, owner.siret]);
+  const rows = bookings.map(({ resource, startsAt, endsAt, owner }) => {
+    return { resource, starts_at: startsAt, ends_at: endsAt, siret: owner.siret };
+  });
+  const columns = ["resource", "starts_at", "ends_at", "siret"];
   await trx.raw(
-    `insert into bookings (workspace, kind, reference, resource, starts_at, ends_at, siret)
-    select ?, ?, ?, json_extract(value, '$[0]'), json_extract(value, '$[1]'), json_extract(value, '$[2]'), json_extract(value, '$[3]')
-    from json_each(?)`,
+    `insert into bookings (workspace, kind, reference, ${columns.join(", ")})
+    select ?, ?, ?, ${columns.join(", ")} from ${dialectOf(trx).records("bookings", columns)}`,
     [workspace, kind, reference, JSON.stringify(rows)],
   );
 }

@@ -84,23 +84,19 @@ export async function leaveLog(base: Knex): Promise<boolean> {
   }
 }
 
-/** Notes, in the same transaction, that something was erased which the free space of the file and its log still hold. */
-export async function owePurge(trx: Knex.Transaction): Promise<void> {
-  await trx.raw("PRAGMA user_version = 1");
+/** Rewrites the file without its free space, and empties its log. False while somebody else reads an older state. */
+export async function emptyFreeSpace(base: Knex): Promise<boolean> {
+  await base.raw("VACUUM");
+  const [folded]: readonly { busy: number }[] = await base.raw("PRAGMA wal_checkpoint(TRUNCATE)");
+  return folded?.busy !== 1;
 }
 
 /**
- * Rewrites the file without its free space, and empties its log, when something was erased. False when somebody else
- * reads an older state: to be tried again.
+ * Lets the planner learn how many rows stand behind each index, by samples: without that it walks a table in its order as
+ * soon as one is asked for. At the opening every table is looked at, later those that grew.
  */
-export async function purge(base: Knex): Promise<boolean> {
-  const [owed]: readonly { user_version: number }[] = await base.raw("PRAGMA user_version");
-  if (owed?.user_version !== 1) return true;
-  await base.raw("VACUUM");
-  const [folded]: readonly { busy: number }[] = await base.raw("PRAGMA wal_checkpoint(TRUNCATE)");
-  if (folded?.busy === 1) return false;
-  await base.raw("PRAGMA user_version = 0");
-  return true;
+export async function learnSpread(base: Knex, isOpening: boolean): Promise<void> {
+  await base.raw(`PRAGMA optimize${isOpening ? "=0x10002" : ""}`);
 }
 
 /** Runs `work` on a connection that refuses to write. */

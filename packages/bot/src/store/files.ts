@@ -1,21 +1,23 @@
 import { createHash } from "node:crypto";
+import { dialectOf } from "./dialect.js";
 import type { Knex } from "./driver.js";
 import { within } from "./queries.js";
 import type { Scope, Store } from "./store.js";
 
 /** The contents of files. Within a scope, those that an attachment, an import or an incident in it points at. */
 export function filesIn(trx: Knex.Transaction, workspace: string, scope: Scope): Store["files"] {
+  const { field, listHolds } = dialectOf(trx);
   const pointing = (digest: string, seen: Scope) => {
     const brought = ["contents", "before"].map((part) =>
       within(trx("imports").where({ workspace }), seen)
-        .whereRaw("json_extract(data, ?) = ?", [`$.${part}`, digest])
+        .whereRaw(`${field("data", part)} = ?`, [digest])
         .select(trx.raw("1")),
     );
     const shown = within(trx("incidents").where({ workspace }), seen)
-      .whereRaw("exists (select 1 from json_each(data, '$.screenshots') where json_extract(value, '$.digest') = ?)", [digest])
+      .whereRaw(listHolds("data", "screenshots", "digest"), [digest])
       .select(trx.raw("1"));
     return within(trx("attachments").where({ workspace, digest }), seen)
-      .select("digest")
+      .select(trx.raw("1"))
       .unionAll([...brought, shown]);
   };
   return {

@@ -1,5 +1,6 @@
 import type { Half } from "@kairos/core";
 import type { HalfDayFilter, TraineeSlot } from "./attendance-words.js";
+import { dialectOf, isPostgres } from "./dialect.js";
 import type { Knex } from "./driver.js";
 import { within } from "./queries.js";
 import type { Scope } from "./store.js";
@@ -41,6 +42,28 @@ export function inBatches<Value>(values: readonly Value[], most = 5000): readonl
   return batches;
 }
 
+/**
+ * Batches in which nothing comes twice: a statement of PostgreSQL replaces a row once, where SQLite takes each value after
+ * the one before.
+ */
+export function onceInBatches<Value>(trx: Knex, values: readonly Value[], names: Cells<Value>): readonly (readonly Value[])[] {
+  if (!isPostgres(trx)) return inBatches(values);
+  const batches: Value[][] = [];
+  let seen = new Set<string>();
+  for (const value of values) {
+    const key = JSON.stringify(Object.values(names).map((read) => read(value)));
+    const last = batches.at(-1);
+    if (last === undefined || last.length === 5000 || seen.has(key)) {
+      batches.push([value]);
+      seen = new Set([key]);
+    } else {
+      last.push(value);
+      seen.add(key);
+    }
+  }
+  return batches;
+}
+
 /** How the columns of a bulk statement are read in a value. */
 export type Cells<Value> = Readonly<Record<string, (value: Value) => string | number | null>>;
 
@@ -52,7 +75,7 @@ export const slotCells: Cells<TraineeSlot> = {
   half: ({ half }) => half,
 };
 
-/** The table `given` of a bulk statement. */
+/** The table `given` of a bulk statement, whose columns are some of a table's. */
 export interface Given {
   readonly sql: string;
   readonly bindings: readonly (string | number | null)[];
@@ -62,9 +85,10 @@ export interface Given {
  * Values as a table that a statement begins with. What all of them share is bound once; the rest is one JSON text, whose
  * reading is what takes time: a hundred thousand times fourteen places.
  */
-export function given<Value>(values: readonly Value[], cells: Cells<Value>): Given {
+export function given<Value>(trx: Knex, table: string, values: readonly Value[], cells: Cells<Value>): Given {
   const [first] = values;
   if (first === undefined) throw new Error("A bulk statement needs a value");
+  if (isPostgres(trx)) return givenRecords(trx, table, values, cells);
   const varying: Cells<Value>[string][] = [];
   const bindings: (string | number | null)[] = [];
   const columns = Object.values(cells).map((read) => {
@@ -81,10 +105,12 @@ export function given<Value>(values: readonly Value[], cells: Cells<Value>): Giv
   return { sql, bindings: [...bindings, json] };
 }
 
-/** How many rows the statement before changed: counted where they are, not brought here. */
-export async function changedRows(trx: Knex.Transaction): Promise<number> {
-  const [row]: readonly { readonly changed: number }[] = await trx.raw("select changes() as changed");
-  return row?.changed ?? 0;
+/** The same where a binding has no type of its own: each row names its columns, and the table tells their types. */
+function givenRecords<Value>(trx: Knex, table: string, values: readonly Value[], cells: Cells<Value>): Given {
+  const columns = Object.keys(cells);
+  const rows = values.map((value) => Object.fromEntries(columns.map((name) => [name, cells[name]?.(value)])));
+  const sql = `with given as (select ${columns.join(", ")} from ${dialectOf(trx).records(table, columns)})`;
+  return { sql, bindings: [JSON.stringify(rows)] };
 }
 
 /** Nobody writes for an establishment out of scope. */

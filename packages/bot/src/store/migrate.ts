@@ -1,9 +1,14 @@
-import { claimSchema, isOurs, type Knex } from "./driver.js";
+import { isPostgres } from "./dialect.js";
+import type { Knex } from "./driver.js";
+import * as file from "./driver.js";
 import { migrationNames, migrationSource } from "./migrations/source.js";
+import * as server from "./postgres-schema.js";
 
 /** Brings the schema up to date. One process does it while the others wait; all or nothing is applied. */
 export async function migrate(base: Knex): Promise<void> {
-  if (!(await isOurs(base))) throw new Error("This file belongs to another application: give Kairos a file of its own");
+  const { claimSchema, isOurs } = isPostgres(base) ? server : file;
+  if (!(await isOurs(base)))
+    throw new Error(`This ${isPostgres(base) ? "database" : "file"} belongs to another application: give Kairos one of its own`);
   await base.transaction(async (trx) => {
     await claimSchema(trx);
     const newer = (await applied(trx)).filter((name) => !migrationNames.has(name));

@@ -1,8 +1,9 @@
 import { type Erasure, erasureSchema, fold, type Named, nameRemover, type Place, withTexts } from "@kairos/core";
 import { shelf } from "./aggregates.js";
-import { type Knex, owePurge } from "./driver.js";
+import type { Knex } from "./driver.js";
 import { filesIn } from "./files.js";
 import { type PersonalTable, personalTables, referringKeys } from "./personal-tables.js";
+import { owePurge } from "./purge.js";
 import type { PersonalFacts, Scope, Store } from "./store.js";
 
 export const erasureKind = { table: "erasures", key: "id", schema: erasureSchema };
@@ -23,21 +24,26 @@ export function personalIn(trx: Knex.Transaction, workspace: string, scope: Scop
       for (const table of personalTables) {
         const theirs = theirRows(rows(table.table), table, trainee, quotes);
         if (theirs === undefined) continue;
-        const kept: readonly Row[] = await theirs.select([...table.keys, ...table.columns]);
+        const kept: readonly Row[] = await theirs.orderBy([...table.keys]).select([...table.keys, ...table.columns]);
         if (kept.length > 0) found[table.table] = kept.map((row) => readable(row, table));
       }
       found.appointments = (await appointmentsOf(rows, trainee)).map(({ data }) => data);
-      found.sign_ins = await rows("sign_ins").where({ trainee_id: trainee }).select("session_reference", "day", "half", "method", "at");
+      found.sign_ins = await rows("sign_ins")
+        .where({ trainee_id: trainee })
+        .orderBy(slot)
+        .select(...slot, "method", "at");
       found.attendance = await rows("attendance")
         .where({ trainee_id: trainee })
-        .select("session_reference", "day", "half", "status", "late_minutes", "early_minutes", "reason", "document", "recorded_at");
+        .orderBy(slot)
+        .select(...slot, "status", "late_minutes", "early_minutes", "reason", "document", "recorded_at");
       found.attendance_claims = await rows("attendance_claims")
         .where({ trainee_id: trainee })
-        .select("session_reference", "day", "half", "kind", "minutes", "reference");
+        .orderBy([...slot, "kind", "reference"])
+        .select(...slot, "kind", "minutes", "reference");
       return Object.fromEntries(Object.entries(found).filter(([, kept]) => kept.length > 0));
     },
     remove: async (person, { trainee, account, isHeld }) => {
-      await owePurge(trx);
+      await owePurge(trx, workspace);
       const remover = nameRemover(person);
       const quotes = trainee === undefined ? [] : await quotesOf(trainee);
       let changed = 0;
@@ -58,6 +64,8 @@ export function personalIn(trx: Knex.Transaction, workspace: string, scope: Scop
     },
   };
 }
+
+const slot = ["session_reference", "day", "half"];
 
 type Row = Record<string, string | number | null>;
 type Rows = (table: string) => Knex.QueryBuilder;
@@ -125,7 +133,7 @@ async function rewrite(
   const candidates: readonly Row[] = await rows(table.table)
     .where((any) => {
       for (const column of table.columns)
-        for (const name of [person.firstName, person.lastName, ...person.ids]) any.orWhereLike(column, likely(name));
+        for (const name of [person.firstName, person.lastName, ...person.ids]) any.orWhereILike(column, likely(name));
     })
     .select(read);
   let changed = 0;
@@ -191,6 +199,7 @@ interface MetRow {
 async function appointmentsOf(rows: Rows, trainee: string): Promise<readonly MetRow[]> {
   const found: readonly { reference: string; data: string }[] = await rows("appointments")
     .whereLike("data", `%"${trainee}"%`)
+    .orderBy("reference")
     .select("reference", "data");
   return found.map(({ reference, data }) => ({ reference, data: JSON.parse(data) as MetRow["data"] }));
 }

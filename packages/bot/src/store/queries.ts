@@ -1,4 +1,5 @@
 import { fold } from "@kairos/core";
+import { dialectOf } from "./dialect.js";
 import type { Knex } from "./driver.js";
 import type { Scope } from "./store.js";
 
@@ -36,6 +37,6 @@ export function anywhere(text: string): string {
 
 /** Keeps the rows whose column is one of many values, which are one binding: their number never makes another statement. */
 export function among<Query extends Knex.QueryBuilder>(query: Query, column: string, values: readonly string[]): Query {
-  query.whereRaw("?? in (select value from json_each(?))", [column, JSON.stringify(values)]);
+  query.whereRaw(`?? in (${dialectOf(query).texts})`, [column, JSON.stringify(values)]);
   return query;
 }

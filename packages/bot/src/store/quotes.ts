@@ -1,7 +1,7 @@
 import { fold, type Quote, type QuoteDocument, type QuoteSummary, quoteSchema, quoteTotals } from "@kairos/core";
 import { decode, encode, shelf } from "./aggregates.js";
 import type { Knex } from "./driver.js";
-import { holding, latest, within } from "./queries.js";
+import { among, holding, latest, within } from "./queries.js";
 import type { QuoteFilter, Scope, Store } from "./store.js";
 
 export const quoteKind = { table: "quotes", key: "reference", schema: quoteSchema };
@@ -28,6 +28,10 @@ export function quotesIn(trx: Knex.Transaction, workspace: string, scope: Scope)
       if (first === undefined) return [];
       // A union of two searches: for an `or`, SQLite walks every quote of the workspace.
       const rows: readonly SummaryRow[] = await first.union(others).orderBy("position", "desc");
+      return rows.map(summaryOf);
+    },
+    ofSessions: async (references) => {
+      const rows: readonly SummaryRow[] = await among(quotes.rows(), "session_reference", references).select(summaryColumns);
       return rows.map(summaryOf);
     },
     hourlyCostsOf: (title, except) =>

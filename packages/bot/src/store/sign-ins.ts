@@ -1,8 +1,9 @@
 import type { AttendanceSheet, SignIn } from "@kairos/core";
 import { attendanceSheetSchema, fold } from "@kairos/core";
 import { shelf } from "./aggregates.js";
+import { dialectOf } from "./dialect.js";
 import type { Knex } from "./driver.js";
-import { type Cells, changedRows, checkScope, given, halfDayRows, inBatches, type SlotRow, slotCells, slotOf } from "./half-days.js";
+import { type Cells, checkScope, given, halfDayRows, inBatches, type SlotRow, slotCells, slotOf } from "./half-days.js";
 import { within } from "./queries.js";
 import type { Scope, Store } from "./store.js";
 
@@ -17,12 +18,12 @@ export function signInsIn(trx: Knex.Transaction, workspace: string, scope: Scope
       checkScope(scope, signIns, "sign-ins");
       let added = 0;
       for (const batch of inBatches(signIns)) {
-        const { sql, bindings } = given(batch, cells);
-        await trx.raw(
+        const { sql, bindings } = given(trx, "sign_ins", batch, cells);
+        added += await dialectOf(trx).changed(
+          trx,
           `${sql} insert into sign_ins (${columns}, workspace) select ${columns}, ? from given where true on conflict do nothing`,
           [...bindings, workspace],
         );
-        added += await changedRows(trx);
       }
       return added;
     },

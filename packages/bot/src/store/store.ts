@@ -108,6 +108,11 @@ export interface Store extends Planning, Attendance, Invoicing, Incidents {
     get(id: string): Promise<Trainee | undefined>;
     save(trainee: Trainee): Promise<void>;
     list(filter?: { readonly ids?: readonly string[]; readonly search?: string; readonly limit?: number }): Promise<readonly Trainee[]>;
+    /**
+     * Whom a text may name that holds these words, each folded as `nameWordsIn` folds: trainees by their last name, and first
+     * names alone.
+     */
+    namedBy(words: readonly string[], siret: Siret): Promise<readonly Pick<Trainee, "firstName" | "lastName">[]>;
     /** The records that name an account of the chat. */
     ofPerson(person: string): Promise<readonly Trainee[]>;
   };
@@ -118,6 +123,8 @@ export interface Store extends Planning, Attendance, Invoicing, Incidents {
     list(filter?: QuoteFilter): Promise<readonly Quote[]>;
     /** Other quotes of the same trainee or the same session: what overlaps and groups are seen from. */
     related(quote: Quote): Promise<readonly QuoteSummary[]>;
+    /** Those of any of these sessions, in no order. */
+    ofSessions(references: readonly string[]): Promise<readonly QuoteSummary[]>;
     /** Hourly costs of the provider's other quotes with the same title, latest first, at most 50. */
     hourlyCostsOf(title: string, except: string): Promise<readonly number[]>;
     /** Keeps a version that left the draft: what becomes of it follows, its document stays the one first kept. */

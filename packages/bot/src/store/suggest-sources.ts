@@ -28,6 +28,7 @@ import { customerKind, purchaseOrderKind, trainingAgreementKind } from "./agreem
 import { appointmentKind } from "./appointments.js";
 import { attachmentKind } from "./attachments.js";
 import { courseKind } from "./courses.js";
+import { dialectOf } from "./dialect.js";
 import type { Knex } from "./driver.js";
 import { grantKind } from "./grants.js";
 import { importKind } from "./imports.js";
@@ -40,7 +41,7 @@ import { quoteKind } from "./quotes.js";
 import { sessionKind } from "./sessions.js";
 import { attendanceSheetKind } from "./sign-ins.js";
 import { templateKind } from "./templates.js";
-import { traineeKind } from "./trainees.js";
+import { traineeKind } from "./trainee-names.js";
 
 export interface Row {
   readonly key: string;
@@ -87,7 +88,8 @@ function called<Key extends string>(labels: Readonly<Record<Key, Label>>, word: 
 }
 
 function orWhereHeld(either: Knex.QueryBuilder, field: string, values: readonly string[]): void {
-  either.orWhereRaw(`json_extract(data, '$.${field}') in (${values.map(() => "?").join()})`, values);
+  if (values.length === 0) return;
+  either.orWhereRaw(`${dialectOf(either).field("data", field)} in (${values.map(() => "?").join()})`, values);
 }
 
 const profileLabels: Readonly<Record<string, Label>> = Object.fromEntries(profileIds.map((id) => [id, profiles[id].label]));
@@ -147,7 +149,7 @@ export const sources: Readonly<Record<ReferenceKind, Source>> = {
       either.orWhereIn("person", named);
       orWhereHeld(either, "profile", called(profileLabels, word));
       const ownNamed = "(select id from own_profiles where workspace = ? and search like ? escape '!')";
-      either.orWhereRaw(`json_extract(data, '$.profile') in ${ownNamed}`, [workspace, anywhere(word)]);
+      either.orWhereRaw(`${dialectOf(trx).field("data", "profile")} in ${ownNamed}`, [workspace, anywhere(word)]);
     },
     label: async (row, { trx, workspace, language }) => {
       const { id, person, profile } = decode(grantKind, row);

@@ -1,5 +1,6 @@
 import { excerpt, fold } from "@kairos/core";
 import type { Choice } from "../option.js";
+import { dialectOf } from "./dialect.js";
 import type { Knex } from "./driver.js";
 import { anywhere, within, wordsOf } from "./queries.js";
 import type { Suggestion, SuggestionQuery } from "./store.js";
@@ -23,7 +24,7 @@ export async function suggestIn(
   const rows = (): Knex.QueryBuilder =>
     within(trx(table).where({ workspace }), limited ? scope : "all")
       .modify((standing) => {
-        if (gone !== undefined) standing.whereRaw("json_extract(data, ?) is null", [`$.${gone}`]);
+        if (gone !== undefined) standing.whereRaw(`${dialectOf(trx).field("data", gone)} is null`);
       })
       .orderBy("search", newestFirst ? "desc" : "asc")
       .limit(most)

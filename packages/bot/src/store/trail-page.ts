@@ -12,13 +12,6 @@ export interface TrailPage {
 
 const separator = "\u001f";
 
-/** One row for so many entries: the database writes in C what would be a million objects. A text sorts before any bytes. Bindings: workspace, number before, how many. */
-export const pageOf = `select count(*) as count, max(sequence) as last,
-  min(at < x'' and actor < x'' and act < x'' and object < x'' and outcome < x'' and details < x'' and previous < x'' and hash < x'') as plain,
-  group_concat(previous || char(31) || sequence || ',"' || at || '","' || actor || '","' || act || '","' || object || '","' || outcome
-    || '",' || char(31) || details || char(31) || hash, char(31)) as texts
-  from (select * from audit_entries where workspace = ? and sequence > ? order by sequence limit ?)`;
-
 /**
  * Where a page leads, when every entry follows on from `head` and is written in the plainest way. Nothing when that is
  * not certain: `verifyTrail`'s own check then decides, and names what is wrong.

@@ -1,32 +1,21 @@
 import { checkpointAct, type Digest, prepareCheckpoint } from "@kairos/core";
 import { auditIn } from "./audit.js";
 import type { Closing, Trails } from "./audit-words.js";
-import { connect, type Knex } from "./driver.js";
+import type { Knex } from "./driver.js";
+import type { Lanes } from "./lanes.js";
 import { createQueue } from "./queue.js";
-import { transactionOn } from "./transaction.js";
 import { verifyIn } from "./verify-trail.js";
 
-type In = <T>(work: (trx: Knex.Transaction) => Promise<T>) => Promise<T>;
-
 /** What is done with whole trails. */
-export function trailsOn({ file, digest, reading, writing }: { file: string; digest: Digest; reading: In; writing: In }): Trails {
+export function trailsOn({ reading, readingApart, writing }: Lanes, digest: Digest): Trails {
   const oneAtATime = createQueue();
   return {
     workspaces: () => reading(workspacesIn),
     workedOn: (workspace, most) => reading((trx) => workedOn(trx, workspace, most)),
     closedAt: (workspace) => reading((trx) => closedAt(trx, workspace)),
-    // On a connection of its own: completion and pages do not wait behind a long trail.
-    verify: (workspace) =>
-      oneAtATime(async () => {
-        if (file === ":memory:") return reading((trx) => verifyIn(trx, workspace, digest));
-        const apart = connect(file, "read");
-        try {
-          return await transactionOn(apart, (trx) => verifyIn(trx, workspace, digest));
-        } finally {
-          await apart.destroy();
-        }
-      }),
-    close: (workspace, closing) => writing((trx) => close(trx, workspace, closing, digest)),
+    // Completion and pages do not wait behind a long trail.
+    verify: (workspace) => oneAtATime(() => readingApart((trx) => verifyIn(trx, workspace, digest))),
+    close: (workspace, closing) => writing(workspace, (trx) => close(trx, workspace, closing, digest)),
   };
 }
 

@@ -12,8 +12,9 @@ import {
 } from "@kairos/core";
 import { type EntryRow, entryOf } from "./audit-rows.js";
 import type { TrailVerdict } from "./audit-words.js";
+import { dialectOf } from "./dialect.js";
 import type { Knex } from "./driver.js";
-import { followPage, pageOf, type TrailPage } from "./trail-page.js";
+import { followPage, type TrailPage } from "./trail-page.js";
 
 /** Recomputes a workspace's trail, as `verifyTrail` does, page after page: the next is read while one is judged. */
 export async function verifyIn(trx: Knex.Transaction, workspace: string, digest: Digest, atOnce = pageSize): Promise<TrailVerdict> {
@@ -29,7 +30,9 @@ export async function verifyIn(trx: Knex.Transaction, workspace: string, digest:
     since: first.at,
     ...(head !== opening && { head }),
   });
-  const page = async (after: number): Promise<TrailPage | undefined> => (await trx.raw(pageOf, [workspace, after, atOnce]))[0];
+  const dialect = dialectOf(trx);
+  const page = async (after: number): Promise<TrailPage | undefined> =>
+    (await dialect.rows<TrailPage>(trx, dialect.trailPage, [workspace, after, atOnce]))[0];
   let after = before;
   for (let next = page(after); ; ) {
     const read = await next;

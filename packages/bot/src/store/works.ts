@@ -1,12 +1,15 @@
 import { hostname } from "node:os";
 import type { InterruptedWork, Works } from "./attendance-words.js";
+import { isPostgres } from "./dialect.js";
 import type { Knex } from "./driver.js";
+import { isConnected } from "./postgres-schema.js";
+import { thisProcess } from "./this-process.js";
 
 /** Long work under way. Written outside of the transaction of the work itself: it outlives one that is cut off. */
 export function worksIn(trx: Knex.Transaction): Works {
   return {
     begin: async ({ workspace, id, actor, path, object, startedAt }) => {
-      const row = { workspace, id, actor, path, object, started_at: startedAt, process: `${process.pid}@${hostname()}` };
+      const row = { workspace, id, actor, path, object, started_at: startedAt, process: thisProcess };
       await trx("works").insert(row).onConflict(["workspace", "id"]).merge();
     },
     end: async ({ workspace, id }) => {
@@ -14,7 +17,13 @@ export function worksIn(trx: Knex.Transaction): Works {
     },
     interrupted: async () => {
       const rows: readonly Row[] = await trx("works").orderBy("started_at").select("*");
-      return rows.filter((row) => !isAtWork(row.process)).map(({ started_at: startedAt, process: _, ...work }) => ({ ...work, startedAt }));
+      const cutOff: InterruptedWork[] = [];
+      for (const { started_at: startedAt, process: who, ...work } of rows) {
+        // What this one finds under its own name is of another life.
+        const isUnderWay = who !== thisProcess && (isPostgres(trx) ? await isConnected(trx, who) : isRunning(who));
+        if (!isUnderWay) cutOff.push({ ...work, startedAt });
+      }
+      return cutOff;
     },
   };
 }
@@ -24,10 +33,10 @@ interface Row extends Omit<InterruptedWork, "startedAt"> {
   readonly process: string;
 }
 
-/** Is it another process of this machine, that still runs. What this one finds under its own number is of another life. */
-function isAtWork(who: string): boolean {
+/** Is it a process of this machine, that still runs. */
+function isRunning(who: string): boolean {
   const [pid = "", host] = who.split("@");
-  if (host !== hostname() || pid === String(process.pid)) return false;
+  if (host !== hostname()) return false;
   try {
     process.kill(Number(pid), 0);
     return true;

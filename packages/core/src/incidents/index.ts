@@ -1,5 +1,6 @@
 export { addressOf } from "./addresses.js";
 export { causes } from "./causes.js";
+export { type NameWords, nameWordsIn, nameWordsOf } from "./hidden/names.js";
 export {
   type Contact,
   contactLabels,

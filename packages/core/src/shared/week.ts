@@ -180,7 +180,8 @@ function readHour(token: string): Result<ClockTime> | undefined {
 
 /** The days of `lundi`, `mer.`, `lun-ven`; nothing for another word. */
 function readDays(token: string): readonly number[] | undefined {
-  const [first, last = first, ...more] = token.split("-").map(weekdayNamed);
+  const [from = "", until = from, ...more] = token.split("-");
+  const [first, last] = [weekdayNamed(from), weekdayNamed(until)];
   if (first === undefined || last === undefined || more.length > 0) return undefined;
   const count = ((last - first + 7) % 7) + 1;
   return Array.from({ length: count }, (_, index) => ((first - 1 + index) % 7) + 1);

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Opening } from "../contract.js";
-import { aClaim, aMonth, aMovement, anAttendance, aSignIn, aTrainee, look, lyon, nantes, now, write } from "../fixtures.js";
+import { aClaim, aMonth, aMovement, anAttendance, aSession, aSignIn, aTrainee, look, lyon, nantes, now, write } from "../fixtures.js";
 import { fresh } from "./open.js";
 
 const session = "SE-2026-014";
@@ -38,6 +38,17 @@ export function attendanceContract(open: Opening): void {
       { version: 1, former: anAttendance(), ...corrected },
       { version: 2, former: anAttendance({ status: "unexcused" }), ...clerk },
     ]);
+  });
+
+  it("takes the last word of what one list says twice", async () => {
+    const [first, second] = [anAttendance(), anAttendance({ status: "unexcused" })];
+    await write(database(), ({ attendance }) => attendance.saveMany([first, anAttendance({ half: "afternoon" }), second], clerk));
+    expect(await facts()).toEqual([second, anAttendance({ half: "afternoon" })]);
+    const again = aClaim({ minutes: 60 });
+    await write(database(), ({ claims }) => claims.addMany([aClaim(), again]));
+    expect(await look(database(), ({ claims }) => claims.of(again.kind, { session }))).toEqual([again]);
+    await write(database(), ({ sessions }) => sessions.saveMany([aSession(), aSession({ title: "Autre" })]));
+    expect(await look(database(), ({ sessions }) => sessions.list())).toEqual([aSession({ title: "Autre" })]);
   });
 
   it("keeps what is taken away, and counts on when it comes back", async () => {

@@ -4,7 +4,7 @@ import type { Label, Language } from "@kairos/core";
 /** What `npm start -- …` asks for. */
 export interface Asked {
   /** `start`: nothing was said, so the tour, or Discord when a token is set. */
-  readonly mode: "start" | "tour" | "desk" | "run" | "bot" | "deploy" | "backup" | "restore" | "help";
+  readonly mode: "start" | "tour" | "desk" | "run" | "bot" | "deploy" | "backup" | "restore" | "move" | "help";
   /** With `run`: a command; with `backup`: where the copy goes, if it is said; with `restore`: the copy. */
   readonly line: string;
   readonly as: string | undefined;
@@ -66,7 +66,7 @@ function readOptions(argv: readonly string[]) {
 
 function modeOf(word: string | undefined): Asked["mode"] | undefined {
   if (word === undefined) return "start";
-  return (["tour", "desk", "run", "bot", "deploy", "backup", "restore", "help"] as const).find((mode) => mode === word);
+  return (["tour", "desk", "run", "bot", "deploy", "backup", "restore", "move", "help"] as const).find((mode) => mode === word);
 }
 
 function unknownOption(argv: readonly string[]): Label {
@@ -78,7 +78,7 @@ function unknownOption(argv: readonly string[]): Label {
 }
 
 function unknownMode(word: string): Label {
-  const known = "tour, desk, run, bot, deploy, backup, restore, help";
+  const known = "tour, desk, run, bot, deploy, backup, restore, move, help";
   return {
     fr: `« ${word.slice(0, 40)} » n'est pas prévu. Au choix : ${known}.`,
     en: `“${word.slice(0, 40)}” is not expected. One of: ${known}.`,

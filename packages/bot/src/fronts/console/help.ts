@@ -24,9 +24,29 @@ export function helpText(language: Language): readonly string[] {
   ];
 }
 
+/** What a PostgreSQL server, or the way to it, may answer to somebody who opens a database. */
+const serverFaults: Readonly<Record<string, Label>> = {
+  ECONNREFUSED: { fr: "aucun serveur ne répond à cette adresse", en: "no server answers at this address" },
+  ENOENT: { fr: "aucun serveur ne répond à cette adresse", en: "no server answers at this address" },
+  ETIMEDOUT: { fr: "le serveur ne répond pas", en: "the server does not answer" },
+  ENOTFOUND: { fr: "ce nom de serveur est inconnu", en: "this server's name is unknown" },
+  "28P01": { fr: "le mot de passe est refusé", en: "the password is refused" },
+  "28000": { fr: "cette personne n'y est pas admise", en: "this user is not admitted there" },
+  "3D000": { fr: "cette base n'existe pas sur le serveur", en: "this database does not exist on the server" },
+  "42501": { fr: "cette personne n'a pas le droit d'y créer des tables", en: "this user may not create tables there" },
+  "57P03": { fr: "le serveur est en train de démarrer", en: "the server is starting up" },
+};
+
 /** What is said when the program itself breaks: never the error's own words, which may quote a value. */
-export function stoppedText(code: string, data: string): Label {
+export function stoppedText(code: string, data: string, isOnServer = false): Label {
   const reason = code === "" ? "" : ` (${code})`;
+  const fault = isOnServer ? serverFaults[code] : undefined;
+  if (fault !== undefined) {
+    return {
+      fr: `La base PostgreSQL de DATABASE_URL ne s'ouvre pas : ${fault.fr}${reason}. Corrigez l'adresse ou le serveur, puis relancez.`,
+      en: `The PostgreSQL database of DATABASE_URL does not open: ${fault.en}${reason}. Mend the address or the server, then start again.`,
+    };
+  }
   return {
     fr: `Kairos s'est arrêté${reason}. Pour le détail : KAIROS_LOG=debug. Dossier des données : ${data}`,
     en: `Kairos stopped${reason}. For details: KAIROS_LOG=debug. Data folder: ${data}`,
@@ -57,6 +77,10 @@ const uses: readonly (readonly [string, Label])[] = [
     "npm run restore -- <fichier>",
     { fr: "remet une copie en place, Kairos arrêté", en: "puts a copy back in place, Kairos being stopped" },
   ],
+  [
+    "npm run move-to-postgres",
+    { fr: "copie le bureau dans la base vide de DATABASE_URL", en: "copies the desk into the empty database of DATABASE_URL" },
+  ],
 ];
 
 const options: readonly (readonly [string, Label])[] = [
@@ -83,12 +107,26 @@ const environment: readonly (readonly [string, Label])[] = [
     { fr: "silent (par défaut ; info pour bot), error, warn, info, debug", en: "silent (default; info for bot), error, warn, info, debug" },
   ],
   [
+    "DATABASE_URL, DATABASE_URL_FILE",
+    {
+      fr: "l'adresse d'une base PostgreSQL, au lieu du fichier du dossier des données",
+      en: "the address of a PostgreSQL database, in the place of the file in the data folder",
+    },
+  ],
+  [
     "DISCORD_TOKEN, DISCORD_TOKEN_FILE",
     { fr: "le jeton du robot, ou le fichier qui le contient", en: "the bot's token, or the file that holds it" },
   ],
   [
     "DISCORD_GUILDS",
     { fr: "serveurs où inscrire les commandes ; tous par défaut", en: "servers to register the commands in; all by default" },
+  ],
+  [
+    "DISCORD_SHARDS",
+    {
+      fr: "les parts que prend ce processus, quand plusieurs se partagent les serveurs : 0,1/4",
+      en: "the shards this process takes, when several share the servers: 0,1/4",
+    },
   ],
   [
     "KAIROS_HEALTH_PORT",

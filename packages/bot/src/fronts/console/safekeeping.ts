@@ -9,7 +9,7 @@ import type { Asked } from "./arguments.js";
 import { type ExitCode, exitCodes } from "./exit-codes.js";
 
 export interface SafekeepingParts {
-  readonly config: Pick<Config, "data" | "language">;
+  readonly config: Pick<Config, "data" | "language" | "database">;
   readonly output: Output;
   readonly now: Instant;
   readonly digest: Digest;
@@ -21,6 +21,10 @@ export async function keepSafe(
   { config, output, now, digest }: SafekeepingParts,
 ): Promise<ExitCode> {
   const { data, language } = config;
+  if (config.database !== undefined) {
+    output.remark(onServer[language]);
+    return exitCodes.refused;
+  }
   const file = join(data, "desk.sqlite");
   const folder = asked.line === "" ? join(data, "sauvegardes") : asked.line;
   const result =
@@ -119,6 +123,11 @@ const newer: Fault = () => ({
   fr: "✖ Ces données viennent d'un Kairos plus récent : mettez Kairos à jour, puis recommencez. Rien n'a été fait.",
   en: "✖ This data comes from a newer Kairos: update Kairos, then try again. Nothing was done.",
 });
+
+const onServer: Label = {
+  fr: "✖ Vos données sont dans la base PostgreSQL de DATABASE_URL, pas dans un fichier : rien n'a été fait. Sauvegardez cette base avec pg_dump --format=custom, et remettez-la en place avec pg_restore dans une base vide.",
+  en: "✖ Your data is in the PostgreSQL database of DATABASE_URL, not in a file: nothing was done. Back that database up with pg_dump --format=custom, and put it back with pg_restore into an empty database.",
+};
 
 const backupFaults: Readonly<Record<Extract<BackupResult, { ok: false }>["fault"], Fault>> = {
   missing: ({ data }) => ({

@@ -10,12 +10,15 @@ import {
   Status,
   type User,
 } from "discord.js";
+import type { Config } from "../../config.js";
 import type { Log } from "../shared/log.js";
 import { patientRest } from "./rest.js";
 
 export interface ClientParts {
   /** Another REST address than Discord's: tests. */
   readonly api: string | undefined;
+  /** The shards this process takes, of how many: all the servers when it is not said. */
+  readonly shards?: Config["discord"]["shards"];
   readonly log: Log;
   readonly handle: (interaction: Interaction) => Promise<void>;
 }
@@ -36,9 +39,10 @@ export interface DiscordClient {
 }
 
 /** A discord.js client that asks for the `Guilds` intent only; nobody is pinged unless a message says whom. */
-export function discordClient({ api, log, handle }: ClientParts): DiscordClient {
+export function discordClient({ api, shards, log, handle }: ClientParts): DiscordClient {
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
+    ...(shards !== undefined && { shards: [...shards.ids], shardCount: shards.count }),
     allowedMentions: { parse: [] },
     makeCache: Options.cacheWithLimits(kept),
     rest: { ...patientRest, ...(api === undefined ? {} : { api }) },

@@ -33,7 +33,7 @@ export interface DiscordParts {
 
 /** Runs the desk in Discord until the process is told to stop, the session is lost, or the client library breaks. */
 export async function startDiscord({ config, output, open, onLeave }: DiscordParts): Promise<"usage" | "failed"> {
-  const { token, api, cdn, guilds } = config.discord;
+  const { token, api, cdn, guilds, shards } = config.discord;
   const say = (label: Label) => output.remark(label[config.language]);
   if (token === undefined) {
     say(noToken);
@@ -52,7 +52,7 @@ export async function startDiscord({ config, output, open, onLeave }: DiscordPar
     filesOrigin: cdn ?? discordFiles,
     keepDocument: async (workspace, file) => basename(await writeDocument(join(config.data, "documents", workspace), file)),
   };
-  const client = discordClient({ api, log, handle: (interaction) => handleInteraction(interaction, ports) });
+  const client = discordClient({ api, shards, log, handle: (interaction) => handleInteraction(interaction, ports) });
   onLeave(() => client.stop());
   if (config.health !== undefined) {
     try {

@@ -1,5 +1,5 @@
-import type { Span } from "../../shared/personal-data.js";
-import { captured, lettersOf } from "./letters.js";
+import { asSeen, type Span } from "../../shared/personal-data.js";
+import { captured, inLatin, lettersOf } from "./letters.js";
 import { ordinaryWords } from "./ordinary-words.js";
 
 interface Known {
@@ -53,6 +53,27 @@ export function* namesIn(seen: string, people: readonly Known[]): Generator<Span
     if (alone !== undefined && (!ordinaryWords.has(word.text) || isIntroduced(words, rank, seen))) yield alone;
     if (first.has(word.text) && isIntroduced(words, rank, seen)) yield [word.from, word.to];
   }
+}
+
+/** The words of somebody's names by which a text that names them is recognised, folded. */
+export interface NameWords {
+  /** One of them stands in every text that holds the last name, or the whole name glued together. */
+  readonly family: readonly string[];
+  /** First names that may stand alone. */
+  readonly given: readonly string[];
+}
+
+/** What must stand in a text for it to name this person. */
+export function nameWordsOf({ firstName, lastName }: Known): NameWords {
+  const [given, family] = [textsOf(firstName), textsOf(lastName)];
+  const [first = "", last = ""] = [given.join(""), family.join("")];
+  const heads = [family[0], ...(first !== "" && last !== "" ? [first + last, last + first] : [])];
+  return { family: heads.filter((word) => word !== undefined), given: given.filter((word) => word.length >= 3) };
+}
+
+/** The folded words of a text, as those of names are. Several texts hold what each of them holds. */
+export function nameWordsIn(texts: readonly string[]): ReadonlySet<string> {
+  return new Set(texts.flatMap((text) => wordsOf(inLatin(asSeen(text))).map((word) => word.text)));
 }
 
 /** Names folded once for a list that is asked again and again. */
