@@ -80,6 +80,20 @@ describe("hours against attendance", () => {
     });
   });
 
+  it("sees a half-day that the same invoice bills twice, but for the lines of a quote, which share theirs", () => {
+    const roomy = { order: anOrder({ minutes: 12_000 }) };
+    const line = anInvoiceLine();
+    const again = anInvoiceLine({ quantity: 4410, amountCents: 124_950, halfDays: [...halfDays, ...halfDays.slice(0, 1)] });
+    expect(matched({ lines: [line, line] }, roomy)).toMatchObject([
+      { code: "invoice.trainee-twice", params: { count: 20, minutes: 4200, invoices: [] } },
+    ]);
+    expect(matched({ lines: [again] }, roomy)).toMatchObject([{ code: "invoice.trainee-twice", params: { count: 1, minutes: 210 } }]);
+    const halves = ["Théorie", "Pratique"].map((label) => anInvoiceLine({ label, quantity: 2100, amountCents: 59_500 }));
+    expect(codesOf({ ...ofQuote, lines: halves }, quoted())).toEqual([]);
+    const nobody = anInvoiceLine({ traineeId: undefined });
+    expect(codesOf({ lines: [line, nobody] }, roomy)).toEqual(["invoice.hours-over-attendance"]);
+  });
+
   it("lets a tolerated absence be billed, and no minute more than the contract tolerates", () => {
     const agreement = (toleranceRate: number) => ({ agreement: anAgreement({ terms: { toleratedAbsences: "all", toleranceRate } }) });
     expect(codesOf({}, { ...absentAtFirst, ...agreement(500) })).toEqual([]);

@@ -94,6 +94,7 @@ describe("a payment", () => {
   it("recorded already is asked about: same day, amount and reference", () => {
     const once = recorded(anIssuedInvoice(), paid(50_000, { reference: "VIR-1" }));
     expect(refusedBy(once, paid(50_000, { reference: "VIR-1" }))).toEqual(["payment.duplicate"]);
+    expect(refusedBy(once, paid(50_000, { reference: "vir 1" }))).toEqual(["payment.duplicate"]);
     expect(refusedBy(once, paid(50_000, { reference: "VIR-2" }))).toEqual([]);
     expect(refusedBy(once, paid(50_000))).toEqual([]);
     expect(refusedBy(once, paid(50_000, { reference: "VIR-1", on: "2027-01-14" }))).toEqual([]);

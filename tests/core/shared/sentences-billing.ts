@@ -43,7 +43,9 @@ export const billingSamples: Pick<Samples, keyof typeof matchRules | keyof typeo
     { billedMinutes: 3990, provedMinutes: 4200, leftMinutes: 210, trainees: [{ traineeId: "T-0007", leftMinutes: 210 }] },
   ],
   "invoice.trainee-unknown": (["order", "quote", "session"] as const).map((from) => ({ traineeId: "T-0007", from, reference: "R-1" })),
-  "invoice.trainee-twice": [1, 2].map((count) => ({ count, minutes: 210 * count, invoices: ["FAC-2026-0001"], trainees })),
+  "invoice.trainee-twice": [1, 2].flatMap((count) =>
+    [[], ["FAC-2026-0001"]].map((invoices) => ({ count, minutes: 210 * count, invoices, trainees })),
+  ),
   "invoice.attendance-incomplete": (["open-months", "unrecorded", "unsigned"] as const).flatMap((why) =>
     [1, 2].map((count) => ({ why, session: "SE-2026-014", months: ["2026-12", "2027-01"].slice(0, count), count, trainees })),
   ),

@@ -13,6 +13,11 @@ export function fold(text: string): string {
     .trim();
 }
 
+/** Folded letters and digits only: one name or one reference, however it is typed (`VIR-0041`, `vir 0041`). */
+export function lettersOf(text: string): string {
+  return fold(text).replace(/[^\p{L}\p{N}]/gu, "");
+}
+
 /** A value short enough to be quoted in a sentence. Looks no further than it may quote: the text can be megabytes. */
 export function excerpt(text: string, length = 40): string {
   const trimmed = text.trim();

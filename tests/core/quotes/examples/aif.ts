@@ -119,6 +119,12 @@ export const otherFaults: readonly [string, keyof typeof aifRules, QuoteSituatio
   ["the hourly cap is passed", "aif.over-cap", aif({}, providerWith({ aif: { maxHourlyCents: 16_99 } })), ["lines"]],
   ["agreed the day after the start", "aif.started-before-agreement", aif(accepted("2026-12-08"), { today: "2027-01-04" }), ["startsOn"]],
   [
+    "a funder barred, typed without its hyphen",
+    "aif.cumul-forbidden",
+    coFunded("Region Nouvelle Aquitaine", ["Région Nouvelle-Aquitaine"]),
+    ["funding", "others", 0],
+  ],
+  [
     "a blank second quote",
     "aif.second-quote-required",
     aif({ secondQuote: " " }, providerWith({ aif: { secondQuoteRequired: true } })),

@@ -1,4 +1,4 @@
-import { gatherHalfDays, listHalfDays, ofMonth, traineeSlotKey } from "../../attendance/index.js";
+import { gatherHalfDays, type HalfDaysOf, listHalfDays, ofMonth, type PlannedHalfDay, traineeSlotKey } from "../../attendance/index.js";
 import { formatMinutes, type Minutes } from "../../shared/calendar.js";
 import { type Finding, found, nothing, ruleAbout } from "../../shared/rules.js";
 import { counted, enumerate } from "../../shared/text.js";
@@ -6,7 +6,7 @@ import { calledInvoice, isIssued } from "../invoice.js";
 import type { InvoiceSituation } from "../situation.js";
 import { incompleteAttendance } from "./incomplete-attendance.js";
 import { billsWork, isCovered, type TraineeMatch, traineeMatches } from "./match-facts.js";
-import { billedSlots } from "./standing.js";
+import { billedSlots, repeatedSlots } from "./standing.js";
 
 const rule = ruleAbout<InvoiceSituation>();
 
@@ -77,14 +77,15 @@ export const matchAttendanceRules = {
     check: ({ invoice, proof }) => {
       if (!billsWork(invoice)) return nothing;
       const slots = billedSlots(invoice);
-      const again = proof.billed.filter((claim) => slots.has(traineeSlotKey(claim)));
-      if (again.length === 0) return nothing;
-      const minutes = again.reduce((sum, one) => sum + one.minutes, 0);
-      const invoices = [...new Set(again.map(({ reference }) => reference))].sort();
-      return found(["lines"], { count: again.length, minutes, invoices, trainees: gatherHalfDays(again) });
+      const elsewhere = proof.billed.filter((claim) => slots.has(traineeSlotKey(claim)));
+      const here = repeatedSlots(invoice).map(({ traineeId, halfDay }) => ({ ...halfDay, traineeId }));
+      return [...billedAgain(elsewhere, [...new Set(elsewhere.map(({ reference }) => reference))].sort()), ...billedAgain(here, [])];
     },
     fr: ({ count, minutes, invoices, trainees }) => ({
-      what: `${counted(count, "demi-journée est déjà facturée", "demi-journées sont déjà facturées")} (${formatMinutes(minutes)}, par ${enumerate(invoices)}) : ${listHalfDays(trainees, "fr")}.`,
+      what:
+        invoices.length === 0
+          ? `${counted(count, "demi-journée est facturée", "demi-journées sont facturées")} plusieurs fois sur cette facture (${formatMinutes(minutes)} de trop) : ${listHalfDays(trainees, "fr")}.`
+          : `${counted(count, "demi-journée est déjà facturée", "demi-journées sont déjà facturées")} (${formatMinutes(minutes)}, par ${enumerate(invoices)}) : ${listHalfDays(trainees, "fr")}.`,
       why: "Une demi-journée ne se facture qu'une fois : payée deux fois, elle serait à rembourser.",
       mend: "Recalculez la facture : elle ne prendra que ce qui reste.",
     }),
@@ -121,6 +122,23 @@ export const matchAttendanceRules = {
     }),
   }),
 };
+
+/** Half-days that are billed again; `invoices` are those that billed them before, none when it is the same. */
+export interface BilledAgain {
+  readonly count: number;
+  readonly minutes: Minutes;
+  readonly invoices: readonly string[];
+  readonly trainees: readonly HalfDaysOf[];
+}
+
+function billedAgain(
+  again: readonly Pick<PlannedHalfDay, "traineeId" | "day" | "half" | "minutes">[],
+  invoices: readonly string[],
+): readonly Finding<BilledAgain>[] {
+  if (again.length === 0) return nothing;
+  const minutes = again.reduce((sum, one) => sum + one.minutes, 0);
+  return found(["lines"], { count: again.length, minutes, invoices, trainees: gatherHalfDays(again) });
+}
 
 /** What a trainee is billed beyond what is proved. */
 export type BeyondProof = Pick<TraineeMatch, "traineeId" | "billedMinutes" | "provedMinutes">;

@@ -58,12 +58,12 @@ export function traineeMatches(situation: InvoiceSituation): readonly TraineeMat
   return [...sums].map(([traineeId, sum]) => ({ traineeId, ...sum }));
 }
 
-/** Hours of lines beyond the half-days they point at. */
+/** Hours of lines beyond the half-days they point at; those of nobody prove nothing. */
 function hoursWithoutProof({ lines }: Invoice): ReadonlyMap<string | undefined, Minutes> {
   const minutes = new Map<string | undefined, number>();
   for (const { traineeId, unit, quantity, halfDays } of lines) {
     if (unit !== "hour") continue;
-    const beyond = quantity - halfDays.reduce((sum, one) => sum + one.minutes, 0);
+    const beyond = quantity - (traineeId === undefined ? 0 : halfDays.reduce((sum, one) => sum + one.minutes, 0));
     if (beyond > 0) minutes.set(traineeId, (minutes.get(traineeId) ?? 0) + beyond);
   }
   return minutes;

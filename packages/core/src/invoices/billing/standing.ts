@@ -73,6 +73,21 @@ export function billedSlots({ lines }: Pick<Invoice, "lines">): ReadonlyMap<stri
   return slots;
 }
 
+/** The half-days that an invoice bills once more than it may: the lines of a quote share those of their trainee, the lines of an order do not. */
+export function repeatedSlots({ scheme, lines }: Pick<Invoice, "scheme" | "lines">): readonly BilledSlot[] {
+  const seen = new Set<string>();
+  return lines.flatMap(({ traineeId, halfDays }, index) =>
+    halfDays.flatMap((halfDay): readonly BilledSlot[] => {
+      if (traineeId === undefined) return [];
+      const key = traineeSlotKey({ traineeId, day: halfDay.day, half: halfDay.half });
+      const billing = scheme === "afc" ? key : `${key}/${index}`;
+      if (seen.has(billing)) return [{ traineeId, halfDay }];
+      seen.add(billing);
+      return [];
+    }),
+  );
+}
+
 /** Minutes that prove an invoice, by trainee. */
 export function minutesByTrainee(invoice: Pick<Invoice, "lines">): ReadonlyMap<string, Minutes> {
   const sums = new Map<string, Minutes>();

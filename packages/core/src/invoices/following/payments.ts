@@ -3,6 +3,7 @@ import { inputRules } from "../../shared/input-rules.js";
 import type { Problem } from "../../shared/problem.js";
 import { failure, type Result, success } from "../../shared/result.js";
 import { raise } from "../../shared/rules.js";
+import { lettersOf } from "../../shared/text.js";
 import { calledInvoice, type Invoice, isIssued, type Payment, type TakenBack } from "../invoice.js";
 import { advanceInvoice } from "../workflow.js";
 import { dueOf } from "./due.js";
@@ -38,7 +39,8 @@ export function recordPayment(invoice: Invoice, payment: Payment, context: Payme
 }
 
 function isSame(one: Payment, other: Payment): boolean {
-  return one.on === other.on && one.amountCents === other.amountCents && one.reference === other.reference;
+  const [reference, again] = [one.reference, other.reference].map((typed) => lettersOf(typed ?? ""));
+  return one.on === other.on && one.amountCents === other.amountCents && reference === again;
 }
 
 /** Takes back a payment that was recorded by mistake. `rank` counts from 1; the last one unless said. The invoice keeps what it was. */

@@ -88,7 +88,10 @@ export const billingEnglish: Sentences<keyof typeof matchRules | keyof typeof bi
     mend: "Correct the enrolment or the order, then prepare the invoice again.",
   }),
   "invoice.trainee-twice": ({ count, minutes, invoices, trainees }) => ({
-    what: `${halfDays(count)} billed already (${formatMinutes(minutes)}, by ${enumerate(invoices)}): ${listHalfDays(trainees, "en")}.`,
+    what:
+      invoices.length === 0
+        ? `${halfDays(count)} billed several times on this invoice (${formatMinutes(minutes)} too many): ${listHalfDays(trainees, "en")}.`
+        : `${halfDays(count)} billed already (${formatMinutes(minutes)}, by ${enumerate(invoices)}): ${listHalfDays(trainees, "en")}.`,
     why: "A half-day is billed once: paid twice, it would have to be paid back.",
     mend: "Recompute the invoice: it will only take what is left.",
   }),

@@ -1,7 +1,7 @@
 import { daysBetween, formatDay } from "../../shared/calendar.js";
 import { formatCents } from "../../shared/money.js";
 import { found, nothing } from "../../shared/rules.js";
-import { excerpt, fold } from "../../shared/text.js";
+import { excerpt, lettersOf } from "../../shared/text.js";
 import { deadStatuses, type Quote, type QuoteStatus } from "../quote.js";
 import { rule } from "../situation.js";
 
@@ -73,9 +73,9 @@ export const aifRules = {
     severity: "warning",
     source: "aif-nouvelle-aquitaine",
     check: ({ quote, settings }) => {
-      const barred = settings.aif.incompatibleFunders.map(fold);
+      const barred = settings.aif.incompatibleFunders.map(lettersOf);
       const others = quote.funding?.others ?? [];
-      const index = others.findIndex(({ funder }) => barred.includes(fold(funder)));
+      const index = others.findIndex(({ funder }) => barred.includes(lettersOf(funder)));
       return index < 0 ? nothing : found(["funding", "others", index], { funder: excerpt(others[index]?.funder ?? "") });
     },
     fr: ({ funder }) => ({
