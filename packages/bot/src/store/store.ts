@@ -12,11 +12,6 @@ import type {
   Membership,
   OwnProfile,
   Provider,
-  Quote,
-  QuoteDocument,
-  QuoteStatus,
-  QuoteSummary,
-  QuoteTemplate,
   Siret,
   Trainee,
 } from "@kairos/core";
@@ -29,12 +24,14 @@ import type { Incidents } from "./incident-words.js";
 import type { Invoicing } from "./invoice-words.js";
 import type { Personal } from "./personal-words.js";
 import type { Planning } from "./planning-words.js";
+import type { Quoting } from "./quote-words.js";
 
 export type { FactChange, FormerFact, HalfDayFilter, InterruptedWork, TraineeSlot } from "./attendance-words.js";
 export type { AuditFilter, AuditUsage, TrailVerdict } from "./audit-words.js";
 export type { InvoiceFilter, SealedInvoice } from "./invoice-words.js";
 export type { PersonalFacts, Removed } from "./personal-words.js";
 export type { AppointmentFilter, SeenBooking, SessionFilter } from "./planning-words.js";
+export type { QuoteFilter, QuoteVersion } from "./quote-words.js";
 
 /** Somebody of the workspace: a Discord user id or a console name, and how to call them. */
 export interface Person {
@@ -42,27 +39,11 @@ export interface Person {
   readonly name: string;
 }
 
-/** A version of a quote that left the draft: what became of it, and the document the candidate saw. */
-export interface QuoteVersion {
-  readonly version: number;
-  readonly quote: Quote;
-  readonly document: QuoteDocument;
-}
-
-export interface QuoteFilter {
-  readonly status?: QuoteStatus;
-  readonly traineeId?: string;
-  readonly sessionReference?: string;
-  /** Folded text found in the reference or the title. */
-  readonly search?: string;
-  readonly limit?: number;
-}
-
 /**
  * Everything one workspace keeps, inside one transaction. Rows of other workspaces cannot be reached from it. What has
  * an establishment is limited to those the actor may act for.
  */
-export interface Store extends Planning, Attendance, Invoicing, Incidents {
+export interface Store extends Quoting, Planning, Attendance, Invoicing, Incidents {
   readonly people: {
     get(id: string): Promise<Person | undefined>;
     /** By id, or by name without accents and case when one person only has it. */
@@ -117,25 +98,6 @@ export interface Store extends Planning, Attendance, Invoicing, Incidents {
     ofPerson(person: string): Promise<readonly Trainee[]>;
   };
   readonly personal: Personal;
-  readonly quotes: {
-    get(reference: string): Promise<Quote | undefined>;
-    save(quote: Quote): Promise<void>;
-    list(filter?: QuoteFilter): Promise<readonly Quote[]>;
-    /** Other quotes of the same trainee or the same session: what overlaps and groups are seen from. */
-    related(quote: Quote): Promise<readonly QuoteSummary[]>;
-    /** Those of any of these sessions, in no order. */
-    ofSessions(references: readonly string[]): Promise<readonly QuoteSummary[]>;
-    /** Hourly costs of the provider's other quotes with the same title, latest first, at most 50. */
-    hourlyCostsOf(title: string, except: string): Promise<readonly number[]>;
-    /** Keeps a version that left the draft: what becomes of it follows, its document stays the one first kept. */
-    seal(version: QuoteVersion, reference: string): Promise<void>;
-    versions(reference: string): Promise<readonly QuoteVersion[]>;
-  };
-  readonly templates: {
-    get(name: string): Promise<QuoteTemplate | undefined>;
-    save(template: QuoteTemplate): Promise<void>;
-    list(): Promise<readonly QuoteTemplate[]>;
-  };
   readonly attachments: {
     get(id: string): Promise<Attachment | undefined>;
     save(attachment: Attachment): Promise<void>;
