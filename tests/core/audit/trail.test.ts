@@ -1,4 +1,4 @@
-import { type AuditEntry, appendEntry, verifyTrail } from "@kairos/core";
+import { type AuditEntry, appendEntry, openingOf, verifyTrail } from "@kairos/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { crypt, trailOf } from "../../examples/trail.js";
@@ -46,6 +46,8 @@ describe("a trail nobody touched", () => {
     const [first, second] = trailOf(2);
     expect(first).toMatchObject({ sequence: 1, previous: "" });
     expect(second).toMatchObject({ sequence: 2, previous: first?.hash });
+    expect(openingOf({ sequence: 1, previous: "" })).toEqual({ sequence: 0, hash: "" });
+    expect(openingOf({ sequence: 2, previous: "c1" })).toEqual({ sequence: 1, hash: "c1" });
     expect(first && second && appendEntry({ sequence: 1, hash: first.hash }, second, crypt)).toEqual(second);
   });
 });
@@ -72,6 +74,13 @@ describe("a trail somebody touched is found out:", () => {
         broken(altered);
       }),
     );
+  });
+
+  it("something said to stand before the first entry, even hashed with it", () => {
+    const [first] = trailOf(1);
+    if (first === undefined) throw new Error("a trail of one entry has one");
+    const { hash } = appendEntry({ sequence: 0, hash: "c0" }, first, crypt);
+    expect(codes([{ ...first, previous: "c0", hash }])).toEqual(["audit.entry-altered"]);
   });
 
   it("a value moved from one field to its neighbour", () => {
