@@ -1,5 +1,5 @@
 // What is mutated (under packages/core/src) and the tests that may find it (how their path under tests/ begins), area by area.
-const ofEveryRule = ["core/catalogue", "core/shared/catalogue", "core/rules-page"];
+const ofEveryRule = ["core/catalogue", "core/shared/catalogue", "core/shared/labels", "core/rules-page"];
 const inSessions = ["clock", "course", "edit", "events", "import", "listing", "pattern", "schedule", "session", "table", "visibility"];
 
 export const areas = {
@@ -7,14 +7,21 @@ export const areas = {
   money: {
     files: [
       "shared/money.ts",
-      "quotes/{totals,fees,figures}.ts",
+      "quotes/{totals,figures}.ts",
       "invoices/{totals,figures}.ts",
       "invoices/billing/{billable,billed-claims,prepare,prepare-afc,prepare-quote,prepared-lines,proven,standing}.ts",
       "invoices/einvoice/{decimals,sums}.ts",
       "invoices/following/{aged,bank-rate,coverage,due,interest,payments,receivable,term}.ts",
       "invoices/issuing/credit-left.ts",
     ],
-    tests: ["core/shared/money", "core/shared/read-amount", "core/shared/read-rate", "core/quotes/", "core/invoices/"],
+    tests: [
+      "core/shared/money",
+      "core/shared/read-amount",
+      "core/shared/read-rate",
+      "core/quotes/totals",
+      "core/quotes/rules",
+      "core/invoices/",
+    ],
   },
   time: {
     files: [
