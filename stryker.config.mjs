@@ -10,7 +10,7 @@ export default {
   mutate: areas[area].files.map((file) => `packages/core/src/${file}`),
   incremental: true,
   incrementalFile: `${report}.incremental.json`,
-  reporters: ["json", "progress-append-only"],
+  reporters: ["json", "survivors", "progress-append-only"],
   jsonReporter: { fileName: `${report}.json` },
   // A busy machine is no endless loop: those are known by how often a mutant is passed.
   timeoutMS: 20_000,

@@ -1,5 +1,6 @@
 // `npm run mutation`: mutates the rules, workflows, money, time and chain of core, area by area, and writes docs/mutation.md.
-// `-- chain money`: these areas only; `-- --table`: only the page, from the reports that are there. What did not change since the last run is not run again.
+// `-- chain money`: these areas only; `-- --table`: only the page, from the reports that are there. What did not change since the last run
+// is not run again, unless `-- --anew`: a mutant of what runs as a module loads does not see that a test was added elsewhere.
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -18,7 +19,7 @@ if (unknown.length > 0) {
 const wanted = given.length > 0 ? given : Object.keys(areas);
 for (const area of process.argv.includes("--table") ? [] : wanted) {
   const stryker = join(root, "node_modules", "@stryker-mutator", "core", "bin", "stryker.js");
-  const { status } = spawnSync(process.execPath, [stryker, "run"], {
+  const { status } = spawnSync(process.execPath, [stryker, "run", ...(process.argv.includes("--anew") ? ["--force"] : [])], {
     cwd: root,
     stdio: "inherit",
     env: { ...process.env, MUTATION_AREA: area, CI: "1" },

@@ -15,6 +15,7 @@ class LoadedTests {
     this.evaluate = await scriptOf(areas[area].tests);
     this.tests = named(await this.evaluate());
     this.costs = new Map();
+    this.finders = [];
   }
 
   async dryRun() {
@@ -59,9 +60,11 @@ class LoadedTests {
     }
   }
 
-  /** The quickest tests first: most mutants are found by one of them. */
+  /** First what found a mutant lately, since neighbours are found alike; then the quickest. */
   async judged(tests, ids) {
-    const ordered = [...ids].sort((a, b) => (this.costs.get(a) ?? 0) - (this.costs.get(b) ?? 0));
+    const wanted = new Set(ids);
+    const quickest = [...ids].sort((a, b) => (this.costs.get(a) ?? 0) - (this.costs.get(b) ?? 0));
+    const ordered = new Set([...this.finders.filter((id) => wanted.has(id)), ...quickest]);
     let nrOfTests = 0;
     for (const id of ordered) {
       const test = tests.get(id);
@@ -70,7 +73,9 @@ class LoadedTests {
       const failureMessage = await failureOf(test.file, test.run);
       const endless = this.isEndless();
       if (endless !== undefined) return endless;
-      if (failureMessage !== undefined) return { status: "killed", killedBy: [id], failureMessage, nrOfTests };
+      if (failureMessage === undefined) continue;
+      this.finders = [id, ...this.finders.filter((one) => one !== id)].slice(0, 20);
+      return { status: "killed", killedBy: [id], failureMessage, nrOfTests };
     }
     return { status: "survived", nrOfTests };
   }
@@ -105,4 +110,17 @@ function messageOf(error) {
   return error?.message ?? "something was thrown";
 }
 
-export const strykerPlugins = [{ kind: "TestRunner", name: "loaded-tests", factory: () => new LoadedTests() }];
+/** Names what no test noticed, as it is known: a run is long. */
+const survivors = {
+  onMutantTested({ status, fileName, location: { start }, mutatorName, replacement }) {
+    if (status !== "Survived" && status !== "NoCoverage") return;
+    console.log(
+      `${status} ${relative(process.cwd(), fileName)}:${start.line}:${start.column} ${mutatorName} → ${replacement.replace(/\s+/g, " ")}`,
+    );
+  },
+};
+
+export const strykerPlugins = [
+  { kind: "TestRunner", name: "loaded-tests", factory: () => new LoadedTests() },
+  { kind: "Reporter", name: "survivors", factory: () => survivors },
+];

@@ -52,6 +52,15 @@ describe("a trail nobody touched", () => {
   });
 });
 
+it("is hashed as it always was: what providers keep must go on holding", () => {
+  const details = { version: 2, status: "approved", amountCents: 119_000, late: false };
+  const [first, second] = trailOf(2, () => ({ details }));
+  expect([first?.hash, second?.hash]).toEqual([
+    "e43a283049b9b28dfc2ba1cc3a0221424d3e318fb04682fc417a0a8268dfe34f",
+    "01397d1fc4bb9de480fa9b84b284079a6d1f2b81e3ecf0672961b8dbf598555f",
+  ]);
+});
+
 describe("a trail somebody touched is found out:", () => {
   const fields = ["workspace", "at", "actor", "act", "object", "outcome", "details", "sequence", "previous", "hash"] as const;
 
