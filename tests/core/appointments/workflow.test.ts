@@ -65,7 +65,11 @@ describe("each status and each action", () => {
     for (const status of appointmentStatuses) {
       for (const action of appointmentActions.filter((one) => !attempt(one, status).ok)) {
         const [problem, ...others] = problemsOf(attempt(action, status));
-        expect(problem, `${status} ${action}`).toMatchObject({ code: "appointment.transition-illegal", params: { action, status } });
+        expect(problem, `${status} ${action}`).toMatchObject({
+          code: "appointment.transition-illegal",
+          path: ["status"],
+          params: { action, status },
+        });
         expect(others).toEqual([]);
       }
     }
@@ -120,13 +124,30 @@ describe("a move", () => {
     expect(codes({})).toEqual(["input.nothing-given"]);
     expect(codes({ minutes: 45 })).toEqual(["appointment.not-moved"]);
     expect(codes({ startsAt: "2026-11-30T09:00:00.000Z", minutes: 45 })).toEqual(["appointment.not-moved"]);
+    expect(problemsOf(advanceAppointment(anInterview(), "move", { ...act, minutes: 45 }))).toMatchObject([
+      { path: ["startsAt"], params: { startsAt: "2026-11-30T09:00:00.000Z", zone: "Europe/Paris" } },
+    ]);
+    expect(problemsOf(advanceAppointment(anInterview(), "move", act))).toMatchObject([{ path: [] }]);
+  });
+
+  it("is the only step that changes the hour, whatever else is told", () => {
+    const confirmed = done(anInterview(), "confirm", { ...elsewhere, minutes: 60 });
+    expect(confirmed).toMatchObject({ startsAt: "2026-11-30T09:00:00.000Z", minutes: 45 });
+    expect(confirmed.steps.at(-1)).toEqual({ action: "confirm", by: "lea", at: act.at });
   });
 });
 
 describe("what took place", () => {
   it.each(["hold", "miss"] as const)("is recorded from the hour on, not before: %s", (action) => {
     const at = (instant: string) => advanceAppointment(anInterview(), action, { ...act, at: instant });
-    expect(problemsOf(at("2026-11-30T08:59:59.999Z"))).toMatchObject([{ code: "appointment.not-begun", params: { action } }]);
+    expect(problemsOf(at("2026-11-30T08:59:59.999Z"))).toEqual([
+      {
+        code: "appointment.not-begun",
+        severity: "error",
+        path: ["startsAt"],
+        params: { action, startsAt: "2026-11-30T09:00:00.000Z", zone: "Europe/Paris" },
+      },
+    ]);
     expect(at("2026-11-30T09:00:00.000Z").ok).toBe(true);
   });
 
@@ -159,10 +180,25 @@ describe("who comes and where", () => {
     });
   });
 
+  it("is a candidate of a meeting that stands, once", () => {
+    const refused = (appointment: typeof meeting, ...trainees: string[]) => problemsOf(enrolCandidates(appointment, trainees));
+    expect(refused(anInterview(), "T-0008")).toMatchObject([{ code: "appointment.not-collective", path: ["kind"] }]);
+    expect(refused({ ...meeting, status: "cancelled" }, "T-0008")).toMatchObject([
+      { code: "appointment.over", path: ["status"], params: { status: "cancelled" } },
+    ]);
+    const known = { ...meeting, participants: [...meeting.participants, { role: "candidate" as const, trainee: "T-0007" }] };
+    expect(refused(known, "T-0008", "T-0007", "T-0007")).toMatchObject([
+      { code: "appointment.already-enrolled", path: ["participants"], params: { trainees: ["T-0007"] } },
+    ]);
+    expect(enrolCandidates(known, ["T-0008"])).toMatchObject({
+      value: { participants: [{ role: "staff" }, { role: "candidate", trainee: "T-0007" }, { role: "candidate", trainee: "T-0008" }] },
+    });
+  });
+
   it("is said anew while it stands", () => {
     expect(amendAppointment(meeting, { room: "A 2", places: 12 })).toMatchObject({ value: { room: "A 2", places: 12, sequence: 1 } });
     const over = amendAppointment(anInterview({ status: "done" }), { room: "A 2" });
-    expect(problemsOf(over)).toMatchObject([{ code: "appointment.over", params: { status: "done" } }]);
+    expect(problemsOf(over)).toMatchObject([{ code: "appointment.over", path: ["status"], params: { status: "done" } }]);
   });
 });
 

@@ -45,6 +45,17 @@ describe("the life of a month", () => {
     `);
   });
 
+  it("says which month, of which session, cannot go that way", () => {
+    expect(take.reopen(aMonth())).toMatchObject({
+      problems: [
+        {
+          path: ["status"],
+          params: { action: "reopen", status: "open", session: aMonth().sessionReference, month: aMonth().month },
+        },
+      ],
+    });
+  });
+
   it("keeps every closing, and what reopened it last", () => {
     const closed = closeMonth(aMonth({ status: "reopened", closings: [aClosing("1".repeat(64))] }), aClosing());
     const reopened = closed.ok ? take.reopen(closed.value) : closed;

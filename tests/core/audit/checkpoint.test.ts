@@ -1,4 +1,14 @@
-import { type AuditEntry, appendEntry, checkpointOf, keptFrom, verifyTrail } from "@kairos/core";
+import {
+  type AuditEntry,
+  appendEntry,
+  checkAnchor,
+  checkOpening,
+  checkpointOf,
+  keptFrom,
+  prepareCheckpoint,
+  verifyTrail,
+  vouching,
+} from "@kairos/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { closedTrail, crypt, trailOf } from "../../examples/trail.js";
@@ -61,6 +71,63 @@ describe("a trail whose beginning was removed at its end of retention", () => {
   });
 });
 
+describe("a checkpoint", () => {
+  const written = prepareCheckpoint({ last: { sequence: 3, hash: "c3" }, removed: 3, before: "2025-11-16" }, "2026-11-17T03:00:00.000Z");
+
+  it("is an act of the desk upon nothing, and reads back", () => {
+    expect(written).toEqual({
+      at: "2026-11-17T03:00:00.000Z",
+      actor: "kairos",
+      act: "journal.point-de-controle",
+      object: "",
+      outcome: "done",
+      details: { upTo: 3, hash: "c3", removed: 3, before: "2025-11-16" },
+    });
+    expect(checkpointOf(written)).toEqual({ last: { sequence: 3, hash: "c3" }, removed: 3, before: "2025-11-16" });
+  });
+
+  const others: readonly (readonly [how: string, change: object])[] = [
+    ["somebody else's", { actor: "P-lea" }],
+    ["another act", { act: "journal.verifier" }],
+    ...Object.keys(written.details).flatMap((detail): readonly (readonly [string, object])[] => [
+      [`without ${detail}`, { details: Object.fromEntries(Object.entries(written.details).filter(([key]) => key !== detail)) }],
+      [`whose ${detail} is of another kind`, { details: { ...written.details, [detail]: true } }],
+    ]),
+  ];
+  it.each(others)("is none when it is %s", (_, change) => {
+    expect(checkpointOf({ ...written, ...change })).toBeUndefined();
+  });
+
+  it("vouches for the opening that has its number and its hash, and no other", () => {
+    const [checkpoint] = [checkpointOf(written)].filter((one) => one !== undefined);
+    const checkpoints = checkpoint ? [checkpoint] : [];
+    expect(vouching({ sequence: 3, hash: "c3" }, checkpoints)).toBe(checkpoint);
+    for (const opening of [undefined, { sequence: 3, hash: "c4" }, { sequence: 4, hash: "c3" }]) {
+      expect(vouching(opening, checkpoints)).toBeUndefined();
+    }
+  });
+
+  it.each([
+    [2, 3],
+    [4, 5],
+    [5, 1],
+    [9, 1],
+  ])("up to entry %i, for a trail that begins behind entry 5, leaves entry %i the first that is missing", (last, missing) => {
+    const checkpoint = { last: { sequence: last, hash: "forged" }, removed: last, before: "2025-11-16" };
+    expect(checkOpening({ sequence: 5, hash: "c5" }, [checkpoint])).toMatchObject({ path: [6], params: { sequence: missing } });
+  });
+
+  it("gone for a head kept elsewhere is what a checkpoint vouches for, and that alone", () => {
+    const [kept, opening] = [
+      { sequence: 2, hash: "a2" },
+      { sequence: 3, hash: "c3" },
+    ];
+    expect(checkAnchor(kept, undefined, opening, "2025-11-16")?.code).toBe("audit.head-purged");
+    expect(checkAnchor(kept, undefined, opening, undefined)?.code).toBe("audit.head-differs");
+    expect(checkAnchor(kept, undefined, undefined, "2025-11-16")?.code).toBe("audit.head-differs");
+  });
+});
+
 describe("what is kept", () => {
   const worked = ["2026-11-12", "2026-11-13", "2026-11-16"];
 
@@ -73,6 +140,10 @@ describe("what is kept", () => {
     expect(keptFrom("2036-01-01", worked, 12)).toBe("2025-11-12");
     expect(keptFrom("2036-01-01", [...worked, "2036-01-01"], 12)).toBe("2025-11-13");
     expect(keptFrom("2026-11-17", ["2036-01-01", "2036-01-02", "2036-01-03"], 12)).toBe("2025-11-17");
+  });
+
+  it("does not depend on the order in which the days are given", () => {
+    expect(keptFrom("2026-11-16", [...worked].reverse(), 12)).toBe("2025-11-12");
   });
 
   it("is everything while the trail shows too few days of work", () => {

@@ -1,4 +1,4 @@
-import { type AuditEntry, appendEntry, verifyTrail } from "@kairos/core";
+import { type AuditEntry, appendEntry, openingOf, verifyTrail } from "@kairos/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { crypt, trailOf } from "../../examples/trail.js";
@@ -46,8 +46,19 @@ describe("a trail nobody touched", () => {
     const [first, second] = trailOf(2);
     expect(first).toMatchObject({ sequence: 1, previous: "" });
     expect(second).toMatchObject({ sequence: 2, previous: first?.hash });
+    expect(openingOf({ sequence: 1, previous: "" })).toEqual({ sequence: 0, hash: "" });
+    expect(openingOf({ sequence: 2, previous: "c1" })).toEqual({ sequence: 1, hash: "c1" });
     expect(first && second && appendEntry({ sequence: 1, hash: first.hash }, second, crypt)).toEqual(second);
   });
+});
+
+it("is hashed as it always was: what providers keep must go on holding", () => {
+  const details = { version: 2, status: "approved", amountCents: 119_000, late: false };
+  const [first, second] = trailOf(2, () => ({ details }));
+  expect([first?.hash, second?.hash]).toEqual([
+    "e43a283049b9b28dfc2ba1cc3a0221424d3e318fb04682fc417a0a8268dfe34f",
+    "01397d1fc4bb9de480fa9b84b284079a6d1f2b81e3ecf0672961b8dbf598555f",
+  ]);
 });
 
 describe("a trail somebody touched is found out:", () => {
@@ -72,6 +83,13 @@ describe("a trail somebody touched is found out:", () => {
         broken(altered);
       }),
     );
+  });
+
+  it("something said to stand before the first entry, even hashed with it", () => {
+    const [first] = trailOf(1);
+    if (first === undefined) throw new Error("a trail of one entry has one");
+    const { hash } = appendEntry({ sequence: 0, hash: "c0" }, first, crypt);
+    expect(codes([{ ...first, previous: "c0", hash }])).toEqual(["audit.entry-altered"]);
   });
 
   it("a value moved from one field to its neighbour", () => {

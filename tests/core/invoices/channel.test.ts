@@ -239,6 +239,25 @@ describe("an invoice on its way", () => {
   ])("is refused on %s: %s", (on, code) => {
     const result = followInvoice(anIssuedInvoice(), "deposit", { ...act, on });
     expect(!result.ok && result.problems.map((problem) => problem.code)).toEqual([code]);
+    expect(!result.ok && result.problems[0]?.path).toEqual(["on"]);
+  });
+
+  it("says of what the day comes before: the issue, or the event before", () => {
+    const deposited = followInvoice(anIssuedInvoice(), "deposit", { ...act, on: "2026-12-22" });
+    if (!deposited.ok) throw new Error("not deposited");
+    expect(followInvoice(anIssuedInvoice(), "deposit", { ...act, on: "2026-12-20" })).toMatchObject({
+      problems: [{ params: { before: "issue", since: "2026-12-21" } }],
+    });
+    expect(followInvoice(deposited.value, "receive", { ...act, on: "2026-12-21" })).toMatchObject({
+      problems: [{ params: { before: "deposit", since: "2026-12-22" } }],
+    });
+    expect(followInvoice(deposited.value, "receive", { ...act, on: "2026-12-22" }).ok).toBe(true);
+  });
+
+  it("does not happen to a draft", () => {
+    expect(followInvoice(anInvoice(), "deposit", { ...act, on: "2026-12-22" })).toMatchObject({
+      problems: [{ code: "invoice.step-illegal" }],
+    });
   });
 });
 

@@ -110,6 +110,27 @@ describe("the days", () => {
   });
 });
 
+it("a refusal says where: the day, the end, the detail", () => {
+  const placed = (situation: MembershipSituation, action: MembershipAction, told: Partial<MembershipAct> = {}) => {
+    const result = advanceMembership(situation, action, { ...act, ...told });
+    return result.ok ? [] : result.problems.map(({ code, path }) => [code, ...path]);
+  };
+  const sent = aMembershipSituation();
+  expect(placed(sent, "open")).toEqual([["membership.transition-illegal", "status"]]);
+  expect(placed(sent, "approve", { on: "2026-11-17" })).toEqual([["input.day-in-future", "on"]]);
+  expect(placed(sent, "approve", { on: "2026-10-04" })).toEqual([["membership.act-too-early", "on"]]);
+  expect(placed(sent, "approve", { endsOn: "2026-11-16" })).toEqual([["membership.end-too-early", "endsOn"]]);
+  expect(placed(sent, "refuse", { number: "1" })).toEqual([["membership.detail-misplaced", "number"]]);
+});
+
+it("a step says nothing that it was not told", () => {
+  const sent = advanced(aMembershipSituation(), "approve", {});
+  expect(sent.steps.at(-1)).toEqual({ action: "approve", on: "2026-11-16", by: "nadia", at: act.at });
+  const bare = nameManagers(aMembership({ manager: undefined, deputy: undefined }), {});
+  expect(Object.keys(bare)).not.toContain("manager");
+  expect(Object.keys(bare)).not.toContain("deputy");
+});
+
 describe("the agreement", () => {
   const approved = (told: Partial<MembershipAct>, beside: Partial<MembershipSituation> = {}) => {
     const bare = { provider: aProvider({ agreement: undefined }), ...beside };
@@ -131,6 +152,10 @@ describe("the agreement", () => {
     expect(approved({}, { provider: two })).toEqual({ endsOn: "2028-11-02", assumed: true });
   });
 
+  it("has the number of its own letter, never that of the agreement before", () => {
+    expect(approved({ endsOn: "2029-10-31" }, { provider: aProvider() })).toEqual({ endsOn: "2029-10-31" });
+  });
+
   it("ends after it began", () => {
     expect(approved({ endsOn: "2026-11-02" })).toBe("membership.end-too-early");
     expect(approved({ endsOn: "2026-11-03" })).toEqual({ endsOn: "2026-11-03" });
@@ -141,6 +166,9 @@ describe("the agreement", () => {
     expect(renewed({})).toEqual({ number: "0126ADR-1/1", endsOn: "2031-09-30", assumed: true });
     expect(renewed({}, "2020-09-30")).toMatchObject({ endsOn: "2029-11-16" });
     expect(renewed({ endsOn: "2028-09-30" })).toBe("membership.end-too-early");
+    expect(renewed({ endsOn: "2026-11-16" }, "2026-11-16")).toBe("membership.end-too-early");
+    const none = { ...aMembershipSituation({ membership: active }), provider: aProvider({ agreement: undefined }) };
+    expect(agreementOf(advanceMembership(none, "renew", act))).toEqual({ endsOn: "2029-11-16", assumed: true });
   });
 
   it("of a provider that was a member already is declared, as the record knows it or as it is told", () => {
@@ -150,6 +178,10 @@ describe("the agreement", () => {
     expect(agreementOf(advanceMembership(fresh, "declare", told))).toMatchObject({ endsOn: "2027-01-31" });
     const unknown = { ...fresh, provider: aProvider({ agreement: undefined }) };
     expect(agreementOf(advanceMembership(unknown, "declare", act))).toEqual({ endsOn: "2029-11-16", assumed: true });
+    const assumed = { ...fresh, provider: aProvider({ agreement: { endsOn: "2028-09-30", assumed: true } }) };
+    expect(agreementOf(advanceMembership(assumed, "declare", act))).toMatchObject({ endsOn: "2028-09-30", assumed: true });
+    const past = { ...fresh, provider: aProvider({ agreement: { endsOn: "2020-09-30" } }) };
+    expect(agreementOf(advanceMembership(past, "declare", act))).toMatchObject({ endsOn: "2020-09-30" });
   });
 
   it("is not touched by another step, which says so when it is told of it", () => {
@@ -187,6 +219,14 @@ describe("the two letters", () => {
     ]);
     expect(advanceMembership(situation, "receive", act)).toMatchObject({ problems: [{ code: "input.missing", path: ["letter"] }] });
   });
+});
+
+it("what is begun anew, or declared, keeps no paper of before", () => {
+  for (const action of ["prepare", "declare"] as const) {
+    const prepared = aMembershipSituation({ membership: aMembership({ status: "prepared", steps: [] }) });
+    expect(prepared.membership?.documents).toEqual({ request: "2026-10-05" });
+    expect(advanced(prepared, action, {}).documents).toEqual({});
+  }
 });
 
 it("a renewal answers its request", () => {

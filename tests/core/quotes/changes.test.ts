@@ -68,6 +68,38 @@ describe("an action", () => {
     expect(approve("2026-11-16").ok).toBe(true);
   });
 
+  it("does not happen before the last thing that did, whichever it is", () => {
+    const days = { submittedOn: "2026-11-10", approval: { ...approval, on: "2026-11-11" }, reviewedOn: "2026-11-13" };
+    const accept = (on: string, told: Parameters<typeof aQuote>[0] = {}) =>
+      advanceQuote(aQuoteSituation({ quote: aQuote({ status: "under-review", ...days, ...told }) }), "accept", { by: "karim", at, on });
+    expect(accept("2026-11-12")).toMatchObject({
+      problems: [{ code: "quote.act-too-early", path: ["on"], params: { on: "2026-11-12", lastOn: "2026-11-13" } }],
+    });
+    expect(accept("2026-11-13").ok).toBe(true);
+    expect(accept("2026-11-12", { reviewedOn: undefined }).ok).toBe(true);
+    expect(accept("2026-11-13", { approval: { ...approval, on: "2026-11-14" } })).toMatchObject({
+      problems: [{ params: { lastOn: "2026-11-14" } }],
+    });
+    const decided = aQuote({ status: "refused", decision: { ...approval, on: "2026-11-15", outcome: "refused" } });
+    expect(advanceQuote(aQuoteSituation({ quote: decided }), "close", { by: "karim", at, on: "2026-11-14" })).toMatchObject({
+      problems: [{ params: { lastOn: "2026-11-15" } }],
+    });
+  });
+
+  it("says where in the quote it is refused", () => {
+    const place = (quote: Quote, action: QuoteAction, told: object = {}) => {
+      const result = advanceQuote(aQuoteSituation({ quote }), action, { by: "lea", at, ...told });
+      return result.ok ? [] : result.problems.map(({ code, path }) => [code, ...path]);
+    };
+    const sent = aQuote({ status: "awaiting-candidate", submittedOn: "2026-11-13", enteredBy: ["lea"] });
+    expect(place(aQuote(), "accept")).toEqual([["quote.transition-illegal", "status"]]);
+    expect(place(sent, "approve", { on: "2026-11-17" })).toEqual([["quote.act-in-future", "on"]]);
+    expect(place(sent, "approve")).toEqual([["quote.same-person", "enteredBy"]]);
+    expect(place({ ...sent, validUntil: today }, "expire")).toEqual([["quote.not-expired", "validUntil"]]);
+    expect(place({ ...sent, validUntil: "2026-11-15" }, "expire")).toEqual([]);
+    expect(place({ ...sent, validUntil: undefined }, "expire")).toEqual([]);
+  });
+
   it("records who, when and for which version", () => {
     const sent = aQuote({ status: "awaiting-candidate", version: 3 });
     expect(advanceQuote(aQuoteSituation({ quote: sent }), "approve", { by: "karim", at, on: "2026-11-15" })).toMatchObject({

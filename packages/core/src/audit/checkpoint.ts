@@ -36,6 +36,6 @@ export const believedDays = 3;
  */
 export function keptFrom(today: IsoDate, workedOn: readonly IsoDate[], months: number): IsoDate | undefined {
   const believed = [...workedOn].sort().at(-believedDays);
-  if (believed === undefined || workedOn.length < believedDays) return undefined;
+  if (believed === undefined) return undefined;
   return addMonths(today < believed ? today : believed, -months);
 }

@@ -41,6 +41,6 @@ export function appendEntry(head: AuditHead | undefined, event: AuditEvent, dige
 
 /** The text that is hashed: every stored column, in a fixed order. */
 function chainedText(event: AuditEvent, sequence: number): string {
-  const details = Object.entries(event.details).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  const details = Object.entries(event.details).sort(([a], [b]) => (a < b ? -1 : 1));
   return JSON.stringify([event.workspace, sequence, event.at, event.actor, event.act, event.object, event.outcome, details]);
 }
