@@ -86,15 +86,14 @@ describe("a checkpoint", () => {
     expect(checkpointOf(written)).toEqual({ last: { sequence: 3, hash: "c3" }, removed: 3, before: "2025-11-16" });
   });
 
-  const others: readonly (readonly [how: string, change: object])[] = [
+  it.each<readonly [string, object]>([
     ["somebody else's", { actor: "P-lea" }],
     ["another act", { act: "journal.verifier" }],
-    ...Object.keys(written.details).flatMap((detail): readonly (readonly [string, object])[] => [
-      [`without ${detail}`, { details: Object.fromEntries(Object.entries(written.details).filter(([key]) => key !== detail)) }],
-      [`whose ${detail} is of another kind`, { details: { ...written.details, [detail]: true } }],
+    ...Object.keys(written.details).flatMap((detail) => [
+      [`without ${detail}`, { details: Object.fromEntries(Object.entries(written.details).filter(([key]) => key !== detail)) }] as const,
+      [`whose ${detail} is of another kind`, { details: { ...written.details, [detail]: true } }] as const,
     ]),
-  ];
-  it.each(others)("is none when it is %s", (_, change) => {
+  ])("is none when it is %s", (_, change) => {
     expect(checkpointOf({ ...written, ...change })).toBeUndefined();
   });
 
