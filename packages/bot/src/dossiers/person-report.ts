@@ -1,6 +1,9 @@
-import { fullName, type IsoDate, type Provider, type ReportDocument, type Trainee } from "@kairos/core";
+import { formatDay, fullName, type IsoDate, type Provider, type ReportDocument, type ReportSection, type Trainee } from "@kairos/core";
+import { zoneOf } from "../zone.js";
+import { type Kind, type Said, saidOf } from "./person-fields.js";
+import { personKinds } from "./person-words.js";
 
-/** What is kept of somebody, to be read: each kind under its French name, each thing in a line. */
+/** What is kept of somebody, in their words. What is of use to machines alone is in the JSON beside it. */
 export function personReport({
   trainee,
   provider,
@@ -12,7 +15,7 @@ export function personReport({
   readonly kept: Readonly<Record<string, readonly unknown[]>>;
   readonly today: IsoDate;
 }): ReportDocument {
-  const { franceTravailId, person } = trainee;
+  const things: Readonly<Record<string, readonly unknown[]>> = { trainee: [trainee], ...kept };
   return {
     kind: "report",
     name: `donnees-${trainee.id}`,
@@ -20,35 +23,51 @@ export function personReport({
     genre: "Droit d'accès",
     issuer: { name: provider.name, siret: provider.siret },
     issuedOn: today,
-    facts: [
-      { label: "Référence", value: trainee.id },
-      ...(franceTravailId === undefined ? [] : [{ label: "Identifiant France Travail", value: franceTravailId }]),
-      ...(person === undefined ? [] : [{ label: "Compte de discussion", value: person }]),
+    facts: [],
+    sections: [
+      {
+        heading: "Comment lire ce document",
+        paragraphs: [
+          `Il dit tout ce que ${provider.name} garde de vous dans Kairos le ${formatDay(today)}. Le fichier « donnees.json » remis avec lui contient les mêmes données, complètes, pour un ordinateur.`,
+          "Les feuilles d'émargement et les factures nomment d'autres personnes : elles ne figurent ici que par leur référence.",
+          "Si quelque chose est faux, demandez à l'organisme de le corriger.",
+        ],
+      },
+      ...Object.entries(personKinds).flatMap(([table, kind]) => sectionsOf(kind, things[table] ?? [], zoneOf(provider))),
     ],
-    sections: Object.entries(kept).map(([table, rows]) => ({
-      heading: `${headings[table] ?? table} (${rows.length})`,
-      items: rows.map((row) => flattened(row).join(" ; ")),
-    })),
     signatures: [],
   };
 }
 
-const headings: Readonly<Record<string, string>> = {
-  quotes: "Devis",
-  quote_versions: "Versions de devis, telles que soumises",
-  attachments: "Pièces jointes",
-  appointments: "Rendez-vous",
-  enrolments: "Inscriptions en session",
-  attendance: "Assiduité, par demi-journée",
-  attendance_history: "Corrections de l'assiduité",
-  attendance_claims: "Demi-journées déclarées ou facturées",
-  sign_ins: "Émargements",
-  movements: "Mouvements déclarés",
-};
+function sectionsOf(kind: Kind, things: readonly unknown[], zone: string): readonly ReportSection[] {
+  if (things.length === 0) return [];
+  const said = things.map((thing) => saidOf(bare(thing), kind.fields, zone));
+  return kind.layout === "rows" ? [rowsOf(kind, said)] : said.map((one, index) => sheetOf(kind, one, bare(things[index])));
+}
 
-/** `startsOn : 2026-12-07`, one text for each value that says something. */
-function flattened(value: unknown, path = ""): readonly string[] {
-  if (value === null || value === undefined || value === "") return [];
-  if (typeof value !== "object") return [path === "" ? String(value) : `${path} : ${value}`];
-  return Object.entries(value).flatMap(([key, item]) => flattened(item, path === "" || path === "data" ? key : `${path}.${key}`));
+function sheetOf({ label, name }: Kind, said: readonly Said[], thing: Readonly<Record<string, unknown>>): ReportSection {
+  return {
+    heading: name === undefined ? label.fr : `${label.fr} · ${thing[name]}`,
+    table: { columns: [{ title: "Quoi" }, { title: "Ce qui est gardé", share: 2 }], rows: said.map((one) => [one.label, one.value]) },
+  };
+}
+
+/** A column for each field that any of them says. */
+function rowsOf({ label, fields }: Kind, things: readonly (readonly Said[])[]): ReportSection {
+  const told = new Map(things.flat().map((said) => [said.path, said.label]));
+  const order = Object.keys(fields);
+  const columns = [...told].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
+  return {
+    heading: `${label.fr} (${things.length})`,
+    table: {
+      columns: columns.map(([, title]) => ({ title })),
+      rows: things.map((said) => columns.map(([path]) => said.find((one) => one.path === path)?.value ?? "")),
+    },
+  };
+}
+
+/** A thing without the columns it is kept under. */
+function bare(thing: unknown): Readonly<Record<string, unknown>> {
+  const { data, quote, ...row } = thing as Readonly<Record<string, unknown>>;
+  return { ...row, ...(data as object | undefined), ...(typeof quote === "object" ? quote : quote === undefined ? {} : { quote }) };
 }
