@@ -1,6 +1,6 @@
 import { formatCents, formatDay, formatInstant, formatMinutes, formatRate, type Label } from "@kairos/core";
 
-type Thing = Readonly<Record<string, unknown>>;
+export type Thing = Readonly<Record<string, unknown>>;
 
 /** How one thing that is kept of somebody reads, to them. */
 export interface Field {
@@ -20,7 +20,7 @@ export interface Kind {
   readonly label: Label;
   /** A table for each thing, one line a field; or one table for all, one line a thing. */
   readonly layout: "sheets" | "rows";
-  /** What tells one sheet from the others. */
+  /** What tells one sheet from the others; of rows, what those of one table share. */
   readonly name?: string;
   readonly fields: Fields;
 }
@@ -33,9 +33,10 @@ export const words = shown<string | number>(String);
 export const day = shown<string>((value) => formatDay(value));
 export const instant = shown<string>((value, zone) => formatInstant(value, zone));
 export const cents = shown<number>((value) => formatCents(value));
-export const minutes = shown<number>(formatMinutes);
+/** None is nothing to say. */
+export const minutes = shown<number>((value) => (value === 0 ? "" : formatMinutes(value)));
 export const months = shown<number>((value) => `${value} mois`);
-export const rate = shown<number>((value) => formatRate(value));
+export const rate = shown<number>((value) => (value === 0 ? "" : formatRate(value)));
 export const yesOrNo = shown<boolean>((value) => (value ? "oui" : "non"));
 export const oneOf = (fr: string, en: string, labels: Readonly<Record<string, Label>>): Field =>
   shown<string>((value) => labels[value]?.fr ?? value)(fr, en);
@@ -64,7 +65,8 @@ export function saidOf(value: unknown, fields: Fields, zone: string, path = "", 
     return Object.entries(value).flatMap(([key, item]) => saidOf(item, fields, zone, path === "" ? key : `${path}.${key}`, value as Thing));
   }
   const label = field?.label.fr ?? path;
-  return [{ path, label, value: field === undefined ? String(value) : field.show(value as never, zone, beside) }];
+  const text = field === undefined ? String(value) : field.show(value as never, zone, beside);
+  return text === "" ? [] : [{ path, label, value: text }];
 }
 
 /** Each thing of a list on a line of its own, under the words of the list and its rank. */

@@ -1,6 +1,16 @@
-import { formatDay, fullName, type IsoDate, type Provider, type ReportDocument, type ReportSection, type Trainee } from "@kairos/core";
+import {
+  formatDay,
+  fullName,
+  type Half,
+  halves,
+  type IsoDate,
+  type Provider,
+  type ReportDocument,
+  type ReportSection,
+  type Trainee,
+} from "@kairos/core";
 import { zoneOf } from "../zone.js";
-import { type Kind, type Said, saidOf } from "./person-fields.js";
+import { type Fields, type Kind, type Said, saidOf, type Thing } from "./person-fields.js";
 import { personKinds } from "./person-words.js";
 
 /** What is kept of somebody, in their words. What is of use to machines alone is in the JSON beside it. */
@@ -39,26 +49,42 @@ export function personReport({
   };
 }
 
-function sectionsOf(kind: Kind, things: readonly unknown[], zone: string): readonly ReportSection[] {
-  if (things.length === 0) return [];
-  const said = things.map((thing) => saidOf(bare(thing), kind.fields, zone));
-  return kind.layout === "rows" ? [rowsOf(kind, said)] : said.map((one, index) => sheetOf(kind, one, bare(things[index])));
+function sectionsOf(kind: Kind, kept: readonly unknown[], zone: string): readonly ReportSection[] {
+  const { name, fields } = kind;
+  const things = kept.map(bare);
+  const saidBy = (thing: Thing) => saidOf(thing, fields, zone);
+  if (kind.layout === "sheets") return things.map((thing) => sheetOf(headingOf(kind, thing), saidBy(thing)));
+  const groups = new Map<unknown, Thing[]>();
+  for (const thing of things) {
+    const shared = name === undefined ? undefined : thing[name];
+    groups.set(shared, [...(groups.get(shared) ?? []), thing]);
+  }
+  return [...groups.values()].map((group) => {
+    const heading = `${headingOf(kind, group[0] ?? {})} (${group.length})`;
+    return rowsOf(heading, fields, [...group].sort(byHalfDay).map(saidBy));
+  });
 }
 
-function sheetOf({ label, name }: Kind, said: readonly Said[], thing: Readonly<Record<string, unknown>>): ReportSection {
-  return {
-    heading: name === undefined ? label.fr : `${label.fr} · ${thing[name]}`,
-    table: { columns: [{ title: "Quoi" }, { title: "Ce qui est gardé", share: 2 }], rows: said.map((one) => [one.label, one.value]) },
-  };
+const headingOf = ({ label, name }: Kind, thing: Thing): string => (name === undefined ? label.fr : `${label.fr} · ${thing[name]}`);
+
+/** What is not of a half-day stays in its order. */
+function byHalfDay(one: Thing, other: Thing): number {
+  const [a, b] = [one, other].map(({ day = "", half }) => `${day} ${halves.indexOf(half as Half)}`);
+  return a === b ? 0 : String(a) < String(b) ? -1 : 1;
+}
+
+function sheetOf(heading: string, said: readonly Said[]): ReportSection {
+  const rows = said.map(({ label, value }) => [label, value]);
+  return { heading, table: { columns: [{ title: "Quoi" }, { title: "Ce qui est gardé", share: 2 }], rows } };
 }
 
 /** A column for each field that any of them says. */
-function rowsOf({ label, fields }: Kind, things: readonly (readonly Said[])[]): ReportSection {
+function rowsOf(heading: string, fields: Fields, things: readonly (readonly Said[])[]): ReportSection {
   const told = new Map(things.flat().map((said) => [said.path, said.label]));
   const order = Object.keys(fields);
   const columns = [...told].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
   return {
-    heading: `${label.fr} (${things.length})`,
+    heading,
     table: {
       columns: columns.map(([, title]) => ({ title })),
       rows: things.map((said) => columns.map(([path]) => said.find((one) => one.path === path)?.value ?? "")),
@@ -67,7 +93,7 @@ function rowsOf({ label, fields }: Kind, things: readonly (readonly Said[])[]): 
 }
 
 /** A thing without the columns it is kept under. */
-function bare(thing: unknown): Readonly<Record<string, unknown>> {
-  const { data, quote, ...row } = thing as Readonly<Record<string, unknown>>;
+function bare(thing: unknown): Thing {
+  const { data, quote, ...row } = thing as Thing;
   return { ...row, ...(data as object | undefined), ...(typeof quote === "object" ? quote : quote === undefined ? {} : { quote }) };
 }

@@ -16,12 +16,12 @@ import { day, type Fields, instant, type Kind, minutes, oneOf, severalOf, words 
 import { quoteKinds } from "./person-words-quotes.js";
 
 const claimLabels: Readonly<Record<string, Label>> = {
-  declared: { fr: "déclarée à France Travail", en: "declared to France Travail" },
+  declared: { fr: "déclarée", en: "declared" },
   billed: { fr: "facturée", en: "billed" },
 };
 
 const halfDay: Fields = {
-  session_reference: words("Session", "Session"),
+  session_reference: "technical",
   day: day("Jour", "Day"),
   half: oneOf("Demi-journée", "Half-day", halfLabels),
 };
@@ -70,17 +70,19 @@ export const personKinds: Readonly<Record<string, Kind>> = {
   attendance: {
     label: { fr: "Vos présences", en: "Your attendance" },
     layout: "rows",
+    name: "session_reference",
     fields: {
       ...halfDay,
       ...said("", { late: "late_minutes", early: "early_minutes" }),
       source: "technical",
       recorded_by: "technical",
-      recorded_at: instant("Noté le", "Recorded on"),
+      recorded_at: "technical",
     },
   },
   attendance_history: {
     label: { fr: "Vos présences, telles que notées avant une correction", en: "Your attendance, as recorded before a correction" },
     layout: "rows",
+    name: "session_reference",
     fields: {
       ...halfDay,
       trainee_id: "technical",
@@ -102,6 +104,7 @@ export const personKinds: Readonly<Record<string, Kind>> = {
   sign_ins: {
     label: { fr: "Vos émargements", en: "Your signatures" },
     layout: "rows",
+    name: "session_reference",
     fields: {
       ...halfDay,
       method: oneOf("Signé par", "Signed by", signInMethodLabels),
@@ -110,8 +113,9 @@ export const personKinds: Readonly<Record<string, Kind>> = {
     },
   },
   attendance_claims: {
-    label: { fr: "Vos demi-journées déclarées ou facturées", en: "Your half-days, declared or billed" },
+    label: { fr: "Vos demi-journées déclarées à France Travail ou facturées", en: "Your half-days, declared to France Travail or billed" },
     layout: "rows",
+    name: "session_reference",
     fields: {
       ...halfDay,
       kind: oneOf("Ce qui en a été fait", "What was done", claimLabels),
@@ -150,7 +154,7 @@ export const personKinds: Readonly<Record<string, Kind>> = {
       place: words("Lieu", "Place"),
       room: words("Salle", "Room"),
       participants: words("Participant", "Participant"),
-      "participants.role": oneOf("qualité", "role", participantRoleLabels),
+      "participants.role": oneOf("qui", "who", { ...participantRoleLabels, candidate: { fr: "vous", en: "you" } }),
       "participants.trainee": "technical",
       "participants.person": "technical",
       "participants.name": words("nom", "name"),
