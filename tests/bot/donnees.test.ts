@@ -3,15 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { eraseTrainee } from "../../packages/bot/src/dossiers/erasing.js";
 import { endErasures } from "../../packages/bot/src/erasure-due.js";
 import { openDesk, openFoundedDesk, type TestDesk } from "./desk.js";
-import { account, first, last, lines, nameEverywhere, traces } from "./naming.js";
+import { account, first, found, last, lines, nameEverywhere, traces } from "./naming.js";
 import { aFile, besides } from "./store/files.js";
-
-/** Names found in the bytes of the file and of its log. */
-async function found(file: string): Promise<readonly string[]> {
-  const bytes = await Promise.all([file, `${file}-wal`].map((one) => readFile(one).catch(() => Buffer.alloc(0))));
-  const text = Buffer.concat(bytes).toString("utf8").normalize("NFC");
-  return traces.filter((trace) => trace.test(text)).map(String);
-}
 
 let model: Buffer;
 beforeAll(async () => {
