@@ -164,6 +164,28 @@ it("cut off before the free space followed, leaves the rest to the next start", 
   await remove();
 });
 
+it("hands out what is kept of a member of the team: rights, hours, acts counted by kind, messages", async () => {
+  const desk = await openFoundedDesk();
+  await lines(
+    desk,
+    ["rgc", "/acces compte personne:coordinateur double-authentification:aujourd'hui"],
+    ["coordinateur", '/rdv horaires personne:coordinateur semaine:"lun-ven 9h-12h30"'],
+  );
+  const exported = await desk.type("rgc", "/donnees exporter personne:coordinateur");
+  expect(exported).toMatchObject({ outcome: "done", files: [{ confidential: true }] });
+  const [json, pdf] = exported.reply.packages?.[0]?.parts ?? [];
+  const kept = JSON.parse((json as { readonly text: string }).text);
+  expect(Object.keys(kept)).toEqual(["people", "accounts", "grants", "working_hours", "acts"]);
+  expect(kept.acts).toContainEqual(expect.objectContaining({ act: "rdv.horaires", outcome: "done", count: 1 }));
+  const read = JSON.stringify((pdf as { readonly document: unknown }).document);
+  for (const words of ["coordinateur pédagogique", "rdv horaires", "Double authentification vue le", "16/11/2026", "lundi"])
+    expect(read).toContain(words);
+  expect(read).not.toMatch(/rdv\.|twoFactorOn|weekday|"rgc"/);
+  expect((await desk.type("rgc", "/donnees exporter personne:personne-inconnue")).outcome).toBe("invalid");
+  expect((await desk.type("rgc", "/donnees exporter")).outcome).toBe("invalid");
+  await desk.close();
+});
+
 describe("erasing a member of the team", () => {
   it("waits for their departure, then leaves an identifier in the place of the name", async () => {
     const { file, remove } = await aFile();

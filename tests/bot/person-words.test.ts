@@ -1,16 +1,20 @@
 import {
+  accountSchema,
   appointmentSchema,
   attachmentSchema,
   attendanceRecordSchema,
   enrolmentSchema,
   erasureSchema,
+  grantSchema,
   movementDeclarationSchema,
   quoteSchema,
   traineeSchema,
+  workingHoursSchema,
 } from "@kairos/core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { personReport } from "../../packages/bot/src/dossiers/person-report.js";
 import { personKinds } from "../../packages/bot/src/dossiers/person-words.js";
+import { memberKinds } from "../../packages/bot/src/dossiers/person-words-team.js";
 import { aProvider } from "../examples/provider.js";
 import { aTrainee } from "../examples/session.js";
 import { openFoundedDesk, type TestDesk } from "./desk.js";
@@ -49,18 +53,22 @@ const schemas: Readonly<Record<string, { readonly schema: unknown; readonly unde
   movements: { schema: movementDeclarationSchema },
   appointments: { schema: appointmentSchema },
   erasures: { schema: erasureSchema },
+  accounts: { schema: accountSchema },
+  grants: { schema: grantSchema },
+  working_hours: { schema: workingHoursSchema },
 };
+const everyKind = { ...personKinds, ...memberKinds(new Map(), []) };
 
-describe("what is kept of a trainee has words of its own", () => {
+describe("what is kept of a person has words of its own", () => {
   it.each(Object.entries(schemas))("every field of %s", (kind, { schema, under = "" }) => {
     const paths = new Set(pathsIn(schema as Schema, under));
-    expect(paths.size).toBeGreaterThan(5);
-    const known = personKinds[kind]?.fields ?? {};
+    expect(paths.size).toBeGreaterThan(4);
+    const known = everyKind[kind]?.fields ?? {};
     expect([...paths].filter((path) => known[path] === undefined)).toEqual([]);
   });
 
   it("in both languages, and never twice the same under one heading", () => {
-    for (const { label, fields } of Object.values(personKinds)) {
+    for (const { label, fields } of Object.values(everyKind)) {
       const words = Object.values(fields).filter((field) => field !== "technical");
       for (const language of ["fr", "en"] as const) {
         const said = words.map((field) => field.label[language]);
@@ -96,7 +104,17 @@ describe("the file of a trainee of whom everything is kept", () => {
     await remove();
   });
 
-  const report = () => personReport({ trainee: aTrainee({ id: "T-0002" }), provider: aProvider(), kept, today: "2026-12-08" });
+  const report = () => {
+    const things = { trainee: [aTrainee({ id: "T-0002" })], ...kept };
+    return personReport({
+      subject: "Camille DURAND",
+      reference: "T-0002",
+      provider: aProvider(),
+      kinds: personKinds,
+      kept: things,
+      today: "2026-12-08",
+    });
+  };
   const printed = () => JSON.stringify(report().sections);
 
   it("has words for each table, column and value", () => {

@@ -1,35 +1,28 @@
-import {
-  formatDay,
-  fullName,
-  type Half,
-  halves,
-  type IsoDate,
-  type Provider,
-  type ReportDocument,
-  type ReportSection,
-  type Trainee,
-} from "@kairos/core";
+import { formatDay, type Half, halves, type IsoDate, type Provider, type ReportDocument, type ReportSection } from "@kairos/core";
 import { zoneOf } from "../zone.js";
 import { type Fields, type Kind, type Said, saidOf, type Thing } from "./person-fields.js";
-import { personKinds } from "./person-words.js";
 
 /** What is kept of somebody, in their words. What is of use to machines alone is in the JSON beside it. */
 export function personReport({
-  trainee,
+  subject,
+  reference,
   provider,
+  kinds,
   kept,
   today,
 }: {
-  readonly trainee: Trainee;
+  /** As they are called. */
+  readonly subject: string;
+  readonly reference: string;
   readonly provider: Provider;
+  readonly kinds: Readonly<Record<string, Kind>>;
   readonly kept: Readonly<Record<string, readonly unknown[]>>;
   readonly today: IsoDate;
 }): ReportDocument {
-  const things: Readonly<Record<string, readonly unknown[]>> = { trainee: [trainee], ...kept };
   return {
     kind: "report",
-    name: `donnees-${trainee.id}`,
-    title: `Ce que l'organisme garde de ${fullName(trainee)}`,
+    name: `donnees-${reference}`,
+    title: `Ce que l'organisme garde de ${subject}`,
     genre: "Droit d'accès",
     issuer: { name: provider.name, siret: provider.siret },
     issuedOn: today,
@@ -39,11 +32,11 @@ export function personReport({
         heading: "Comment lire ce document",
         paragraphs: [
           `Il dit tout ce que ${provider.name} garde de vous dans Kairos le ${formatDay(today)}. Le fichier « donnees.json » remis avec lui contient les mêmes données, complètes, pour un ordinateur.`,
-          "Les feuilles d'émargement et les factures nomment d'autres personnes : elles ne figurent ici que par leur référence.",
+          "Ce qui nomme aussi d'autres personnes (feuilles d'émargement, factures, bons de commande, revues des habilitations) n'y figure que par sa référence, ou pas du tout.",
           "Si quelque chose est faux, demandez à l'organisme de le corriger.",
         ],
       },
-      ...Object.entries(personKinds).flatMap(([table, kind]) => sectionsOf(kind, things[table] ?? [], zoneOf(provider))),
+      ...Object.entries(kinds).flatMap(([table, kind]) => sectionsOf(kind, kept[table] ?? [], zoneOf(provider))),
     ],
     signatures: [],
   };

@@ -49,6 +49,39 @@ export async function keptOf({
   return Object.fromEntries(Object.entries(found).filter(([, kept]) => kept.length > 0));
 }
 
+/** Everything that is kept of a member of the team: what they are called, may and may not do, did by kind, and are told. */
+export async function keptOfMember(
+  trx: Knex.Transaction,
+  workspace: string,
+  person: string,
+): Promise<Readonly<Record<string, readonly unknown[]>>> {
+  const rows = (table: string) => trx(table).where({ workspace });
+  const theirs = async (table: string, key: string): Promise<readonly unknown[]> => {
+    const written: readonly string[] = await rows(table).whereLike("data", `%"${person}"%`).orderBy(key).pluck("data");
+    return written.map((data) => JSON.parse(data) as { readonly person?: string }).filter((one) => one.person === person);
+  };
+  const found: Record<string, readonly unknown[]> = {
+    people: await rows("people").where({ id: person }).select("id", "name"),
+    accounts: await theirs("accounts", "person"),
+    grants: await theirs("grants", "id"),
+    working_hours: await theirs("working_hours", "id"),
+    acts: await rows("audit_entries")
+      .where({ actor: person })
+      .groupBy("act", "outcome")
+      .orderBy(["act", "outcome"])
+      .select(
+        "act",
+        "outcome",
+        trx.raw("count(*) as count"),
+        trx.raw("min(at) as ??", ["first_at"]),
+        trx.raw("max(at) as ??", ["last_at"]),
+      ),
+    notices: await rows("notices").where({ person }).orderBy(["due_at", "key"]).select("kind", "due_at", "settled_at", "outcome"),
+    drafts: await rows("drafts").where({ actor: person }).orderBy("at").select("path", "at"),
+  };
+  return Object.fromEntries(Object.entries(found).filter(([, kept]) => kept.length > 0));
+}
+
 const slot = ["session_reference", "day", "half"];
 
 /** What tells of a half-day, of those who are many: everything but what identifies the workspace. */

@@ -2,7 +2,7 @@ import { type Erasure, erasureSchema, fold, type Named, nameRemover, type Place,
 import { shelf } from "./aggregates.js";
 import type { Knex } from "./driver.js";
 import { filesIn } from "./files.js";
-import { appointmentsOf, factsOf, keptOf, type Row, type Rows, unjson } from "./personal-kept.js";
+import { appointmentsOf, factsOf, keptOf, keptOfMember, type Row, type Rows, unjson } from "./personal-kept.js";
 import { type PersonalTable, personalTables, referringKeys } from "./personal-tables.js";
 import { owePurge } from "./purge.js";
 import type { Scope, Store } from "./store.js";
@@ -20,6 +20,7 @@ export function personalIn(trx: Knex.Transaction, workspace: string, scope: Scop
     saveErasure: (erasure: Erasure) => erasures.put(erasure, { id: erasure.id, siret: erasure.siret, search: fold(erasure.id) }),
     facts: (trainee) => factsOf(trx, workspace, trainee),
     of: async (trainee) => keptOf({ trx, workspace, trainee, quotes: await quotesOf(trainee), erasure: await erasures.get(trainee) }),
+    ofMember: (person) => keptOfMember(trx, workspace, person),
     remove: async (person, { trainee, account, isHeld }) => {
       await owePurge(trx, workspace);
       const remover = nameRemover(person);
