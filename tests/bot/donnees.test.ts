@@ -3,15 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { eraseTrainee } from "../../packages/bot/src/dossiers/erasing.js";
 import { endErasures } from "../../packages/bot/src/erasure-due.js";
 import { openDesk, openFoundedDesk, type TestDesk } from "./desk.js";
-import { account, first, last, lines, nameEverywhere, traces } from "./naming.js";
+import { account, first, found, last, lines, nameEverywhere, traces } from "./naming.js";
 import { aFile, besides } from "./store/files.js";
-
-/** Names found in the bytes of the file and of its log. */
-async function found(file: string): Promise<readonly string[]> {
-  const bytes = await Promise.all([file, `${file}-wal`].map((one) => readFile(one).catch(() => Buffer.alloc(0))));
-  const text = Buffer.concat(bytes).toString("utf8").normalize("NFC");
-  return traces.filter((trace) => trace.test(text)).map(String);
-}
 
 let model: Buffer;
 beforeAll(async () => {
@@ -169,6 +162,28 @@ it("cut off before the free space followed, leaves the rest to the next start", 
   expect(await found(file)).toEqual([]);
   await again.close();
   await remove();
+});
+
+it("hands out what is kept of a member of the team: rights, hours, acts counted by kind, messages", async () => {
+  const desk = await openFoundedDesk();
+  await lines(
+    desk,
+    ["rgc", "/acces compte personne:coordinateur double-authentification:aujourd'hui"],
+    ["coordinateur", '/rdv horaires personne:coordinateur semaine:"lun-ven 9h-12h30"'],
+  );
+  const exported = await desk.type("rgc", "/donnees exporter personne:coordinateur");
+  expect(exported).toMatchObject({ outcome: "done", files: [{ confidential: true }] });
+  const [json, pdf] = exported.reply.packages?.[0]?.parts ?? [];
+  const kept = JSON.parse((json as { readonly text: string }).text);
+  expect(Object.keys(kept)).toEqual(["people", "accounts", "grants", "working_hours", "acts"]);
+  expect(kept.acts).toContainEqual(expect.objectContaining({ act: "rdv.horaires", outcome: "done", count: 1 }));
+  const read = JSON.stringify((pdf as { readonly document: unknown }).document);
+  for (const words of ["coordinateur pédagogique", "rdv horaires", "Double authentification vue le", "16/11/2026", "lundi"])
+    expect(read).toContain(words);
+  expect(read).not.toMatch(/rdv\.|twoFactorOn|weekday|"rgc"/);
+  expect((await desk.type("rgc", "/donnees exporter personne:personne-inconnue")).outcome).toBe("invalid");
+  expect((await desk.type("rgc", "/donnees exporter")).outcome).toBe("invalid");
+  await desk.close();
 });
 
 describe("erasing a member of the team", () => {

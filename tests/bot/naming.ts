@@ -1,9 +1,17 @@
+import { readFile } from "node:fs/promises";
 import type { TestDesk } from "./desk.js";
 
 // Names that stand nowhere else, with an accent and a hyphen.
 export const [first, last] = ["Zéphyrine", "Quercy-Valdor"];
 export const account = "u-quercy-eleve";
 export const traces = [/z[eé]phyrine/iu, /quercy[^\p{L}]{1,3}valdor/iu, /90807060504/, /u-quercy-eleve/];
+
+/** Names found in the bytes of the file and of its log. */
+export async function found(file: string): Promise<readonly string[]> {
+  const bytes = await Promise.all([file, `${file}-wal`].map((one) => readFile(one).catch(() => Buffer.alloc(0))));
+  const text = Buffer.concat(bytes).toString("utf8").normalize("NFC");
+  return traces.filter((trace) => trace.test(text)).map(String);
+}
 
 export async function lines(desk: TestDesk, ...typed: readonly (readonly [string, string])[]): Promise<void> {
   for (const [person, line] of typed) {

@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { dayOf } from "@kairos/core";
 import type { LoadedCommand } from "../../../packages/bot/src/command.js";
 import { type DiscordClient, discordClient } from "../../../packages/bot/src/fronts/discord/client.js";
@@ -24,6 +25,8 @@ export interface Scene {
   readonly discord: Loopback;
   readonly desk: TestDesk;
   readonly logged: readonly string[];
+  /** All that was handed to the log: words, fields, errors with their stacks. */
+  readonly written: readonly string[];
   readonly kept: readonly string[];
   readonly as: (
     name: Name,
@@ -45,7 +48,15 @@ export async function openScene(
   const discord = await startLoopback();
   const logged: string[] = [];
   const kept: string[] = [];
-  const log = { info: () => undefined, error: (_error: unknown, _fields: unknown, message: string) => void logged.push(message) };
+  const written: string[] = [];
+  const write = (...said: readonly unknown[]) => void written.push(said.map((one) => inspect(one, { depth: 10 })).join(" "));
+  const log = {
+    info: write,
+    error: (error: unknown, fields: unknown, message: string) => {
+      logged.push(message);
+      write(error, fields, message);
+    },
+  };
   const open = () =>
     openDesk({
       workspace: guild,
@@ -81,6 +92,7 @@ export async function openScene(
       return desk;
     },
     logged,
+    written,
     kept,
     as: (name, more = {}) => personAt(discord, { user: ids[name], ...more }),
     restart: async () => {

@@ -9,6 +9,7 @@ import { incidentContract } from "./contract/incidents.js";
 import { invoicingContract } from "./contract/invoicing.js";
 import { isolationContract } from "./contract/isolation.js";
 import { noticeContract } from "./contract/notices.js";
+import { personalContract } from "./contract/personal.js";
 import { planningContract } from "./contract/planning.js";
 import { repositoryContract } from "./contract/repositories.js";
 import { suggestionContract } from "./contract/suggestions.js";
@@ -30,6 +31,7 @@ export function storeContract(name: string, open: Opening): void {
     describe("tells", () => noticeContract(open));
     describe("attaches", () => attachmentContract(open));
     describe("grants", () => accessContract(open));
+    describe("hands out and erases", () => personalContract(open));
     describe("suggests", () => suggestionContract(open));
   });
 }

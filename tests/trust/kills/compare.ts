@@ -25,8 +25,8 @@ export async function faultsBetween(peaceful: string, killed: string): Promise<r
   }
 }
 
-/** Answers hold secrets of their file, and works who did them. */
-const own = new Set(["deliveries", "works", "desk_keys", "migrations", "migrations_lock", "sqlite_sequence"]);
+/** Answers hold secrets of their file, works who did them, and what the planner learns depends on when a desk was started. */
+const own = new Set(["deliveries", "works", "desk_keys", "migrations", "migrations_lock", "sqlite_sequence", "sqlite_stat1"]);
 
 function textOf(row: Readonly<Record<string, unknown>>): string {
   return JSON.stringify(row, (_, value: unknown) => (value instanceof Uint8Array ? Buffer.from(value).toString("hex") : value));

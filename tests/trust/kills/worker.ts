@@ -15,6 +15,8 @@ async function live([folder = "", file = "", from = "0"]: readonly string[]): Pr
   const commands = await loadCommands(folder);
   const story = await readStory(wholeStory(), commands);
   const office = await openOffice({ file, commands, workspace: consoleWorkspace });
+  // As the process does when it starts: what was erased when the last one was killed leaves the free space now.
+  await office.database.purge();
   writeSync(1, `story ${story.length}\n`);
   for (const [rank, told] of story.entries()) {
     if (rank < Number(from)) continue;

@@ -12,6 +12,8 @@ export interface Personal {
   facts(trainee: string): Promise<PersonalFacts>;
   /** Everything that is kept of a trainee alone, by table, as it is kept. What names others too is told by its reference. */
   of(trainee: string): Promise<Readonly<Record<string, readonly unknown[]>>>;
+  /** The same of a member of the team, by their id. Their acts are counted: each is in the trail. */
+  ofMember(person: string): Promise<Readonly<Record<string, readonly unknown[]>>>;
   /**
    * Takes somebody's names and ids out of every text of the workspace, with the answers and drafts about them; files of their
    * quotes leave with their bytes. What is held stays as it is. The bytes leave the file with `purge`.

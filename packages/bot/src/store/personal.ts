@@ -2,9 +2,10 @@ import { type Erasure, erasureSchema, fold, type Named, nameRemover, type Place,
 import { shelf } from "./aggregates.js";
 import type { Knex } from "./driver.js";
 import { filesIn } from "./files.js";
+import { appointmentsOf, factsOf, keptOf, keptOfMember, type Row, type Rows, unjson } from "./personal-kept.js";
 import { type PersonalTable, personalTables, referringKeys } from "./personal-tables.js";
 import { owePurge } from "./purge.js";
-import type { PersonalFacts, Scope, Store } from "./store.js";
+import type { Scope, Store } from "./store.js";
 
 export const erasureKind = { table: "erasures", key: "id", schema: erasureSchema };
 
@@ -18,30 +19,8 @@ export function personalIn(trx: Knex.Transaction, workspace: string, scope: Scop
     erasures: () => erasures.read(erasures.rows().orderBy("position")),
     saveErasure: (erasure: Erasure) => erasures.put(erasure, { id: erasure.id, siret: erasure.siret, search: fold(erasure.id) }),
     facts: (trainee) => factsOf(trx, workspace, trainee),
-    of: async (trainee) => {
-      const found: Record<string, readonly unknown[]> = {};
-      const quotes = await quotesOf(trainee);
-      for (const table of personalTables) {
-        const theirs = theirRows(rows(table.table), table, trainee, quotes);
-        if (theirs === undefined) continue;
-        const kept: readonly Row[] = await theirs.orderBy([...table.keys]).select([...table.keys, ...table.columns]);
-        if (kept.length > 0) found[table.table] = kept.map((row) => readable(row, table));
-      }
-      found.appointments = (await appointmentsOf(rows, trainee)).map(({ data }) => data);
-      found.sign_ins = await rows("sign_ins")
-        .where({ trainee_id: trainee })
-        .orderBy(slot)
-        .select(...slot, "method", "at");
-      found.attendance = await rows("attendance")
-        .where({ trainee_id: trainee })
-        .orderBy(slot)
-        .select(...slot, "status", "late_minutes", "early_minutes", "reason", "document", "recorded_at");
-      found.attendance_claims = await rows("attendance_claims")
-        .where({ trainee_id: trainee })
-        .orderBy([...slot, "kind", "reference"])
-        .select(...slot, "kind", "minutes", "reference");
-      return Object.fromEntries(Object.entries(found).filter(([, kept]) => kept.length > 0));
-    },
+    of: async (trainee) => keptOf({ trx, workspace, trainee, quotes: await quotesOf(trainee), erasure: await erasures.get(trainee) }),
+    ofMember: (person) => keptOfMember(trx, workspace, person),
     remove: async (person, { trainee, account, isHeld }) => {
       await owePurge(trx, workspace);
       const remover = nameRemover(person);
@@ -65,53 +44,10 @@ export function personalIn(trx: Knex.Transaction, workspace: string, scope: Scop
   };
 }
 
-const slot = ["session_reference", "day", "half"];
-
-type Row = Record<string, string | number | null>;
-type Rows = (table: string) => Knex.QueryBuilder;
-
-async function factsOf(trx: Knex.Transaction, workspace: string, trainee: string): Promise<PersonalFacts> {
-  const last = async (query: Knex.QueryBuilder, column: string): Promise<string | undefined> => {
-    const row: { last?: string | null } | undefined = await query.max({ last: column }).first();
-    return row?.last ?? undefined;
-  };
-  const of = (table: string) => trx(table).where({ workspace, trainee_id: trainee });
-  const days = [await last(of("attendance"), "day"), await last(of("sign_ins"), "day"), await last(of("attendance_claims"), "day")];
-  const lastAttendedOn = days
-    .filter((day) => day !== undefined)
-    .sort()
-    .at(-1);
-  const billed = trx("attendance_claims").where({ workspace, trainee_id: trainee, kind: "billed" }).select("reference");
-  const funded = trx("quotes").where({ workspace, trainee_id: trainee }).select("reference");
-  const invoices = trx("invoices")
-    .where({ workspace })
-    .whereNotNull("issued_on")
-    .where(
-      (any) =>
-        void any
-          .whereIn("number", billed)
-          .orWhereIn("reference", billed)
-          .orWhereIn("quote_reference", funded)
-          .orWhereLike("data", `%"${trainee}"%`),
-    );
-  const lastInvoicedOn = await last(invoices, "issued_on");
-  return { ...(lastAttendedOn !== undefined && { lastAttendedOn }), ...(lastInvoicedOn !== undefined && { lastInvoicedOn }) };
-}
-
-/** The rows about a trainee only; nothing for a table that is about several. */
-function theirRows(rows: Knex.QueryBuilder, { owner }: PersonalTable, trainee: string, quotes: readonly string[]) {
-  if (owner === undefined) return undefined;
-  return owner.is === "trainee" ? rows.where({ [owner.column]: trainee }) : rows.whereIn(owner.column, [...quotes]);
-}
-
 function placeOf(row: Row, { owner }: PersonalTable, trainee: string | undefined, quotes: readonly string[]): Place {
   if (owner === undefined || trainee === undefined) return "other";
   const value = String(row[owner.column]);
   return (owner.is === "trainee" ? value === trainee : quotes.includes(value)) ? "own" : "other";
-}
-
-function readable(row: Row, { columns }: PersonalTable): unknown {
-  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, columns.includes(name) ? unjson(value) : value]));
 }
 
 /** Takes the person out of the texts of a table. Returns how many rows changed. */
@@ -191,19 +127,6 @@ async function forgetDetails(rows: Rows, trainee: string, quotes: readonly strin
   return changed;
 }
 
-interface MetRow {
-  readonly reference: string;
-  readonly data: { readonly place?: string; readonly room?: string; readonly participants: readonly { readonly role: string }[] };
-}
-
-async function appointmentsOf(rows: Rows, trainee: string): Promise<readonly MetRow[]> {
-  const found: readonly { reference: string; data: string }[] = await rows("appointments")
-    .whereLike("data", `%"${trainee}"%`)
-    .orderBy("reference")
-    .select("reference", "data");
-  return found.map(({ reference, data }) => ({ reference, data: JSON.parse(data) as MetRow["data"] }));
-}
-
 /** The files attached to somebody's quotes, and their bytes where nothing else points at them. */
 async function dropFiles(trx: Knex.Transaction, workspace: string, quotes: readonly string[]): Promise<number> {
   const attached = trx("attachments")
@@ -236,12 +159,3 @@ const forgotten = JSON.stringify({
     },
   ],
 });
-
-function unjson(text: string | number | null | undefined): unknown {
-  if (typeof text !== "string" || !/^[[{]/.test(text)) return text;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
-}

@@ -5,7 +5,6 @@ import {
   fund,
   inputRules,
   type Label,
-  type LineKind,
   lineAmount,
   type Problem,
   type Provider,
@@ -18,16 +17,12 @@ import {
   success,
 } from "@kairos/core";
 import { command } from "../../command.js";
+import { lineKindLabels } from "../../dossiers/quote-words.js";
 import { changeAndAnswer } from "../../dossiers/quotes.js";
 import { recorded, unchanged } from "../../dossiers/recorded.js";
 import type { InputOf } from "../../option.js";
 import { amount, choice, duration, integer, optional, reference, text, yesOrNo } from "../../options.js";
 import { line, type ReplyLine } from "../../reply.js";
-
-const kinds: Readonly<Record<LineKind, Label>> = {
-  pedagogical: { fr: "pédagogique", en: "pedagogical" },
-  ancillary: { fr: "annexe", en: "ancillary" },
-};
 
 const options = {
   reference: reference("quote", { fr: ["reference", "Référence du devis"], en: ["reference", "Quote reference"] }),
@@ -38,7 +33,9 @@ const options = {
       200,
     ),
   ),
-  kind: optional(choice({ fr: ["nature", "Nature : pédagogique ou annexe"], en: ["kind", "Kind: pedagogical or ancillary"] }, kinds)),
+  kind: optional(
+    choice({ fr: ["nature", "Nature : pédagogique ou annexe"], en: ["kind", "Kind: pedagogical or ancillary"] }, lineKindLabels),
+  ),
   label: optional(text({ fr: ["libelle", "Libellé : ce qui est facturé"], en: ["label", "Label: what is charged"] }, 200)),
   hours: optional(
     duration({ fr: ["heures", "Durée, pour un prix à l'heure : 70 h"], en: ["hours", "Duration, for an hourly price: 70 h"] }),

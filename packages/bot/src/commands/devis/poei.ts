@@ -12,12 +12,11 @@ import {
   success,
 } from "@kairos/core";
 import { command } from "../../command.js";
+import { payeeLabels } from "../../dossiers/quote-words.js";
 import { changeAndAnswer } from "../../dossiers/quotes.js";
 import { recorded } from "../../dossiers/recorded.js";
 import type { InputOf, Options } from "../../option.js";
 import { amount, choice, day, given, integer, optional, reference, text, yesOrNo } from "../../options.js";
-
-const payees = { provider: { fr: "organisme", en: "provider" }, employer: { fr: "employeur", en: "employer" } };
 
 const options = {
   reference: reference("quote", { fr: ["reference", "Référence du devis"], en: ["reference", "Quote reference"] }),
@@ -69,7 +68,7 @@ const options = {
   ),
   tutorHourly: optional(amount({ fr: ["tarif-tuteur", "Tarif horaire du tutorat"], en: ["tutor-rate", "Hourly rate of the tutoring"] })),
   payee: optional(
-    choice({ fr: ["paiement", "Paiement : à qui France Travail paie"], en: ["payee", "Payee: whom France Travail pays"] }, payees),
+    choice({ fr: ["paiement", "Paiement : à qui France Travail paie"], en: ["payee", "Payee: whom France Travail pays"] }, payeeLabels),
   ),
 };
 

@@ -10,6 +10,7 @@ import {
   type QuoteLine,
 } from "@kairos/core";
 import { command } from "../../command.js";
+import { lineKindLabels } from "../../dossiers/quote-words.js";
 import { answerWith, loadQuote } from "../../dossiers/quotes.js";
 import { reference } from "../../options.js";
 import { both, refused, same } from "../../reply.js";
@@ -61,7 +62,7 @@ const columns = [
 function rowOf(line: QuoteLine, index: number): readonly Label[] {
   return [
     same(String(index + 1)),
-    line.kind === "pedagogical" ? { fr: "pédagogique", en: "pedagogical" } : { fr: "annexe", en: "ancillary" },
+    lineKindLabels[line.kind],
     same(line.label),
     line.unit === "hour"
       ? same(formatMinutes(line.quantity))
