@@ -281,6 +281,15 @@ describe("what is wrong", () => {
     }
   });
 
+  it("is found where it stands, with its figures, as tests/findings.txt shows", async () => {
+    const lines = examples.flatMap(({ problems }) =>
+      problems().map(
+        ({ code, severity, path, params }) => `${code} (${severity}) ${["", ...path].join("/") || "/"} ${JSON.stringify(params)}`,
+      ),
+    );
+    await expect(`${lines.join("\n")}\n`).toMatchFileSnapshot("../findings.txt");
+  });
+
   it("is said as unknown when the code is not of this version", () => {
     const stranger: Problem = { code: "quote.from-the-future", severity: "error", path: [], params: {} };
     expect(say(stranger)).toEqual({
