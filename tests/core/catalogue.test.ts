@@ -38,7 +38,7 @@ import {
 } from "@kairos/core";
 import { describe, expect, it } from "vitest";
 import { inputRules } from "../../packages/core/src/shared/input-rules.js";
-import { cataloguePage, fullSentence, type PrintedGroup } from "../examples/catalogue.js";
+import { cataloguePage, findingLine, fullSentence, type PrintedGroup } from "../examples/catalogue.js";
 import {
   aGrant,
   aMembership,
@@ -282,11 +282,7 @@ describe("what is wrong", () => {
   });
 
   it("is found where it stands, with its figures, as tests/findings.txt shows", async () => {
-    const lines = examples.flatMap(({ problems }) =>
-      problems().map(
-        ({ code, severity, path, params }) => `${code} (${severity}) ${["", ...path].join("/") || "/"} ${JSON.stringify(params)}`,
-      ),
-    );
+    const lines = examples.flatMap(({ problems }) => problems().map(findingLine));
     await expect(`${lines.join("\n")}\n`).toMatchFileSnapshot("../findings.txt");
   });
 

@@ -10,7 +10,7 @@ import {
   say,
 } from "@kairos/core";
 import { describe, expect, it } from "vitest";
-import { cataloguePage, fullSentence } from "../../examples/catalogue.js";
+import { cataloguePage, findingLine, fullSentence } from "../../examples/catalogue.js";
 import { aProvider } from "../../examples/index.js";
 import { aClosing, allPresent, allSigned, aMonth, aMonthSituation, factOf } from "./month-examples.js";
 
@@ -111,6 +111,23 @@ describe("a month that breaks one rule", () => {
   it.each(silent)("does not get $code: $name", ({ code, situation }) => {
     expect(checkMonth(situation).map((problem) => problem.code)).not.toContain(code);
   });
+});
+
+it("each example is found where it stands, with its figures", () => {
+  expect(
+    rules
+      .flatMap(({ broken }) => checkMonth(broken))
+      .map(findingLine)
+      .join("\n"),
+  ).toMatchInlineSnapshot(`
+    "attendance.month-missing (error) /status {"session":"SE-2026-014","month":"2026-12","dueOn":"2027-01-05"}
+    attendance.month-reopened (warning) /status {"month":"2026-12"}
+    attendance.month-changed (warning) /closings {"month":"2026-12"}
+    attendance.month-empty (error) /planned {"session":"SE-2026-014","month":"2026-12"}
+    attendance.month-not-over (error) /planned {"month":"2026-12","until":"2026-12-18","count":2}
+    attendance.month-incomplete (error) /records {"count":1,"trainees":[{"traineeId":"T-0002","count":1,"first":{"day":"2026-12-18","half":"afternoon"}}]}
+    attendance.unsigned-half-days (warning) /signIns {"count":1,"trainees":[{"traineeId":"T-0002","count":1,"first":{"day":"2026-12-18","half":"afternoon"}}]}"
+  `);
 });
 
 it("a month in order has nothing to mend", () => {

@@ -10,7 +10,7 @@ import {
   signInRules,
 } from "@kairos/core";
 import { describe, expect, it } from "vitest";
-import { cataloguePage, fullSentence } from "../../examples/catalogue.js";
+import { cataloguePage, findingLine, fullSentence } from "../../examples/catalogue.js";
 import { aSchedule, aSession } from "../../examples/index.js";
 import { signingSamples } from "../shared/sentences-signing.js";
 import { aFact, aSheetSituation, monday, signature } from "./signing-examples.js";
@@ -101,6 +101,21 @@ describe("a signed sheet", () => {
       },
     ]);
   });
+});
+
+it("each example is found where it stands, with its figures", () => {
+  expect(
+    judged
+      .flatMap(({ problems }) => problems)
+      .map(findingLine)
+      .join("\n"),
+  ).toMatchInlineSnapshot(`
+    "attendance.sheet-trainer-missing (error) /trainers {}
+    attendance.sheet-place-missing (error) /place {}
+    attendance.sheet-date-missing (error) /halfDays {}
+    attendance.sheet-signature-missing (error) /signatures {"trainees":[],"times":0}
+    attendance.sheet-contradiction (error) /signatures {"with":"facts","trainee":"T-0007","day":"2026-12-07","half":"morning","status":"unexcused","times":1}"
+  `);
 });
 
 describe("what contradicts a sheet", () => {

@@ -11,7 +11,7 @@ import {
   say,
 } from "@kairos/core";
 import { describe, expect, it } from "vitest";
-import { cataloguePage, fullSentence } from "../../examples/catalogue.js";
+import { cataloguePage, findingLine, fullSentence } from "../../examples/catalogue.js";
 import { aProvider, aQuoteSituation, aSession, type Overrides } from "../../examples/index.js";
 import { aListing, aListingSituation, bookingsOf, forkliftCourse, listedAs } from "./listing-examples.js";
 
@@ -116,6 +116,25 @@ describe("a session that breaks one rule of listings", () => {
   it.each(silent)("does not get $code: $name", ({ code, situation }) => {
     expect(checkListing(situation).map((problem) => problem.code)).not.toContain(code);
   });
+});
+
+it("each example is found where it stands, with its figures", () => {
+  expect(
+    rules
+      .flatMap(({ broken }) => checkListing(broken))
+      .map(findingLine)
+      .join("\n"),
+  ).toMatchInlineSnapshot(`
+    "session.field-missing (error) /place {"field":"place"}
+    session.reference-missing (error) /listingReference {}
+    session.reference-pattern (warning) /listingReference {"listingReference":"SE 148712"}
+    session.duplicate (error) /title {"by":"content","other":"SE-2026-015","startsOn":"2026-12-07","endsOn":"2026-12-18"}
+    session.overlap (warning) /room {"kind":"room","name":"Salle 2","other":"SE-2026-015","day":"2026-12-07","from":"09:00","until":"12:30","times":1}
+    session.not-yet-visible (warning) /listing {"sentOn":"2026-11-07","from":"2026-11-17"}
+    session.ended-too-long (warning) /endsOn {"endsOn":"2026-10-16","days":30}
+    session.not-exported-initial-training (warning) /initialTraining {}
+    session.not-exported-siret (warning) /siret {"siret":"73282932000074"}"
+  `);
 });
 
 describe("what a listing must say", () => {
