@@ -74,7 +74,8 @@ class LoadedTests {
   /** File by file: most mutants are found by the first, and loading all tests costs more than running them. */
   async judgedAnew(testFilter) {
     const load = this.evaluate();
-    const lately = this.finders.map((id) => this.tests.get(id)?.file).filter((file) => file !== undefined);
+    const found = new Set(this.finders.map((id) => this.tests.get(id)?.file));
+    const lately = this.files.filter((file) => found.has(file));
     let nrOfTests = 0;
     for (const file of new Set([...lately, ...this.files])) {
       const tests = named(await load(file));
