@@ -20,13 +20,12 @@ class LoadedTests {
     this.finders = [];
   }
 
-  /** All the tests, evaluated anew; the small files are tried first. */
+  /** All the tests, evaluated anew. */
   async loaded() {
     const load = this.evaluate();
-    const byFile = new Map();
-    for (const file of this.files) byFile.set(file, named(await load(file)));
-    this.files.sort((a, b) => byFile.get(a).size - byFile.get(b).size);
-    return new Map([...byFile.values()].flatMap((tests) => [...tests]));
+    const all = new Map();
+    for (const file of this.files) for (const [id, test] of named(await load(file))) all.set(id, test);
+    return all;
   }
 
   async dryRun() {
@@ -49,6 +48,8 @@ class LoadedTests {
       });
     }
     this.stryker.currentTestId = undefined;
+    const spent = (file) => tests.reduce((sum, test) => sum + (test.fileName === file ? test.timeSpentMs : 0), 0);
+    this.files.sort((a, b) => spent(a) - spent(b));
     return { status: "complete", tests, mutantCoverage: this.stryker.mutantCoverage };
   }
 
@@ -71,17 +72,27 @@ class LoadedTests {
     }
   }
 
-  /** File by file: most mutants are found by the first, and loading all tests costs more than running them. */
+  /** First what found a mutant lately, then file by file: loading and running all tests costs a hundred times as much. */
   async judgedAnew(testFilter) {
     const load = this.evaluate();
-    const found = new Set(this.finders.map((id) => this.tests.get(id)?.file));
-    const lately = this.files.filter((file) => found.has(file));
+    const loaded = new Map();
+    const testsOf = async (file) => {
+      if (!loaded.has(file)) loaded.set(file, named(await load(file)));
+      return loaded.get(file);
+    };
     let nrOfTests = 0;
-    for (const file of new Set([...lately, ...this.files])) {
-      const tests = named(await load(file));
-      const verdict = await this.judged(tests, testFilter ?? [...tests.keys()]);
+    const judgedBy = async (file, ids) => {
+      const verdict = await this.judged(await testsOf(file), ids);
       nrOfTests += verdict.nrOfTests ?? 0;
-      if (verdict.status !== "survived") return { ...verdict, nrOfTests };
+      return verdict.status === "survived" ? undefined : { ...verdict, nrOfTests };
+    };
+    for (const id of [...this.finders]) {
+      const verdict = this.tests.has(id) && (await judgedBy(this.tests.get(id).file, [id]));
+      if (verdict) return verdict;
+    }
+    for (const file of this.files) {
+      const verdict = await judgedBy(file, testFilter ?? [...(await testsOf(file)).keys()]);
+      if (verdict) return verdict;
     }
     return { status: "survived", nrOfTests };
   }
