@@ -1,4 +1,4 @@
-import { checkAppointment, hasErrors, momentAt, type Problem, say } from "@kairos/core";
+import { checkAppointment, hasErrors, momentAt, type Problem, resourceKeys, say, type WorkingStretch } from "@kairos/core";
 import { describe, expect, it } from "vitest";
 import { cataloguePage, findingLine, fullSentence } from "../../examples/catalogue.js";
 import { anInterviewSituation } from "../../examples/index.js";
@@ -68,6 +68,38 @@ it("each example is found where it stands, with its figures", () => {
     appointment.over (error) /status {"status":"cancelled"}
     appointment.hour-skipped (error) /time {"day":"2027-03-28","time":"02:30","becomes":"03:30"}"
   `);
+});
+
+it("somebody is called by who they are: a candidate by their reference, an adviser by their name", () => {
+  const adviser = { role: "adviser" as const, name: "Mme Martin" };
+  const situation = anInterviewSituation({ participants: [{ role: "candidate", trainee: "T-0007" }, adviser] });
+  const busy = [engagement({ resource: resourceKeys.adviser(situation.appointment.siret, "Mme Martin") })];
+  expect(checkAppointment({ ...situation, busy }).map(({ params }) => params)).toMatchObject([{ who: adviser }]);
+});
+
+it("a room that the appointment has not is nobody's", () => {
+  const situation = anInterviewSituation({ room: undefined });
+  const busy = [engagement({ resource: resourceKeys.room(situation.appointment.siret, "A 2") })];
+  expect(checkAppointment({ ...situation, busy })).toEqual([]);
+});
+
+it("hours of work join whatever their order, past midnight too, and a hole between them counts", () => {
+  const codes = (startsAt: string, hours: readonly WorkingStretch[]) =>
+    checkAppointment(anInterviewSituation({ startsAt }, { hours: new Map([["lea", hours]]) })).map(({ code }) => code);
+  const day = [
+    { weekday: 1, from: "12:30", until: "14:00" },
+    { weekday: 1, from: "09:00", until: "12:30" },
+  ];
+  expect(codes("2026-11-30T11:00:00.000Z", day)).toEqual([]);
+  expect(codes("2026-11-30T11:00:00.000Z", [{ weekday: 1, from: "12:31", until: "14:00" }, ...day.slice(1)])).toEqual([
+    "appointment.outside-hours",
+  ]);
+  const night = [
+    { weekday: 2, from: "00:00", until: "02:00" },
+    { weekday: 1, from: "22:00", until: "24:00" },
+  ];
+  expect(codes("2026-11-30T22:30:00.000Z", night)).toEqual([]);
+  expect(codes("2026-11-30T22:30:00.000Z", night.slice(1))).toEqual(["appointment.outside-hours"]);
 });
 
 describe("the other engagement", () => {
