@@ -77,6 +77,11 @@ describe("what is wrong with a certificate", () => {
       { field: "duration" },
       { field: "place" },
     ]);
+    const { training } = soundCertificate().certificate;
+    for (const half of ["startsOn", "endsOn"] as const) {
+      const [problem] = checkCertificate(soundCertificate({ training: { ...training, [half]: undefined } }));
+      expect(problem, half).toMatchObject({ code: "certificate.field-missing", params: { field: "period" } });
+    }
     expect(checkCertificate(soundCertificate({ place: " ", signatory: " " })).map(({ code }) => code)).toEqual([
       "certificate.field-missing",
       "certificate.unsigned",

@@ -225,6 +225,15 @@ it("each example is found where it stands, with its figures", () => {
   `);
 });
 
+it("several movements are told together, with the day the first was due", () => {
+  const [entry] = lateBy("entry", [present]).movements;
+  if (entry === undefined) throw new Error("nobody came");
+  const earlier = { ...entry, traineeId: "T-0002", dueOn: "2026-12-09" };
+  expect(checkMovements({ movements: [entry, earlier, { ...earlier, traineeId: "T-0001" }] }).map(({ params }) => params)).toEqual([
+    { trainees: ["T-0001", "T-0002"], dueOn: "2026-12-09", isDeclared: false },
+  ]);
+});
+
 it("prints what it says of movements to docs/rules/attendance-movements.md", async () => {
   const printed = (problem: Problem) => ({ code: problem.code as ProblemCode, path: problem.path, sentence: say(problem) });
   const refusals = [

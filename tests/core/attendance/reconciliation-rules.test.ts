@@ -92,6 +92,12 @@ it("each example is found where it stands, with its figures", () => {
   `);
 });
 
+it("a figure that nobody gives is not in what is found", () => {
+  const found = (...args: Parameters<typeof differs>) => judged(differs(...args))[0]?.params;
+  expect(found("not-recorded", "recorded", undefined, "planned", 210)).not.toHaveProperty("figure");
+  expect(found("outside", "signed", 1, "planned")).not.toHaveProperty("expected");
+});
+
 it("nothing that agrees is a problem", () => {
   expect(judged()).toEqual([]);
 });

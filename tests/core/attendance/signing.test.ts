@@ -138,6 +138,18 @@ describe("what contradicts a sheet", () => {
     expect(contradictions(situation)).toEqual(expected);
   });
 
+  it("is told where it stands, and a trainer by their name where it is known", () => {
+    const problems = checkSheet(made({ halfDays: [`${monday}/morning`, `${monday}/evening`], trainers: ["lea", "zoe"], place: "Lyon" }));
+    expect(problems.map(({ path, params }) => [path, params])).toEqual([
+      [["halfDays"], { with: "planning", day: monday, half: "evening", times: 1 }],
+      [["trainers"], { with: "trainer", trainer: "Léa Roux" }],
+      [["trainers"], { with: "trainer", trainer: "zoe" }],
+      [["place"], { with: "place", place: "Lyon", planned: expect.stringContaining("Bordeaux") }],
+    ]);
+    const unnamed = checkSheet(made({ trainers: ["lea"] }, { names: undefined }));
+    expect(unnamed.map(({ params }) => params)).toEqual([{ with: "trainer", trainer: "lea" }]);
+  });
+
   it("is told once for each trainee and each kind, with how many times", () => {
     const halfDays = [`${monday}/morning`, `${monday}/afternoon`];
     const records = [aFact({ status: "excused" }), aFact({ half: "afternoon", status: "excused" })];
