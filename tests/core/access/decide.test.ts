@@ -68,7 +68,13 @@ describe("what a decision leaves", () => {
   });
 
   it("takes the place of an earlier one on the same grant, beside those on others", () => {
-    const decided = (grant: string) => ({ grant, decision: "keep", remarks: [], by: "omar", on: "2026-11-10" }) as const;
+    const decided = (grant: string): AccessReview["decisions"][number] => ({
+      grant,
+      decision: "keep",
+      remarks: [],
+      by: "omar",
+      on: "2026-11-10",
+    });
     const review = { ...open, decisions: [decided("H-0002"), decided("H-0003")] };
     const result = decide({ decision: "revoke" }, unused(), "H-0002", review);
     expect(result.ok && result.value.review.decisions.map(({ grant, decision }) => `${grant} ${decision}`)).toEqual([

@@ -203,14 +203,15 @@ function duplicatesOf({ session, otherSessions }: ListingSituation & { readonly 
   endsOn: IsoDate;
 }>[] {
   const others = otherSessions.filter(({ reference }) => reference !== session.reference);
-  return findDuplicates([session, ...others]).flatMap(({ by, sessions }) => {
-    if (!sessions.includes(session)) return nothing;
-    const [path, severity] = by === "content" ? (["title", "error"] as const) : (["listingReference", "warning"] as const);
-    return sessions
-      .filter((one) => one !== session)
-      .slice(0, 1)
-      .flatMap(({ reference: other, startsOn, endsOn }) => found([path], { by, other, startsOn, endsOn }, severity));
-  });
+  return findDuplicates([session, ...others])
+    .filter(({ sessions }) => sessions.includes(session))
+    .flatMap(({ by, sessions }) => {
+      const [path, severity] = by === "content" ? (["title", "error"] as const) : (["listingReference", "warning"] as const);
+      return sessions
+        .filter((one) => one !== session)
+        .slice(0, 1)
+        .flatMap(({ reference: other, startsOn, endsOn }) => found([path], { by, other, startsOn, endsOn }, severity));
+    });
 }
 
 function overlapsOf({
