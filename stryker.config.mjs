@@ -13,7 +13,7 @@ export default {
   reporters: ["json", "survivors", "progress-append-only"],
   jsonReporter: { fileName: `${report}.json` },
   // A busy machine is no endless loop: those are known by how often a mutant is passed.
-  timeoutMS: 20_000,
+  timeoutMS: 180_000,
   concurrency: Number(process.env.MUTATION_CONCURRENCY ?? 1),
   // No test of core or of the corpus reads these.
   ignorePatterns: [
