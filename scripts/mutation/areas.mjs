@@ -1,5 +1,5 @@
 // What is mutated (under packages/core/src) and the tests that may find it (how their path under tests/ begins), area by area.
-const ofEveryRule = ["core/catalogue", "core/shared/catalogue", "core/shared/labels", "core/rules-page"];
+const ofEveryRule = ["core/catalogue", "core/shared/catalogue", "core/shared/labels", "core/shared/sentences", "core/rules-page"];
 const inSessions = ["clock", "course", "edit", "events", "import", "listing", "pattern", "schedule", "session", "table", "visibility"];
 
 export const areas = {

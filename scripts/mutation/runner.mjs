@@ -12,16 +12,26 @@ class LoadedTests {
 
   async init() {
     this.stryker = globalThis.__stryker__ ??= {};
-    this.evaluate = await scriptOf(areas[area].tests);
-    this.tests = named(await this.evaluate());
+    const { files, evaluate } = await scriptOf(areas[area].tests);
+    this.evaluate = evaluate;
+    this.files = files;
+    this.tests = await this.loaded();
     this.costs = new Map();
     this.finders = [];
+  }
+
+  /** All the tests, evaluated anew. */
+  async loaded() {
+    const load = this.evaluate();
+    const all = new Map();
+    for (const file of this.files) for (const [id, test] of named(await load(file))) all.set(id, test);
+    return all;
   }
 
   async dryRun() {
     this.stryker.mutantCoverage = { static: {}, perTest: {} };
     // Evaluated once more, so that what runs as a module loads is counted.
-    this.tests = named(await this.evaluate());
+    this.tests = await this.loaded();
     const tests = [];
     for (const [id, { file, name, run }] of this.tests) {
       this.stryker.currentTestId = id;
@@ -38,14 +48,16 @@ class LoadedTests {
       });
     }
     this.stryker.currentTestId = undefined;
+    const spent = (file) => tests.reduce((sum, test) => sum + (test.fileName === file ? test.timeSpentMs : 0), 0);
+    this.files.sort((a, b) => spent(a) - spent(b));
     return { status: "complete", tests, mutantCoverage: this.stryker.mutantCoverage };
   }
 
   async mutantRun({ activeMutant, testFilter, mutantActivation, hitLimit }) {
     Object.assign(this.stryker, { activeMutant: activeMutant.id, hitCount: 0, hitLimit });
     try {
-      const tests = mutantActivation === "static" ? named(await this.evaluate()) : this.tests;
-      return await this.judged(tests, testFilter ?? [...tests.keys()]);
+      if (mutantActivation === "static") return await this.judgedAnew(testFilter);
+      return await this.judged(this.tests, testFilter ?? [...this.tests.keys()]);
     } catch (error) {
       return (
         this.isEndless() ?? {
@@ -58,6 +70,31 @@ class LoadedTests {
     } finally {
       this.stryker.activeMutant = undefined;
     }
+  }
+
+  /** First what found a mutant lately, then file by file: loading and running all tests costs a hundred times as much. */
+  async judgedAnew(testFilter) {
+    const load = this.evaluate();
+    const loaded = new Map();
+    const testsOf = async (file) => {
+      if (!loaded.has(file)) loaded.set(file, named(await load(file)));
+      return loaded.get(file);
+    };
+    let nrOfTests = 0;
+    const judgedBy = async (file, ids) => {
+      const verdict = await this.judged(await testsOf(file), ids);
+      nrOfTests += verdict.nrOfTests ?? 0;
+      return verdict.status === "survived" ? undefined : { ...verdict, nrOfTests };
+    };
+    for (const id of [...this.finders]) {
+      const verdict = this.tests.has(id) && (await judgedBy(this.tests.get(id).file, [id]));
+      if (verdict) return verdict;
+    }
+    for (const file of this.files) {
+      const verdict = await judgedBy(file, testFilter ?? [...(await testsOf(file)).keys()]);
+      if (verdict) return verdict;
+    }
+    return { status: "survived", nrOfTests };
   }
 
   /** First what found a mutant lately, since neighbours are found alike; then the quickest. */

@@ -38,7 +38,7 @@ import {
 } from "@kairos/core";
 import { describe, expect, it } from "vitest";
 import { inputRules } from "../../packages/core/src/shared/input-rules.js";
-import { cataloguePage, fullSentence, type PrintedGroup } from "../examples/catalogue.js";
+import { cataloguePage, findingLine, fullSentence, type PrintedGroup } from "../examples/catalogue.js";
 import {
   aGrant,
   aMembership,
@@ -279,6 +279,11 @@ describe("what is wrong", () => {
       expect(say(problem, "en")).toEqual(fullSentence);
       expect(say(problem, "fr").what).not.toBe(say(problem, "en").what);
     }
+  });
+
+  it("is found where it stands, with its figures, as tests/findings.txt shows", async () => {
+    const lines = examples.flatMap(({ problems }) => problems().map(findingLine));
+    await expect(`${lines.join("\n")}\n`).toMatchFileSnapshot("../findings.txt");
   });
 
   it("is said as unknown when the code is not of this version", () => {

@@ -1,4 +1,4 @@
-import { type Path, type ProblemCode, rowOf, type Sentence, type Severity, sources } from "@kairos/core";
+import { type Path, type Problem, type ProblemCode, rowOf, type Sentence, type Severity, sources } from "@kairos/core";
 import { expect } from "vitest";
 
 /** A sentence whose three parts are there, begin and end as sentences do, and have no hole in them. */
@@ -6,6 +6,11 @@ export const fullSentence = { what: wellFormed(), why: wellFormed(), mend: wellF
 
 function wellFormed(): unknown {
   return expect.stringMatching(/^(?!.*(undefined|NaN|Infinity|\[object|null|\/\/|90.071.992))[«“A-ZÀÉÊÎ0-9€].{4,}[.…]$/su);
+}
+
+/** What was found, whole, on one line: how bad, where, with which figures. */
+export function findingLine({ code, severity, path, params }: Problem): string {
+  return `${code} (${severity}) /${path.join("/")} ${JSON.stringify(params)}`;
 }
 
 /** Does a path point into a document: every step but the last exists. */

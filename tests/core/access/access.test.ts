@@ -161,6 +161,19 @@ describe("giving a grant", () => {
     expect(give(starting({ id: "H-3" }), [other])).toEqual([]);
   });
 
+  it("is sound before the days of another, and from the day another is revoked", () => {
+    expect(give(starting({ id: "H-3", until: "2026-12-31" }), [starting({ from: "2027-01-01" })])).toEqual([]);
+    const revoked = starting({ revokedOn: "2026-12-01" });
+    expect(give(starting({ id: "H-3", from: "2026-12-01" }), [revoked])).toEqual([]);
+    expect(give(starting({ id: "H-3", from: "2026-11-30" }), [revoked])).toEqual(["access.already-granted"]);
+    expect(give(starting({ id: "H-3" }), [starting({ from: "2026-12-01", revokedOn: "2026-12-01" })])).toEqual([]);
+    expect(give(starting({ id: "H-3" }), [starting({ from: "2026-11-30", revokedOn: "2026-12-01" })])).toEqual(["access.already-granted"]);
+  });
+
+  it("to a first RGC is sound", () => {
+    expect(give(starting({ profile: "rgc" }))).toEqual([]);
+  });
+
   it("renews a temporary grant from the day after it ends", () => {
     const running = starting({ until: "2026-12-31" });
     expect(give(starting({ id: "H-3", from: "2027-01-01" }), [running])).toEqual([]);
@@ -185,6 +198,39 @@ describe("revoking a grant", () => {
 
   it("is sound for any other profile, even the last of its kind", () => {
     expect(revoke(aGrant(), [nadia, aGrant()])).toEqual([]);
+    expect(revoke(aGrant(), [aGrant()])).toEqual([]);
+    expect(revoke(aGrant({ from: "2026-12-02", until: "2026-12-01" }), [nadia])).toEqual([]);
+  });
+
+  it("is refused when the same person is RGC twice, and nobody else", () => {
+    expect(revoke(nadia, [nadia, { ...nadia, id: "H-7" }])).toEqual(["access.last-rgc"]);
+  });
+
+  it.each<[string, Partial<GrantSituation["grant"]>, Partial<GrantSituation["grant"]>, string | undefined, boolean]>([
+    ["both end on one day", { until: "2026-12-31" }, { until: "2026-12-31" }, undefined, true],
+    ["the other ends the day before", { until: "2026-12-31" }, { until: "2026-12-30" }, undefined, false],
+    ["the other ends, this one does not", {}, { until: "2026-12-31" }, undefined, false],
+    ["both end today", { until: today }, { until: today }, undefined, true],
+    ["the other is to be revoked the day after", { until: "2026-11-30" }, { revokedOn: "2026-12-01" }, undefined, true],
+    ["the other is to be revoked that day", { until: "2026-12-01" }, { revokedOn: "2026-12-01" }, undefined, false],
+    [
+      "the other is to be revoked before its end",
+      { until: "2026-12-15" },
+      { until: "2027-01-31", revokedOn: "2026-12-01" },
+      undefined,
+      false,
+    ],
+    ["the other leaves the day after", { until: "2026-11-30" }, {}, "2026-12-01", true],
+    ["the other leaves that day", { until: "2026-12-01" }, {}, "2026-12-01", false],
+    ["the other has left today, and this one was over", { until: "2026-11-10" }, {}, today, false],
+  ])("when %s", (_name, own, other, leftOn, isSound) => {
+    const [grant, second] = [
+      { ...nadia, ...own },
+      { ...deputy, ...other },
+    ];
+    const leavers = new Map(leftOn === undefined ? [] : [["omar", leftOn]]);
+    const problems = checkGrant({ grant, action: "revoke", by: "karim", grants: [grant, second], today, leavers });
+    expect(problems.map(({ code }) => code)).toEqual(isSound ? [] : ["access.last-rgc"]);
   });
 });
 

@@ -1,6 +1,6 @@
-import { checkAppointment, hasErrors, momentAt, type Problem, say } from "@kairos/core";
+import { checkAppointment, hasErrors, momentAt, type Problem, resourceKeys, say, type WorkingStretch } from "@kairos/core";
 import { describe, expect, it } from "vitest";
-import { cataloguePage, fullSentence } from "../../examples/catalogue.js";
+import { cataloguePage, findingLine, fullSentence } from "../../examples/catalogue.js";
 import { anInterviewSituation } from "../../examples/index.js";
 import { broken, engagement, judged, refused } from "./examples.js";
 
@@ -40,6 +40,66 @@ describe("an appointment", () => {
       "appointment.full",
     ]);
   });
+});
+
+it("each example is found where it stands, with its figures", () => {
+  expect(
+    [...judged.flatMap(({ problems }) => problems), ...Object.values(refused).flatMap((problems) => problems())]
+      .map(findingLine)
+      .join("\n"),
+  ).toMatchInlineSnapshot(`
+    "appointment.overlap (error) /startsAt {"who":{"role":"staff","name":"lea"},"startsAt":"2026-11-30T09:00:00.000Z","zone":"Europe/Paris","other":{"kind":"appointment","reference":"RDV-2026-0009","from":"09:30","until":"10:30"}}
+    appointment.during-session (warning) /participants {"trainee":"T-0007","session":"SE-2026-009"}
+    appointment.outside-hours (warning) /startsAt {"name":"lea","startsAt":"2026-11-30T11:00:00.000Z","zone":"Europe/Paris"}
+    appointment.past (warning) /startsAt {"startsAt":"2026-11-30T09:00:00.000Z","zone":"Europe/Paris"}
+    appointment.after-session-start (warning) /startsAt {"kind":"orientation","startsAt":"2026-11-30T09:00:00.000Z","zone":"Europe/Paris","session":"SE-2026-014","startsOn":"2026-11-30"}
+    appointment.day-off (notice) /startsAt {"day":"2026-11-30","dayOff":{"fr":"Toussaint","en":"All Saints' Day"}}
+    appointment.hour-doubled (notice) /startsAt {"day":"2026-10-25","time":"02:30"}
+    appointment.full (error) /participants {"places":2,"candidates":3}
+    appointment.places-missing (notice) /places {}
+    appointment.people-missing (warning) /participants {"kind":"follow-up","either":["trainer"]}
+    appointment.place-missing (warning) /place {"way":"in-person"}
+    appointment.reminder-missing (notice) /reminderMinutes {"isTooLate":false}
+    appointment.transition-illegal (error) /status {"action":"confirm","status":"done","possible":["miss"]}
+    appointment.not-begun (error) /startsAt {"action":"hold","startsAt":"2026-11-30T09:00:00.000Z","zone":"Europe/Paris"}
+    appointment.not-moved (error) /startsAt {"startsAt":"2026-11-30T09:00:00.000Z","zone":"Europe/Paris"}
+    appointment.not-collective (error) /kind {}
+    appointment.already-enrolled (error) /participants {"trainees":["T-0008"]}
+    appointment.over (error) /status {"status":"cancelled"}
+    appointment.hour-skipped (error) /time {"day":"2027-03-28","time":"02:30","becomes":"03:30"}"
+  `);
+});
+
+it("somebody is called by who they are: a candidate by their reference, an adviser by their name", () => {
+  const adviser = { role: "adviser" as const, name: "Mme Martin" };
+  const situation = anInterviewSituation({ participants: [{ role: "candidate", trainee: "T-0007" }, adviser] });
+  const busy = [engagement({ resource: resourceKeys.adviser(situation.appointment.siret, "Mme Martin") })];
+  expect(checkAppointment({ ...situation, busy }).map(({ params }) => params)).toMatchObject([{ who: adviser }]);
+});
+
+it("a room that the appointment has not is nobody's", () => {
+  const situation = anInterviewSituation({ room: undefined });
+  const busy = [engagement({ resource: resourceKeys.room(situation.appointment.siret, "A 2") })];
+  expect(checkAppointment({ ...situation, busy })).toEqual([]);
+});
+
+it("hours of work join whatever their order, past midnight too, and a hole between them counts", () => {
+  const codes = (startsAt: string, hours: readonly WorkingStretch[]) =>
+    checkAppointment(anInterviewSituation({ startsAt }, { hours: new Map([["lea", hours]]) })).map(({ code }) => code);
+  const day = [
+    { weekday: 1, from: "12:30", until: "14:00" },
+    { weekday: 1, from: "09:00", until: "12:30" },
+  ];
+  expect(codes("2026-11-30T11:00:00.000Z", day)).toEqual([]);
+  expect(codes("2026-11-30T11:00:00.000Z", [{ weekday: 1, from: "12:31", until: "14:00" }, ...day.slice(1)])).toEqual([
+    "appointment.outside-hours",
+  ]);
+  const night = [
+    { weekday: 2, from: "00:00", until: "02:00" },
+    { weekday: 1, from: "22:00", until: "24:00" },
+  ];
+  expect(codes("2026-11-30T22:30:00.000Z", night)).toEqual([]);
+  expect(codes("2026-11-30T22:30:00.000Z", night.slice(1))).toEqual(["appointment.outside-hours"]);
 });
 
 describe("the other engagement", () => {

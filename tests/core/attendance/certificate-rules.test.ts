@@ -1,7 +1,7 @@
 import { type CertificateSituation, type certificateRules, checkCertificate, type ProblemCode, say } from "@kairos/core";
 import { describe, expect, it } from "vitest";
 import { aFact, anEnrolment } from "../../examples/attendance.js";
-import { cataloguePage, fullSentence } from "../../examples/catalogue.js";
+import { cataloguePage, findingLine, fullSentence } from "../../examples/catalogue.js";
 import { aProvider } from "../../examples/index.js";
 import { aClosedMonth, aDeclaration, aSituation, lastTold, schedule, soundCertificate } from "./certificate-examples.js";
 
@@ -77,11 +77,30 @@ describe("what is wrong with a certificate", () => {
       { field: "duration" },
       { field: "place" },
     ]);
+    const { training } = soundCertificate().certificate;
+    for (const half of ["startsOn", "endsOn"] as const) {
+      const [problem] = checkCertificate(soundCertificate({ training: { ...training, [half]: undefined } }));
+      expect(problem, half).toMatchObject({ code: "certificate.field-missing", params: { field: "period" } });
+    }
     expect(checkCertificate(soundCertificate({ place: " ", signatory: " " })).map(({ code }) => code)).toEqual([
       "certificate.field-missing",
       "certificate.unsigned",
     ]);
   });
+});
+
+it("each example is found where it stands, with its figures", () => {
+  expect(
+    rows
+      .flatMap(({ broken }) => checkCertificate(broken))
+      .map(findingLine)
+      .join("\n"),
+  ).toMatchInlineSnapshot(`
+    "certificate.field-missing (error) /place {"field":"place"}
+    certificate.hours-differ (error) /training/attendedMinutes {"by":"asked","minutes":4199,"attended":4200}
+    certificate.before-end (warning) /issuedOn {"issuedOn":"2026-12-17","endsOn":"2026-12-18"}
+    certificate.unsigned (error) /signatory {}"
+  `);
 });
 
 describe("hours that differ", () => {

@@ -10,9 +10,9 @@ import {
   say,
 } from "@kairos/core";
 import { describe, expect, it } from "vitest";
-import { cataloguePage, fullSentence } from "../../examples/catalogue.js";
+import { cataloguePage, findingLine, fullSentence } from "../../examples/catalogue.js";
 import { aProvider } from "../../examples/index.js";
-import { aClosing, allPresent, allSigned, aMonth, aMonthSituation, factOf } from "./month-examples.js";
+import { aClosing, allPresent, allSigned, aMonth, aMonthSituation, factOf, planned } from "./month-examples.js";
 
 interface Example {
   readonly broken: MonthSituation;
@@ -113,6 +113,23 @@ describe("a month that breaks one rule", () => {
   });
 });
 
+it("each example is found where it stands, with its figures", () => {
+  expect(
+    rules
+      .flatMap(({ broken }) => checkMonth(broken))
+      .map(findingLine)
+      .join("\n"),
+  ).toMatchInlineSnapshot(`
+    "attendance.month-missing (error) /status {"session":"SE-2026-014","month":"2026-12","dueOn":"2027-01-05"}
+    attendance.month-reopened (warning) /status {"month":"2026-12"}
+    attendance.month-changed (warning) /closings {"month":"2026-12"}
+    attendance.month-empty (error) /planned {"session":"SE-2026-014","month":"2026-12"}
+    attendance.month-not-over (error) /planned {"month":"2026-12","until":"2026-12-18","count":2}
+    attendance.month-incomplete (error) /records {"count":1,"trainees":[{"traineeId":"T-0002","count":1,"first":{"day":"2026-12-18","half":"afternoon"}}]}
+    attendance.unsigned-half-days (warning) /signIns {"count":1,"trainees":[{"traineeId":"T-0002","count":1,"first":{"day":"2026-12-18","half":"afternoon"}}]}"
+  `);
+});
+
 it("a month in order has nothing to mend", () => {
   expect(checkMonth(aMonthSituation())).toEqual([]);
 });
@@ -144,6 +161,35 @@ it("what lacks is told by trainee: how many half-days, and the first", () => {
   expect(problem && say(problem).what).toBe(
     "Il manque 20 demi-journées à 2 stagiaires : T-0001 (4, dès le 17/12/2026), T-0002 (16, dès le 09/12/2026).",
   );
+});
+
+describe("a month that is not over", () => {
+  const toCome = (changes: Parameters<typeof aMonthSituation>[0]) =>
+    checkMonth(aMonthSituation(changes)).flatMap(({ code, params }) => (code === "attendance.month-not-over" ? [params] : []));
+
+  it("counts what is to come, and today's until it is recorded, whatever the order of the planning", () => {
+    const ahead = { month: "2026-12", until: "2026-12-18" };
+    expect(toCome({ today: "2026-12-17", records: until("2026-12-17") })).toEqual([{ ...ahead, count: 2 }]);
+    expect(toCome({ today: "2026-12-17", records: until("2026-12-15") })).toEqual([{ ...ahead, count: 4 }]);
+    expect(toCome({ today: "2026-12-18", records: until("2026-12-16") })).toEqual([{ ...ahead, count: 2 }]);
+    expect(toCome({ today: "2026-12-15", records: until("2026-12-15"), planned: [...planned].reverse() })).toEqual([
+      { ...ahead, count: 6 },
+    ]);
+  });
+
+  it("is asked for by nobody when nobody follows it, late or not", () => {
+    const empty = aMonthSituation({ planned: [], records: [], signIns: [], today: "2027-01-06" });
+    expect(checkMonth(empty).map(({ code }) => code)).toEqual(["attendance.month-empty"]);
+  });
+});
+
+it("signatures of another month are another month's", () => {
+  const elsewhere = { ...first, day: "2027-01-04" };
+  const situation = aMonthSituation({
+    planned: [...planned, { ...planned[0], day: "2027-01-04" } as never],
+    records: [...allPresent, elsewhere],
+  });
+  expect(checkMonth({ ...situation, today: "2027-01-05" }).map(({ code }) => code)).toEqual([]);
 });
 
 it("closing is not hindered by the deadline that has passed, nor by having been reopened", () => {

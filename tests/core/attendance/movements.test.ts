@@ -17,7 +17,7 @@ import {
 } from "@kairos/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cataloguePage, fullSentence } from "../../examples/catalogue.js";
+import { cataloguePage, findingLine, fullSentence } from "../../examples/catalogue.js";
 import { aSchedule } from "../../examples/index.js";
 import { enrolled, factOf, session } from "./month-examples.js";
 
@@ -205,6 +205,33 @@ describe("a movement that nobody declared in time", () => {
       expect(checkMovements({ movements: situation.movements.map((movement) => ({ ...movement, state })) })).toEqual([]);
     }
   });
+});
+
+it("each example is found where it stands, with its figures", () => {
+  expect(
+    rules
+      .flatMap(({ situation }) => [...checkMovements(situation), ...checkMovements(declaredLate(situation))])
+      .map(findingLine)
+      .join("\n"),
+  ).toMatchInlineSnapshot(`
+    "attendance.entry-late (error) /movements {"trainees":["T-0001"],"dueOn":"2026-12-10","isDeclared":false}
+    attendance.entry-late (warning) /movements {"trainees":["T-0001"],"dueOn":"2026-12-10","isDeclared":true}
+    attendance.interruption-late (error) /movements {"trainees":["T-0001"],"dueOn":"2026-12-10","isDeclared":false}
+    attendance.interruption-late (warning) /movements {"trainees":["T-0001"],"dueOn":"2026-12-10","isDeclared":true}
+    attendance.exit-late (error) /movements {"trainees":["T-0001"],"dueOn":"2026-12-21","isDeclared":false}
+    attendance.exit-late (warning) /movements {"trainees":["T-0001"],"dueOn":"2026-12-21","isDeclared":true}
+    attendance.abandon-not-declared (error) /movements {"trainees":["T-0001"],"dueOn":"2026-12-10","isDeclared":false}
+    attendance.exit-late (warning) /movements {"trainees":["T-0001"],"dueOn":"2026-12-10","isDeclared":true}"
+  `);
+});
+
+it("several movements are told together, with the day the first was due", () => {
+  const [entry] = lateBy("entry", [present]).movements;
+  if (entry === undefined) throw new Error("nobody came");
+  const earlier = { ...entry, traineeId: "T-0002", dueOn: "2026-12-09" };
+  expect(checkMovements({ movements: [entry, earlier, { ...earlier, traineeId: "T-0001" }] }).map(({ params }) => params)).toEqual([
+    { trainees: ["T-0001", "T-0002"], dueOn: "2026-12-09", isDeclared: false },
+  ]);
 });
 
 it("prints what it says of movements to docs/rules/attendance-movements.md", async () => {

@@ -8,7 +8,7 @@ import {
   say,
 } from "@kairos/core";
 import { describe, expect, it } from "vitest";
-import { cataloguePage, fullSentence } from "../../examples/catalogue.js";
+import { cataloguePage, findingLine, fullSentence } from "../../examples/catalogue.js";
 
 const slot = { session: "SE-2026-014", trainee: "T-0007", day: "2026-12-07", half: "morning" } as const;
 const differs = (
@@ -66,6 +66,36 @@ describe("a difference", () => {
     expect(problem && say(problem).what.replaceAll("\u00a0", " ")).toBe("T-0007, 07/12/2026 matin : 3 h 30 facturées, 2 h saisies.");
     expect(problem && say(problem, "en").what.replaceAll("\u00a0", " ")).toBe("T-0007, 2026-12-07 morning: 3 h 30 billed, 2 h recorded.");
   });
+});
+
+it("each example is found where it stands, with its figures", () => {
+  expect(
+    rules
+      .flatMap(({ difference }) => judged(difference))
+      .map(findingLine)
+      .join("\n"),
+  ).toMatchInlineSnapshot(`
+    "attendance.half-day-twice (warning) /SE-2026-014/T-0007/2026-12-07/morning {"trainee":"T-0007","day":"2026-12-07","half":"morning","source":"signed","against":"signed","figure":2,"expected":1}
+    attendance.half-day-after-abandon (error) /SE-2026-014/T-0007/2026-12-07/morning {"trainee":"T-0007","day":"2026-12-07","half":"morning","source":"declared","against":"planned","figure":210}
+    attendance.half-day-to-come (error) /SE-2026-014/T-0007/2026-12-07/morning {"trainee":"T-0007","day":"2026-12-07","half":"morning","source":"recorded","against":"planned","figure":210,"expected":210}
+    attendance.half-day-outside (warning) /SE-2026-014/T-0007/2026-12-07/morning {"trainee":"T-0007","day":"2026-12-07","half":"morning","source":"signed","against":"planned","figure":1}
+    attendance.half-day-beyond (warning) /SE-2026-014/T-0007/2026-12-07/morning {"trainee":"T-0007","day":"2026-12-07","half":"morning","source":"declared","against":"planned","figure":240,"expected":210}
+    attendance.not-recorded (warning) /SE-2026-014/T-0007/2026-12-07/morning {"trainee":"T-0007","day":"2026-12-07","half":"morning","source":"recorded","against":"planned","expected":210}
+    attendance.signed-not-recorded (warning) /SE-2026-014/T-0007/2026-12-07/morning {"trainee":"T-0007","day":"2026-12-07","half":"morning","source":"signed","against":"recorded","figure":1}
+    attendance.signed-absent (warning) /SE-2026-014/T-0007/2026-12-07/morning {"trainee":"T-0007","day":"2026-12-07","half":"morning","source":"signed","against":"recorded","figure":1,"expected":0}
+    attendance.not-signed (warning) /SE-2026-014/T-0007/2026-12-07/morning {"trainee":"T-0007","day":"2026-12-07","half":"morning","source":"signed","against":"recorded","expected":210}
+    attendance.billed-not-signed (error) /SE-2026-014/T-0007/2026-12-07/morning {"trainee":"T-0007","day":"2026-12-07","half":"morning","source":"billed","against":"signed","figure":210}
+    attendance.not-declared (warning) /SE-2026-014/T-0007/2026-12-07/morning {"trainee":"T-0007","day":"2026-12-07","half":"morning","source":"declared","against":"recorded","expected":210}
+    attendance.declared-differs (warning) /SE-2026-014/T-0007/2026-12-07/morning {"trainee":"T-0007","day":"2026-12-07","half":"morning","source":"declared","against":"recorded","figure":210,"expected":180}
+    attendance.billed-differs (error) /SE-2026-014/T-0007/2026-12-07/morning {"trainee":"T-0007","day":"2026-12-07","half":"morning","source":"billed","against":"recorded","figure":210,"expected":180}
+    attendance.billed-not-as-declared (warning) /SE-2026-014/T-0007/2026-12-07/morning {"trainee":"T-0007","day":"2026-12-07","half":"morning","source":"billed","against":"declared","figure":210,"expected":180}"
+  `);
+});
+
+it("a figure that nobody gives is not in what is found", () => {
+  const found = (...args: Parameters<typeof differs>) => judged(differs(...args))[0]?.params;
+  expect(found("not-recorded", "recorded", undefined, "planned", 210)).not.toHaveProperty("figure");
+  expect(found("outside", "signed", 1, "planned")).not.toHaveProperty("expected");
 });
 
 it("nothing that agrees is a problem", () => {

@@ -10,7 +10,7 @@ import {
   signInRules,
 } from "@kairos/core";
 import { describe, expect, it } from "vitest";
-import { cataloguePage, fullSentence } from "../../examples/catalogue.js";
+import { cataloguePage, findingLine, fullSentence } from "../../examples/catalogue.js";
 import { aSchedule, aSession } from "../../examples/index.js";
 import { signingSamples } from "../shared/sentences-signing.js";
 import { aFact, aSheetSituation, monday, signature } from "./signing-examples.js";
@@ -103,6 +103,21 @@ describe("a signed sheet", () => {
   });
 });
 
+it("each example is found where it stands, with its figures", () => {
+  expect(
+    judged
+      .flatMap(({ problems }) => problems)
+      .map(findingLine)
+      .join("\n"),
+  ).toMatchInlineSnapshot(`
+    "attendance.sheet-trainer-missing (error) /trainers {}
+    attendance.sheet-place-missing (error) /place {}
+    attendance.sheet-date-missing (error) /halfDays {}
+    attendance.sheet-signature-missing (error) /signatures {"trainees":[],"times":0}
+    attendance.sheet-contradiction (error) /signatures {"with":"facts","trainee":"T-0007","day":"2026-12-07","half":"morning","status":"unexcused","times":1}"
+  `);
+});
+
 describe("what contradicts a sheet", () => {
   it.each<[string, SheetSituation, readonly (readonly [SheetContradiction["with"], string])[]]>([
     ["a half-day that is not planned", made({ halfDays: [`${monday}/morning`, `${monday}/evening`] }), [["planning", "error"]]],
@@ -121,6 +136,18 @@ describe("what contradicts a sheet", () => {
     ],
   ])("%s", (_, situation, expected) => {
     expect(contradictions(situation)).toEqual(expected);
+  });
+
+  it("is told where it stands, and a trainer by their name where it is known", () => {
+    const problems = checkSheet(made({ halfDays: [`${monday}/morning`, `${monday}/evening`], trainers: ["lea", "zoe"], place: "Lyon" }));
+    expect(problems.map(({ path, params }) => [path, params])).toEqual([
+      [["halfDays"], { with: "planning", day: monday, half: "evening", times: 1 }],
+      [["trainers"], { with: "trainer", trainer: "Léa Roux" }],
+      [["trainers"], { with: "trainer", trainer: "zoe" }],
+      [["place"], { with: "place", place: "Lyon", planned: expect.stringContaining("Bordeaux") }],
+    ]);
+    const unnamed = checkSheet(made({ trainers: ["lea"] }, { names: undefined }));
+    expect(unnamed.map(({ params }) => params)).toEqual([{ with: "trainer", trainer: "lea" }]);
   });
 
   it("is told once for each trainee and each kind, with how many times", () => {

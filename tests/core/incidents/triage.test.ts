@@ -1,6 +1,5 @@
 import {
   type Answers,
-  addDays,
   answersIn,
   attachedLabels,
   type Cause,
@@ -10,7 +9,6 @@ import {
   contactLabels,
   type DeskFacts,
   diagnose,
-  type Explanation,
   type Label,
   presumeCause,
   type QuestionId,
@@ -25,22 +23,7 @@ import {
 } from "@kairos/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-
-const today = "2026-12-07";
-const granted: Explanation = { granted: true, by: [] };
-const refused: Explanation = { granted: false, why: "not-in-profile", profile: "quote-clerk", givers: ["rgc"] };
-const display = { leavesOn: "2026-12-01", networkOn: "2026-12-04", expectedFrom: "2026-12-05", expectedBy: "2026-12-09" };
-const sent = { sentOn: "2026-11-30", display, leftOut: [] } as const;
-const visibilities: readonly Visibility[] = [
-  { leftOut: [], ask: "nobody" },
-  { leftOut: ["siret", "ended"], ask: "regional-base" },
-  { ...sent, leftOut: ["initial-training"], ask: "regional-base" },
-  { ...sent, ask: "nobody" },
-  { ...sent, display: { ...display, expectedBy: addDays(today, -1) }, ask: "agency" },
-  { ...sent, seenOn: "2026-12-05", ask: "nobody" },
-  { ...sent, leftOut: ["ended"], seenOn: "2026-12-05", ask: "nobody" },
-];
-const quiet: DeskFacts = { inactiveAfterDays: 90 };
+import { granted, quiet, refused, visibilities } from "./triage-facts.js";
 
 const anyDesk: fc.Arbitrary<DeskFacts> = fc.record({
   access: fc.constantFrom(undefined, granted, refused),

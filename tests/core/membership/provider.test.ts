@@ -55,6 +55,8 @@ describe("a provider", () => {
   it.each([
     ["Qualiopi ends with the training", { qualiopi: { endsOn: "2026-12-18" } }, []],
     ["Qualiopi ends the day before", { qualiopi: { endsOn: "2026-12-17" } }, ["org.qualiopi-ends-before-session"]],
+    ["Qualiopi ends today", { qualiopi: { endsOn: "2026-11-16" } }, ["org.qualiopi-ends-before-session"]],
+    ["nothing is known of Qualiopi", { qualiopi: undefined }, ["org.qualiopi-missing"]],
     ["Qualiopi is already over: said once", { qualiopi: { endsOn: "2026-11-15" } }, ["org.qualiopi-expired"]],
   ] as const)("before a training: %s", (_name, overrides, codes) => {
     expect(check(overrides, training)).toEqual(codes);

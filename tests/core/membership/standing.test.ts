@@ -39,15 +39,16 @@ describe("the state on a day", () => {
 });
 
 describe("where a provider stands", () => {
+  const situations: readonly Partial<MembershipSituation>[] = [
+    { membership: undefined, provider: aProvider({ agreement: undefined }) },
+    { membership: undefined },
+    ...membershipStatuses.map((status) => ({ membership: aMembership({ status }) })),
+    { membership: active, provider: aProvider({ agreement: { endsOn: "2026-12-16" } }) },
+    { membership: active, provider: aProvider({ agreement: { endsOn: "2026-11-15" } }) },
+    { membership: aMembership({ status: "active", documents: { "renewal-request": "2026-11-10" } }) },
+  ];
+
   it("is said in sentences, state by state: who acts, what comes next", () => {
-    const situations: readonly Partial<MembershipSituation>[] = [
-      { membership: undefined, provider: aProvider({ agreement: undefined }) },
-      { membership: undefined },
-      ...membershipStatuses.map((status) => ({ membership: aMembership({ status }) })),
-      { membership: active, provider: aProvider({ agreement: { endsOn: "2026-12-16" } }) },
-      { membership: active, provider: aProvider({ agreement: { endsOn: "2026-11-15" } }) },
-      { membership: aMembership({ status: "active", documents: { "renewal-request": "2026-11-10" } }) },
-    ];
     const said = situations.map((beside) => {
       const { state, where, who, next, actions } = membershipStanding(aMembershipSituation(beside));
       return `${state} · ${who} · ${where.fr} ${next.fr} [${actions.join(", ")}]`;
@@ -70,11 +71,27 @@ describe("where a provider stands", () => {
     `);
   });
 
-  it("has sentences of its own in English", () => {
-    for (const status of membershipStatuses) {
-      const { where, next } = membershipStanding(aMembershipSituation({ membership: aMembership({ status }) }));
-      for (const label of [where, next]) expect(label.fr).not.toBe(label.en);
-    }
+  it("is said in English too", () => {
+    const said = situations.map((beside) => {
+      const { kind, where, next } = membershipStanding(aMembershipSituation(beside));
+      return `${kind} · ${where.en} ${next.en}`;
+    });
+    expect(said.join("\n")).toMatchInlineSnapshot(`
+      "not-started · The membership request is not started. Complete the provider's record, name an account manager (RGC) and a deputy, then prepare the request.
+      untracked · An agreement stands in the provider's record, but its path is not followed here. If the Kairos icon shows, declare the membership active; if not, prepare the request.
+      prepared · The membership request is ready. Send the request to France Travail, then record the day it was sent.
+      sent · The request is with France Travail. Wait for France Travail's answer, then record the approval or the refusal.
+      approved · France Travail has approved the membership. Two letters come by post: the identifier, then how to set the password. Record the day of each, never what they hold.
+      identifiers-received · Both letters have arrived. Open the Portail Emploi partenaires at the letter's address, set your password, then record that it is open.
+      portal-opened · The Portail Emploi partenaires is open. Give each person their rights in GID Partenaires, then record it.
+      rights-granted · The rights are granted in GID Partenaires. Check that the Kairos icon shows on the portal's dashboard, then record it.
+      active · The membership is active. Nothing to do before the renewal: a reminder will come in time.
+      refused · France Travail has refused the request. Mend what the refusal was about, then prepare a new request.
+      suspended · The membership is suspended. Ask France Travail what is to be settled, then record that it resumed.
+      expiring · The membership is active, but it ends soon. Ask France Travail for the renewal, then record the day you asked.
+      expired · The membership has ended: the portal can no longer be used. Ask France Travail for the renewal, then record the day you asked.
+      renewing · The renewal has been asked for. Wait for France Travail's answer, then record the renewal with its new end."
+    `);
   });
 
   it("names the letters that are awaited, and the latest day", () => {

@@ -1,4 +1,5 @@
 import {
+  checkDisplay,
   checkDossier,
   checkListing,
   type ListingSituation,
@@ -7,11 +8,12 @@ import {
   type Problem,
   type ProblemCode,
   raise,
+  type Schedule,
   type SessionInput,
   say,
 } from "@kairos/core";
 import { describe, expect, it } from "vitest";
-import { cataloguePage, fullSentence } from "../../examples/catalogue.js";
+import { cataloguePage, findingLine, fullSentence } from "../../examples/catalogue.js";
 import { aProvider, aQuoteSituation, aSession, type Overrides } from "../../examples/index.js";
 import { aListing, aListingSituation, bookingsOf, forkliftCourse, listedAs } from "./listing-examples.js";
 
@@ -39,6 +41,7 @@ const examples: { readonly [Code in keyof typeof listingRules]: Example } = {
     path: ["listingReference"],
     silent: {
       "nothing was sent yet": made({ listingReference: undefined, listing: listedAs("draft") }),
+      "nobody follows its listing": made({ listingReference: undefined }),
       "it was sent, the number is to come": made({ listingReference: undefined, listing: listedAs("sent") }),
     },
   },
@@ -47,6 +50,11 @@ const examples: { readonly [Code in keyof typeof listingRules]: Example } = {
     path: ["listingReference"],
     silent: {
       "it looks like the others": made({}, withPattern),
+      "it has none yet": made({ listingReference: undefined }, withPattern),
+      "the region names letters by their kind": made(
+        { listingReference: "É1" },
+        { provider: aProvider({ settings: { sessions: { listingReferencePattern: "^\\p{Lu}\\d$" } } }) },
+      ),
       "the region's form is not known": made({ listingReference: "SE 148712" }),
     },
   },
@@ -58,6 +66,7 @@ const examples: { readonly [Code in keyof typeof listingRules]: Example } = {
       "another number": made({}, { otherSessions: [{ ...twin, listingReference: "75_SE00148713" }] }),
       "the other one is cancelled": made({}, { otherSessions: [{ ...twin, listing: listedAs("cancelled") }] }),
       itself: made({}, { otherSessions: [aSession({ listingReference: undefined })] }),
+      "two others, of each other": made({ title: "Autre" }, { otherSessions: [twin, { ...twin, reference: "SE-2026-016" }] }),
     },
   },
   "session.overlap": {
@@ -67,6 +76,10 @@ const examples: { readonly [Code in keyof typeof listingRules]: Example } = {
       "on another day": made({}, { otherBookings: bookingsOf(other, "2026-12-08") }),
       "in another room, with another trainer": made({}, { otherBookings: bookingsOf({ ...other, room: "Salle 3" }) }),
       "its own half-days": made({}, { otherBookings: bookingsOf(aListingSituation().session) }),
+      "two others with each other": made(
+        {},
+        { otherBookings: [other, { ...other, reference: "SE-2026-016" }].flatMap((one) => bookingsOf(one, "2026-12-08")) },
+      ),
     },
   },
   "session.not-yet-visible": {
@@ -76,6 +89,8 @@ const examples: { readonly [Code in keyof typeof listingRules]: Example } = {
       "ten days have passed": made(sent("2026-11-06")),
       "somebody saw it": made({ listing: aListing("visible", ["send", "2026-11-13"], ["see", "2026-11-16"]) }),
       "it was not sent": made({ listing: listedAs("ready", "2026-11-16") }),
+      "it is never to be sent on": made({ ...sent("2026-11-13"), initialTraining: true }),
+      "its SIRET is somebody else's": made({ ...sent("2026-11-13"), siret: "73282932000074" }),
       "the provider counts shorter": made(sent("2026-11-13"), { provider: aProvider({ settings: { sessions: { displayDelayDays: 3 } } }) }),
     },
   },
@@ -118,22 +133,43 @@ describe("a session that breaks one rule of listings", () => {
   });
 });
 
+it("each example is found where it stands, with its figures", () => {
+  expect(
+    rules
+      .flatMap(({ broken }) => checkListing(broken))
+      .map(findingLine)
+      .join("\n"),
+  ).toMatchInlineSnapshot(`
+    "session.field-missing (error) /place {"field":"place"}
+    session.reference-missing (error) /listingReference {}
+    session.reference-pattern (warning) /listingReference {"listingReference":"SE 148712"}
+    session.duplicate (error) /title {"by":"content","other":"SE-2026-015","startsOn":"2026-12-07","endsOn":"2026-12-18"}
+    session.overlap (warning) /room {"kind":"room","name":"Salle 2","other":"SE-2026-015","day":"2026-12-07","from":"09:00","until":"12:30","times":1}
+    session.not-yet-visible (warning) /listing {"sentOn":"2026-11-07","from":"2026-11-17"}
+    session.ended-too-long (warning) /endsOn {"endsOn":"2026-10-16","days":30}
+    session.not-exported-initial-training (warning) /initialTraining {}
+    session.not-exported-siret (warning) /siret {"siret":"73282932000074"}"
+  `);
+});
+
 describe("what a listing must say", () => {
   it("is in the session and in its course", () => {
     const bare = { ...forkliftCourse, objectives: "", expectedResults: undefined, programme: undefined };
     const missing = checkListing(made({ hours: { centreMinutes: 0 } }, { course: bare as never }));
-    expect(missing.map(({ path, severity }) => `${path.join(".")} ${severity}`)).toEqual([
-      "hours error",
-      "course.objectives error",
-      "course.expectedResults error",
-      "course.programme error",
+    const common = { code: "session.field-missing", severity: "error" };
+    const ofCourse = (field: string) => ({ ...common, path: ["course", field], params: { field, course: "FO-014" } });
+    expect(missing).toEqual([
+      { ...common, path: ["hours"], params: { field: "hours" } },
+      ofCourse("objectives"),
+      ofCourse("expectedResults"),
+      ofCourse("programme"),
     ]);
   });
 
   it("is only asked for, not demanded, when the session has no course here: it may be listed already", () => {
     const [problem, ...others] = checkListing(made({}, { course: undefined }));
     expect(others).toEqual([]);
-    expect(problem).toMatchObject({ code: "session.field-missing", severity: "warning", params: { field: "course" } });
+    expect(problem).toEqual({ code: "session.field-missing", severity: "warning", path: ["course"], params: { field: "course" } });
   });
 });
 
@@ -146,7 +182,33 @@ describe("a double", () => {
   });
 });
 
+it("three times the same session is told once", () => {
+  const twins = [twin, { ...twin, reference: "SE-2026-016" }];
+  expect(checkListing(made({}, { otherSessions: twins })).map(({ params }) => params)).toEqual([
+    { by: "content", other: "SE-2026-015", startsOn: "2026-12-07", endsOn: "2026-12-18" },
+  ]);
+});
+
 describe("an overlap", () => {
+  it("is counted once, though the session's own half-days are kept already", () => {
+    const own = bookingsOf(aListingSituation().session);
+    const [problem] = checkListing(made({}, { otherBookings: [...own, ...bookingsOf(other)] }));
+    expect(problem?.params).toMatchObject({ other: "SE-2026-015", times: 1 });
+  });
+
+  it("names the other session, whichever comes first", () => {
+    const [problem] = checkListing(made({}, { otherBookings: bookingsOf({ ...other, reference: "SE-2026-001" }) }));
+    expect(problem?.params).toMatchObject({ other: "SE-2026-001" });
+  });
+
+  it("names the room as its half-day does", () => {
+    const situation = made({ room: undefined });
+    const schedule = situation.schedule as Schedule;
+    const inRoom = { ...schedule, halfDays: schedule.halfDays.map((one) => ({ ...one, room: "Salle  « 2 »" })) };
+    const [problem] = checkListing({ ...situation, schedule: inRoom, otherBookings: bookingsOf(other) });
+    expect(problem?.params).toMatchObject({ kind: "room", name: "Salle  « 2 »" });
+  });
+
   it("names the other session, the trainer and the stretch, on the clocks of the place", () => {
     const same = aSession({ reference: "SE-2026-015", title: "Autre", trainers: ["omar"], room: "Salle 3" });
     const names = new Map([["omar", "Omar Diallo"]]);
@@ -172,6 +234,12 @@ it("a quote for a session that may not show yet says so, and one for a session t
     checkDossier(aQuoteSituation({ session: aSession(session) })).map(({ code }) => code);
   expect(codesFor(sent("2026-11-13"))).toContain("session.not-yet-visible");
   expect(codesFor({})).toEqual([]);
+});
+
+it("a session is waited for ten days when nobody set otherwise", () => {
+  const found = (on: string) => checkDisplay({ session: made(sent(on)).session, today: "2026-11-16" }).map(({ params }) => params);
+  expect(found("2026-11-07")).toEqual([{ sentOn: "2026-11-07", from: "2026-11-17" }]);
+  expect(found("2026-11-06")).toEqual([]);
 });
 
 it("is undecided where what would decide is not at hand", () => {

@@ -101,14 +101,6 @@ describe.each([...new Set(codes)])("the sentences of %s", (code) => {
   });
 });
 
-it("says in French what tests/sentences.txt shows, for every form that a sentence takes", async () => {
-  const lines = [...new Set(codes)].flatMap((code) => {
-    const forms = samples[code].map((params) => Object.values(say({ code, severity: rowOf(code).severity, path: [], params })).join(" | "));
-    return [`${code} (${rowOf(code).severity}, ${rowOf(code).source})`, ...forms.map((form) => `  ${form}`)];
-  });
-  await expect(`${lines.join("\n")}\n`).toMatchFileSnapshot("../../sentences.txt");
-});
-
 describe("what the rules really find", () => {
   const empty = aQuote({
     title: undefined,

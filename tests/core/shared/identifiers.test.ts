@@ -1,6 +1,8 @@
 import {
   activityNumberSchema,
+  bicSchema,
   certificationSchema,
+  checkProvider,
   formacodeSchema,
   franceTravailIdMatching,
   franceTravailIdSchema,
@@ -11,10 +13,12 @@ import {
   sirenOf,
   sirenSchema,
   siretSchema,
+  vatNumberSchema,
 } from "@kairos/core";
 import fc from "fast-check";
 import { stdnum } from "stdnum";
 import { describe, expect, it } from "vitest";
+import { aProvider, today } from "../../examples/index.js";
 import { digits } from "./generators.js";
 
 type AnySchema = Parameters<typeof parse>[0];
@@ -206,5 +210,58 @@ describe("the numbers of training", () => {
       }),
       { numRuns: 1000 },
     );
+  });
+});
+
+describe("one sign too many, too few or of another kind", () => {
+  it.each<[string, AnySchema, readonly string[], readonly string[]]>([
+    ["id.siren-format", sirenSchema, ["130005481"], ["13000548", "1300054811", "1130005481", "A130005481", "130005481A", "13000548A"]],
+    ["id.siret-format", siretSchema, ["13000548100010"], ["1300054810001", "130005481000100", "A13000548100010", "13000548100010A"]],
+    ["id.nda-format", activityNumberSchema, ["11751234575", "942A123452B"], ["1175123457", "117512345750", "X11751234575", "11751234575X"]],
+    ["id.rncp-format", certificationSchema, ["RNCP1", "RNCP123456"], ["RNCP", "RNCP1234567", "RNCPA1", "RNCP1A"]],
+    ["id.rs-format", certificationSchema, ["RS1", "RS123456"], ["RS", "RS1234567", "XRS1", "RS1A", "1RNCP1", "XRNCP34862"]],
+    ["id.formacode-format", formacodeSchema, ["31768"], ["3176", "317681", "A31768", "31768A", "3176A"]],
+    [
+      "id.bic",
+      bicSchema,
+      ["AGRIFRPP", "AGRIFRPP882", "AGRIFR22XXX"],
+      ["AGRIFRP", "AGRIFRPP8", "AGRIFRPP88", "AGRIFRPP8821", "AGR1FRPP", "1AGRIFRPP", "AGRIFRP_", "AGRIFRPP88_", "AGRIFRPP882_"],
+    ],
+    [
+      "id.vat-number",
+      vatNumberSchema,
+      ["FR44732829320", "FRA1732829320"],
+      [
+        "FR4473282932",
+        "FR447328293200",
+        "XFR44732829320",
+        "FR44732829320X",
+        "DE44732829320",
+        "FR4_732829320",
+        "FR44732829321",
+        "FR4473282932A",
+      ],
+    ],
+    [
+      "id.ft-id-format",
+      franceTravailIdSchema,
+      ["12345678901", "1234567A"],
+      ["1234567", "1234567AB", "123456789", "X1234567A", "12345678901X"],
+    ],
+  ])("is %s", (code, schema, sound, wrong) => {
+    for (const value of sound) expect(codes(schema, value), value).toEqual([]);
+    for (const value of wrong) expect(codes(schema, value), value).toEqual([code]);
+  });
+
+  it("in a region or a department of an activity number is only asked about", () => {
+    const asked = (activityNumber: string) => checkProvider({ provider: aProvider({ activityNumber }), today }).map(({ code }) => code);
+    for (const usual of ["11751234575", "942A1234520", "942B1234520", "02971234597", "98971234597"])
+      expect(asked(usual), usual).toEqual([]);
+    for (const odd of ["11001234575", "11A21234575", "11AA1234575", "99751234575", "05751234575", "113A1234575", "11B21234575"])
+      expect(asked(odd), odd).toEqual(["id.nda-layout"]);
+  });
+
+  it("follows a pattern that names letters by their kind", () => {
+    expect(codes(franceTravailIdMatching("^\\p{Lu}\\d$"), "é1")).toEqual([]);
   });
 });

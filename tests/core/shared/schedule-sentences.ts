@@ -54,6 +54,7 @@ export const scheduleSamples = {
   "session.schedule-empty": [{}],
   "session.schedule-exists": [
     { halfDays: 20, minutes: 4200, edited: 0 },
+    { halfDays: 20, minutes: 4200, edited: 1 },
     { halfDays: 20, minutes: 4200, edited: 2 },
     { halfDays: 1, minutes: 180, edited: 0 },
   ],

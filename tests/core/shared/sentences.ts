@@ -162,7 +162,7 @@ export const samples: Samples = {
   "access.no-closed-review": [{}],
   "access.own-decision": [{}],
   "access.no-narrower-profile": [{ profile: "approver" }],
-  "access.not-narrower": [{ permissions: ["quote.decide"] }, { permissions: [] }],
+  "access.not-narrower": [{ permissions: ["quote.decide"] }, { permissions: ["quote.decide", "quote.approve"] }, { permissions: [] }],
   "access.review-undecided": [{ grants: ["H-0003"] }, { grants: ["H-0003", "H-0007"] }],
   "access.leaver-active": [{ leftOn: "2026-11-10" }],
   "access.shared-account": [{ declared: true }, { declared: false }],

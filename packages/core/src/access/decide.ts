@@ -40,8 +40,7 @@ export function decideOf(row: ReviewRow, review: AccessReview, facts: ReviewFact
   if (!changed.ok) return changed;
   const problems = changed.value.flatMap((after) => {
     const action = after.id === grant.id ? "revoke" : "give";
-    const others = action === "revoke" ? grants : grants.map((one) => (one.id === grant.id ? { ...one, revokedOn: today } : one));
-    return checkGrant({ grant: action === "revoke" ? grant : after, action, by: decision.by, grants: others, today, leavers });
+    return checkGrant({ grant: action === "revoke" ? grant : after, action, by: decision.by, grants, today, leavers });
   });
   if (hasErrors(problems)) return { ok: false, problems };
   const decided: Decided = {

@@ -38,7 +38,6 @@ export const grantRules = {
       if (action !== "revoke" || grant.profile !== "rgc") return nothing;
       const others = grants.filter(
         (other) =>
-          other.id !== grant.id &&
           other.siret === grant.siret &&
           other.profile === "rgc" &&
           other.person !== grant.person &&
@@ -110,8 +109,7 @@ function meets(grant: Grant, other: Grant): boolean {
 /** The last day a grant gives anything, whatever ends it: its date, its revocation, its holder's departure. */
 function lastDayOf({ person, until, revokedOn }: Grant, leavers: Leavers): IsoDate | undefined {
   const leftOn = leavers.get(person);
-  const ends = [until, revokedOn && addDays(revokedOn, -1), leftOn && addDays(leftOn, -1)].filter((day) => day !== undefined);
-  return ends.sort()[0];
+  return [until, revokedOn && addDays(revokedOn, -1), leftOn && addDays(leftOn, -1)].sort()[0];
 }
 
 /** A temporary RGC does not replace a lasting one: the day after, nobody would hold the keys. */

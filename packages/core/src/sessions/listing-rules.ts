@@ -127,10 +127,8 @@ export const listingRules = {
   "session.ended-too-long": rule({
     severity: "warning",
     source: "carif-export",
-    check: ({ session, today, course, provider }) =>
-      exportFaultsOf(session, today, { course, provider }).includes("ended")
-        ? found(["endsOn"], { endsOn: session.endsOn, days: exportedDays })
-        : nothing,
+    check: ({ session, today }) =>
+      exportFaultsOf(session, today).includes("ended") ? found(["endsOn"], { endsOn: session.endsOn, days: exportedDays }) : nothing,
     fr: ({ endsOn, days }) => ({
       what: `La session est finie depuis le ${formatDay(endsOn)}, plus de ${days} jours : la base régionale ne la transmet plus.`,
       why: "Une session qui n'est plus transmise disparaît des outils de France Travail.",
@@ -195,21 +193,25 @@ function missingFields({ session, course }: ListingSituation): readonly Finding<
 }
 
 function matches(reference: string, { sessions: { listingReferencePattern: pattern } }: Settings): boolean {
-  return pattern === undefined || new RegExp(pattern, "u").test(reference);
+  return new RegExp(pattern ?? "", "u").test(reference);
 }
 
-function duplicatesOf({
-  session,
-  otherSessions,
-}: ListingSituation): readonly Finding<{ by: Duplicates["by"]; other: string; startsOn: IsoDate; endsOn: IsoDate }>[] {
-  const others = (otherSessions ?? []).filter(({ reference }) => reference !== session.reference);
-  return findDuplicates([session, ...others]).flatMap(({ by, sessions }) => {
-    const other = sessions.find(({ reference }) => reference !== session.reference);
-    if (other === undefined || !sessions.includes(session)) return nothing;
-    const { reference, startsOn, endsOn } = other;
-    const severity = by === "content" ? "error" : "warning";
-    return found([by === "content" ? "title" : "listingReference"], { by, other: reference, startsOn, endsOn }, severity);
-  });
+function duplicatesOf({ session, otherSessions }: ListingSituation & { readonly otherSessions: readonly Session[] }): readonly Finding<{
+  by: Duplicates["by"];
+  other: string;
+  startsOn: IsoDate;
+  endsOn: IsoDate;
+}>[] {
+  const others = otherSessions.filter(({ reference }) => reference !== session.reference);
+  return findDuplicates([session, ...others])
+    .filter(({ sessions }) => sessions.includes(session))
+    .flatMap(({ by, sessions }) => {
+      const [path, severity] = by === "content" ? (["title", "error"] as const) : (["listingReference", "warning"] as const);
+      return sessions
+        .filter((one) => one !== session)
+        .slice(0, 1)
+        .flatMap(({ reference: other, startsOn, endsOn }) => found([path], { by, other, startsOn, endsOn }, severity));
+    });
 }
 
 function overlapsOf({

@@ -20,7 +20,7 @@ export interface Malformed {
   readonly value: string;
 }
 
-/** A rule about one identifier, blanks already taken out. */
+/** A rule about one identifier, in capitals, blanks already taken out; the rows before it have found nothing. */
 export interface IdentifierRule extends Row<Malformed> {
   readonly broken: (value: string) => boolean;
 }
@@ -46,7 +46,7 @@ export const sirenRules = {
   "id.siren-checksum": rule({
     severity: "error",
     source: "insee-sirene",
-    broken: (siren) => /^\d{9}$/.test(siren) && !isSiren(siren),
+    broken: (siren) => !isSiren(siren),
     fr: ({ value }) => ({
       what: `Le SIREN ${value} a une clé de contrôle fausse : un chiffre a été mal saisi.`,
       why: sirenWhy,
@@ -65,7 +65,7 @@ export const siretRules = {
   "id.siret-checksum": rule({
     severity: "error",
     source: "insee-sirene",
-    broken: (siret) => /^\d{14}$/.test(siret) && !isSiret(siret),
+    broken: (siret) => !isSiret(siret),
     fr: ({ value }) => ({
       what: `Le SIRET ${value} a une clé de contrôle fausse : un chiffre a été mal saisi.`,
       why: siretWhy,
@@ -91,7 +91,7 @@ export const activityNumberLayoutRules = {
   "id.nda-layout": rule({
     severity: "warning",
     source: "desk-practice",
-    broken: (nda) => /^[0-9AB]{11}$/.test(nda) && !hasUsualLayout(nda),
+    broken: (nda) => !hasUsualLayout(nda),
     fr: ({ value }) => ({
       what: `Le numéro de déclaration d'activité ${value} ne commence pas par une région et un département connus.`,
       why: "La forme habituelle est région (2), département (2), numéro (5), département (2) ; une inversion de chiffres passe vite inaperçue.",
@@ -104,7 +104,7 @@ export const rncpRules = {
   "id.rncp-format": rule({
     severity: "error",
     source: "lheo-2.3",
-    broken: (code) => /^RNCP/i.test(code) && !/^RNCP\d{1,6}$/i.test(code),
+    broken: (code) => /^RNCP/.test(code) && !/^RNCP\d{1,6}$/.test(code),
     fr: ({ value }) => ({
       what: `« ${value} » n'est pas un code RNCP : « RNCP » suivi de chiffres, par exemple RNCP34862.`,
       why: "Le conseiller vérifie la certification visée avec ce code.",
@@ -117,7 +117,7 @@ export const rsRules = {
   "id.rs-format": rule({
     severity: "error",
     source: "lheo-2.3",
-    broken: (code) => !/^RNCP/i.test(code) && !/^RS\d{1,6}$/i.test(code),
+    broken: (code) => !/^RNCP/.test(code) && !/^RS\d{1,6}$/.test(code),
     fr: ({ value }) => ({
       what: `« ${value} » n'est pas un code de certification : « RNCP » ou « RS » suivi de chiffres, par exemple RS6789.`,
       why: "Le conseiller vérifie la certification visée avec ce code.",
