@@ -17,7 +17,7 @@ it("finds in each example, whole, what tests/core/quotes/findings.txt says", asy
       ...Object.entries(silent).map(([name, situation]) => [`${code}, silent: ${name}`, situation] as const),
     ]),
     ...others.map(([name, code, situation]) => [`${code}, broken otherwise: ${name}`, situation] as const),
-    ...[...edges, ...schemeEdges].map(([name, situation]) => [`edge: ${name}`, situation] as const),
+    ...[...edges(), ...schemeEdges()].map(([name, situation]) => [`edge: ${name}`, situation] as const),
   ];
   const judged = examples.map(([name, situation]) => [name, checkQuote(situation)] as const);
   await expect(findingsPage(judged)).toMatchFileSnapshot("findings.txt");

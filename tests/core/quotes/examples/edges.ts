@@ -9,7 +9,7 @@ const waiting = { status: "awaiting-candidate", submittedOn: "2026-11-13" } as c
 const funded = (lines: ReturnType<typeof aLine>[], part: Parameters<typeof aQuote>[0] = {}) => fund(aQuote({ lines, ...part }));
 
 /** Dossiers at the edge of a rule, or that lack what a rule looks at: what is found of each stands in `findings.txt`. */
-export const edges: readonly (readonly [string, QuoteSituation])[] = [
+export const edges = (): readonly (readonly [string, QuoteSituation])[] => [
   // What is missing.
   [
     "an empty quote",

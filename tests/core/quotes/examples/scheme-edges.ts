@@ -10,7 +10,7 @@ const waiting = { status: "awaiting-candidate", submittedOn: "2026-11-13" } as c
 const beforeReform = { startsOn: "2024-06-20", endsOn: "2024-06-28" };
 
 /** The same for the rules of one scheme. */
-export const schemeEdges: readonly (readonly [string, QuoteSituation])[] = [
+export const schemeEdges = (): readonly (readonly [string, QuoteSituation])[] => [
   ["fourteen days before, in a region that insists", aif({}, { today: "2026-11-23", ...providerWith({ aif: { lateIsBlocking: true } }) })],
   ["submitted a day late", aif({ ...waiting, submittedOn: "2026-11-23" }, { today: "2026-11-24" })],
   ["approved a day late", aif({ status: "approved", approval }, { today: "2026-11-23" })],

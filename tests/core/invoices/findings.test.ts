@@ -1,0 +1,27 @@
+import { expect, it } from "vitest";
+import { findingsPage } from "../../examples/findings.js";
+import { agreementEdges } from "./examples/agreement-edges.js";
+import { agreementExamples } from "./examples/agreements.js";
+import { billingExamples } from "./examples/billing.js";
+import { channelExamples } from "./examples/channel.js";
+import { einvoiceExamples } from "./examples/einvoices.js";
+import { invoiceEdges } from "./examples/invoice-edges.js";
+import { issuingExamples } from "./examples/issuing.js";
+import { lawEdges } from "./examples/law-edges.js";
+import { paymentExamples } from "./examples/payments.js";
+
+const examples = {
+  ...agreementExamples,
+  ...billingExamples,
+  ...channelExamples,
+  ...einvoiceExamples,
+  ...issuingExamples,
+  ...paymentExamples,
+};
+
+it("finds in each example, whole, what tests/core/invoices/findings.txt says", async () => {
+  const judged = Object.entries({ ...examples, ...agreementEdges, ...invoiceEdges, ...lawEdges }).map(
+    ([name, example]) => [name, example()] as const,
+  );
+  await expect(findingsPage(judged)).toMatchFileSnapshot("findings.txt");
+});
