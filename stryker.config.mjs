@@ -15,16 +15,14 @@ export default {
   // A busy machine is no endless loop: those are known by how often a mutant is passed.
   timeoutMS: 20_000,
   concurrency: Number(process.env.MUTATION_CONCURRENCY ?? 1),
-  // No test of core reads these.
+  // No test of core or of the corpus reads these.
   ignorePatterns: [
     "/bench",
     "/campaigns",
     "/kairos-data",
     "/docs/api",
     "/packages/*/dist",
-    "/tests/bot",
     "/tests/embedding",
-    "/tests/journeys",
     "/tests/pdf",
   ],
 };

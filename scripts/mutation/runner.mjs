@@ -12,16 +12,27 @@ class LoadedTests {
 
   async init() {
     this.stryker = globalThis.__stryker__ ??= {};
-    this.evaluate = await scriptOf(areas[area].tests);
-    this.tests = named(await this.evaluate());
+    const { files, evaluate } = await scriptOf(areas[area].tests);
+    this.evaluate = evaluate;
+    this.files = files;
+    this.tests = await this.loaded();
     this.costs = new Map();
     this.finders = [];
+  }
+
+  /** All the tests, evaluated anew; the small files are tried first. */
+  async loaded() {
+    const load = this.evaluate();
+    const byFile = new Map();
+    for (const file of this.files) byFile.set(file, named(await load(file)));
+    this.files.sort((a, b) => byFile.get(a).size - byFile.get(b).size);
+    return new Map([...byFile.values()].flatMap((tests) => [...tests]));
   }
 
   async dryRun() {
     this.stryker.mutantCoverage = { static: {}, perTest: {} };
     // Evaluated once more, so that what runs as a module loads is counted.
-    this.tests = named(await this.evaluate());
+    this.tests = await this.loaded();
     const tests = [];
     for (const [id, { file, name, run }] of this.tests) {
       this.stryker.currentTestId = id;
@@ -44,8 +55,8 @@ class LoadedTests {
   async mutantRun({ activeMutant, testFilter, mutantActivation, hitLimit }) {
     Object.assign(this.stryker, { activeMutant: activeMutant.id, hitCount: 0, hitLimit });
     try {
-      const tests = mutantActivation === "static" ? named(await this.evaluate()) : this.tests;
-      return await this.judged(tests, testFilter ?? [...tests.keys()]);
+      if (mutantActivation === "static") return await this.judgedAnew(testFilter);
+      return await this.judged(this.tests, testFilter ?? [...this.tests.keys()]);
     } catch (error) {
       return (
         this.isEndless() ?? {
@@ -58,6 +69,20 @@ class LoadedTests {
     } finally {
       this.stryker.activeMutant = undefined;
     }
+  }
+
+  /** File by file: most mutants are found by the first, and loading all tests costs more than running them. */
+  async judgedAnew(testFilter) {
+    const load = this.evaluate();
+    const lately = this.finders.map((id) => this.tests.get(id)?.file).filter((file) => file !== undefined);
+    let nrOfTests = 0;
+    for (const file of new Set([...lately, ...this.files])) {
+      const tests = named(await load(file));
+      const verdict = await this.judged(tests, testFilter ?? [...tests.keys()]);
+      nrOfTests += verdict.nrOfTests ?? 0;
+      if (verdict.status !== "survived") return { ...verdict, nrOfTests };
+    }
+    return { status: "survived", nrOfTests };
   }
 
   /** First what found a mutant lately, since neighbours are found alike; then the quickest. */

@@ -12,7 +12,7 @@ import { expect } from "./expect.mjs";
 // The same cases for every mutant, or two scores could not be compared.
 fc.configureGlobal({ seed: 7 });
 
-/** Makes the script of the tests whose path begins so; what is answered evaluates it, and answers its tests. */
+/** Makes the script of the tests whose path begins so: `files`, and what evaluates it anew and answers the tests of one file after another. */
 export async function scriptOf(beginnings) {
   const root = process.cwd();
   const files = readdirSync(join(root, "tests"), { recursive: true })
@@ -37,7 +37,7 @@ export async function scriptOf(beginnings) {
     plugins: [{ name: "addresses", setup: (part) => part.onLoad({ filter: /\.test\.ts$/ }, whereItStands) }],
   });
   const script = new Script(`(exports, require, standingClock) => {${outputFiles[0].text}\n}`, { filename: "tests-of-the-area.cjs" });
-  return () => collected(script, files);
+  return { files, evaluate: () => evaluated(script) };
 }
 
 function whereItStands({ path }) {
@@ -48,7 +48,7 @@ function whereItStands({ path }) {
 const vitest = { describe: runner.describe, it: runner.it, expect, expectTypeOf: typesAreForTheCompiler };
 const required = createRequire(import.meta.url);
 
-async function collected(script, files) {
+function evaluated(script) {
   const { exports } = { exports: {} };
   script.runInThisContext()(
     exports,
@@ -64,12 +64,11 @@ async function collected(script, files) {
     tags: [],
     includeTaskLocation: false,
   };
-  const specs = await runner.collectTests(files, { config, importFile: (file) => exports.load[file](), pool: "none" });
-  const tests = specs.flatMap((file) => {
+  return async (path) => {
+    const [file] = await runner.collectTests([path], { config, importFile: (one) => exports.load[one](), pool: "none" });
     if (file.result?.state === "fail") throw file.result.errors[0];
-    return testsIn(file, file.filepath, []);
-  });
-  return tests;
+    return testsIn(file, path, []);
+  };
 }
 
 function testsIn(suite, file, above) {
