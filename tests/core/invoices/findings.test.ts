@@ -4,6 +4,7 @@ import { agreementEdges } from "./examples/agreement-edges.js";
 import { agreementExamples } from "./examples/agreements.js";
 import { billingExamples } from "./examples/billing.js";
 import { channelExamples } from "./examples/channel.js";
+import { dutyEdges } from "./examples/duty-edges.js";
 import { einvoiceExamples } from "./examples/einvoices.js";
 import { invoiceEdges } from "./examples/invoice-edges.js";
 import { issuingExamples } from "./examples/issuing.js";
@@ -20,7 +21,7 @@ const examples = {
 };
 
 it("finds in each example, whole, what tests/core/invoices/findings.txt says", async () => {
-  const judged = Object.entries({ ...examples, ...agreementEdges, ...invoiceEdges, ...lawEdges }).map(
+  const judged = Object.entries({ ...examples, ...agreementEdges, ...invoiceEdges, ...lawEdges, ...dutyEdges }).map(
     ([name, example]) => [name, example()] as const,
   );
   await expect(findingsPage(judged)).toMatchFileSnapshot("findings.txt");
