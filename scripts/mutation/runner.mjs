@@ -20,12 +20,13 @@ class LoadedTests {
     this.finders = [];
   }
 
-  /** All the tests, evaluated anew. */
+  /** All the tests, evaluated anew; the small files are tried first. */
   async loaded() {
     const load = this.evaluate();
-    const all = new Map();
-    for (const file of this.files) for (const [id, test] of named(await load(file))) all.set(id, test);
-    return all;
+    const byFile = new Map();
+    for (const file of this.files) byFile.set(file, named(await load(file)));
+    this.files.sort((a, b) => byFile.get(a).size - byFile.get(b).size);
+    return new Map([...byFile.values()].flatMap((tests) => [...tests]));
   }
 
   async dryRun() {
@@ -48,8 +49,6 @@ class LoadedTests {
       });
     }
     this.stryker.currentTestId = undefined;
-    const spent = (file) => tests.reduce((sum, test) => sum + (test.fileName === file ? test.timeSpentMs : 0), 0);
-    this.files.sort((a, b) => spent(a) - spent(b));
     return { status: "complete", tests, mutantCoverage: this.stryker.mutantCoverage };
   }
 
@@ -72,27 +71,16 @@ class LoadedTests {
     }
   }
 
-  /** First what found a mutant lately, then file by file: loading and running all tests costs a hundred times as much. */
+  /** File by file: most mutants are found by the first, and loading all tests costs more than running them. */
   async judgedAnew(testFilter) {
     const load = this.evaluate();
-    const loaded = new Map();
-    const testsOf = async (file) => {
-      if (!loaded.has(file)) loaded.set(file, named(await load(file)));
-      return loaded.get(file);
-    };
+    const lately = this.finders.map((id) => this.tests.get(id)?.file).filter((file) => file !== undefined);
     let nrOfTests = 0;
-    const judgedBy = async (file, ids) => {
-      const verdict = await this.judged(await testsOf(file), ids);
+    for (const file of new Set([...lately, ...this.files])) {
+      const tests = named(await load(file));
+      const verdict = await this.judged(tests, testFilter ?? [...tests.keys()]);
       nrOfTests += verdict.nrOfTests ?? 0;
-      return verdict.status === "survived" ? undefined : { ...verdict, nrOfTests };
-    };
-    for (const id of [...this.finders]) {
-      const verdict = this.tests.has(id) && (await judgedBy(this.tests.get(id).file, [id]));
-      if (verdict) return verdict;
-    }
-    for (const file of this.files) {
-      const verdict = await judgedBy(file, testFilter ?? [...(await testsOf(file)).keys()]);
-      if (verdict) return verdict;
+      if (verdict.status !== "survived") return { ...verdict, nrOfTests };
     }
     return { status: "survived", nrOfTests };
   }

@@ -67,7 +67,8 @@ describe("the history", () => {
     const sent = stepped({ status: "complete" }, "send", { ...act, to: "account-manager", note: "Par courriel" });
     expect(sent.history).toEqual([{ action: "send", ...act, to: "account-manager", note: "Par courriel" }]);
     expect(stepped(sent, "answer").history.map(({ action }) => action)).toEqual(["send", "answer"]);
-    expect(stepped(sent, "answer").history[1]).toEqual({ action: "answer", ...act });
+    expect(stepped(sent, "answer").history[1]).toStrictEqual({ action: "answer", ...act });
+    expect(stepped(sent, "answer")).not.toHaveProperty("solution");
   });
 
   it("holds a hundred steps, the first leaves when one more comes", () => {
@@ -90,6 +91,8 @@ describe("what solved it", () => {
     expect(reopened).not.toHaveProperty("solution");
     expect(reopened.history.map(({ note }) => note)).toEqual(["Droit ajouté", "C'est revenu"]);
     expect(stepped(reopened, "solve", { ...act, note: "Cache vidé" }).solution).toBe("Cache vidé");
+    expect(stepped({ status: "sent", solution: "Droit ajouté" }, "solve").solution).toBe("Droit ajouté");
+    expect(stepped({ status: "sent", solution: "Droit ajouté" }, "answer").solution).toBe("Droit ajouté");
   });
 
   it("is the note of no other step", () => {

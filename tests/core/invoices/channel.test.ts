@@ -240,6 +240,7 @@ describe("an invoice on its way", () => {
     const result = followInvoice(anIssuedInvoice(), "deposit", { ...act, on });
     expect(!result.ok && result.problems.map((problem) => problem.code)).toEqual([code]);
     expect(!result.ok && result.problems[0]?.path).toEqual(["on"]);
+    expect(result).toMatchObject({ problems: [{ params: code === "input.day-in-future" ? { day: on } : { on } }] });
   });
 
   it("says of what the day comes before: the issue, or the event before", () => {

@@ -125,7 +125,7 @@ it("a refusal says where: the day, the end, the detail", () => {
 
 it("a step says nothing that it was not told", () => {
   const sent = advanced(aMembershipSituation(), "approve", {});
-  expect(sent.steps.at(-1)).toEqual({ action: "approve", on: "2026-11-16", by: "nadia", at: act.at });
+  expect(sent.steps.at(-1)).toStrictEqual({ action: "approve", on: "2026-11-16", by: "nadia", at: act.at });
   const bare = nameManagers(aMembership({ manager: undefined, deputy: undefined }), {});
   expect(Object.keys(bare)).not.toContain("manager");
   expect(Object.keys(bare)).not.toContain("deputy");
@@ -180,6 +180,11 @@ describe("the agreement", () => {
     expect(agreementOf(advanceMembership(unknown, "declare", act))).toEqual({ endsOn: "2029-11-16", assumed: true });
     const assumed = { ...fresh, provider: aProvider({ agreement: { endsOn: "2028-09-30", assumed: true } }) };
     expect(agreementOf(advanceMembership(assumed, "declare", act))).toMatchObject({ endsOn: "2028-09-30", assumed: true });
+    expect(agreementOf(advanceMembership(assumed, "declare", { ...act, endsOn: "2029-01-31" }))).toStrictEqual({
+      number: "0126ADR-1/1",
+      endsOn: "2029-01-31",
+    });
+    expect(agreementOf(advanceMembership(fresh, "declare", { ...act, endsOn: "2026-11-16" }))).toBe("membership.end-too-early");
     const past = { ...fresh, provider: aProvider({ agreement: { endsOn: "2020-09-30" } }) };
     expect(agreementOf(advanceMembership(past, "declare", act))).toMatchObject({ endsOn: "2020-09-30" });
   });
@@ -235,6 +240,19 @@ it("a renewal answers its request", () => {
   expect(asked).toMatchObject({ status: "active", documents: { request: "2026-10-05", "renewal-request": "2026-11-10" } });
   const renewed = advanced({ ...active, membership: asked }, "renew", { endsOn: "2031-09-30" });
   expect(renewed.documents).toEqual({ request: "2026-10-05" });
+});
+
+it("the request of a renewal stays until the renewal, and comes after the last one", () => {
+  const active = aMembershipSituation({ membership: aMembership({ status: "active" }) });
+  const asked = { ...active, membership: advanced(active, "request-renewal", { on: "2026-11-10" }) };
+  expect(advanced(asked, "suspend", {}).documents).toEqual({ request: "2026-10-05", "renewal-request": "2026-11-10" });
+  expect(codes(advanceMembership(asked, "request-renewal", { ...act, on: "2026-11-09" }))).toEqual(["membership.act-too-early"]);
+});
+
+it("a day that is refused is said, with the day it is held against", () => {
+  const told = (on: string) => advanceMembership(aMembershipSituation(), "approve", { ...act, on });
+  expect(told("2026-11-17")).toMatchObject({ problems: [{ params: { day: "2026-11-17" } }] });
+  expect(told("2026-10-04")).toMatchObject({ problems: [{ params: { on: "2026-10-04", lastOn: "2026-10-05" } }] });
 });
 
 it("who is named may change at any step", () => {

@@ -33,7 +33,7 @@ export const agreementSamples = {
     invoices,
   })),
   "order.outside-agreement": [{ order, session, startsOn: "2026-12-07", endsOn: "2026-12-18", from: "2026-11-01", until: "2026-12-10" }],
-  "order.other-establishment": [{ order, session, held: other, agreed: siret }],
+  "order.other-establishment": [session, undefined].map((one) => ({ order, session: one, held: other, agreed: siret })),
   "order.dated-outside": [true, false].map((isEarly) => ({ order, orderedOn: "2026-10-01", isEarly, limit: "2026-10-15" })),
   "order.session-twice": [{ order, other: "BC-2026-117", session }],
   "order.hours-over-session": [1, 10].map((trainees) => ({ order, session, minutes: 48_000, trainees, each: 4800, planned: 4200 })),

@@ -128,10 +128,8 @@ export function advanceQuote(situation: QuoteSituation, action: QuoteAction, act
   }
   const on = act.on ?? today;
   if (on > today) return failure(raise(quoteRefusals, "quote.act-in-future", ["on"], { on }));
-  const lastOn = [quote.submittedOn, quote.approval?.on, quote.reviewedOn, quote.decision?.on].reduce(
-    (last, day) => (day !== undefined && (last === undefined || day > last) ? day : last),
-    undefined,
-  );
+  const days = [quote.submittedOn, quote.approval?.on, quote.reviewedOn, quote.decision?.on].filter((day) => day !== undefined);
+  const lastOn = days.sort().at(-1);
   if (lastOn !== undefined && on < lastOn) return failure(raise(quoteRefusals, "quote.act-too-early", ["on"], { on, lastOn }));
   if (step.apart && quote.enteredBy.includes(act.by) && situation.provider?.settings.separationOfDuties !== "waived") {
     return failure(raise(quoteRefusals, "quote.same-person", ["enteredBy"], {}));

@@ -32,19 +32,22 @@ export const orderRules = {
   "order.other-establishment": orderRule({
     severity: "error",
     source: "desk-practice",
-    check: ({ order, index, session, agreement }) =>
-      session === undefined || (session.siret === agreement.siret && order.siret === agreement.siret)
-        ? nothing
-        : found(["orders", index, "sessionReference"], {
-            order: order.reference,
-            session: session.reference,
-            held: session.siret,
-            agreed: agreement.siret,
-          }),
+    check: ({ order, index, session, agreement: { siret: agreed } }) => {
+      const isOrder = order.siret !== agreed;
+      const held = isOrder ? order.siret : (session?.siret ?? agreed);
+      const params = { order: order.reference, session: isOrder ? undefined : session?.reference, held, agreed };
+      return held === agreed ? nothing : found(["orders", index, isOrder ? "siret" : "sessionReference"], params);
+    },
     fr: ({ order, session, held, agreed }) => ({
-      what: `La session ${session} de la commande ${order} est celle de l'établissement ${held} ; la convention est celle de ${agreed}.`,
+      what:
+        session === undefined
+          ? `La commande ${order} est celle de l'établissement ${held} ; la convention est celle de ${agreed}.`
+          : `La session ${session} de la commande ${order} est celle de l'établissement ${held} ; la convention est celle de ${agreed}.`,
       why: "L'établissement qui forme et celui qui facture portent le même SIRET.",
-      mend: "Choisissez une session de l'établissement de la convention, ou la convention de celui qui forme.",
+      mend:
+        session === undefined
+          ? "Annulez cette commande, puis enregistrez-la sous une convention de son établissement."
+          : "Choisissez une session de l'établissement de la convention, ou la convention de celui qui forme.",
     }),
   }),
   "order.dated-outside": orderRule({

@@ -15,9 +15,15 @@ export const ordersEnglish: Sentences<OrderCode> = {
     mend: "Check the agreement and the session of the order; if the contract was extended, correct the dates of the agreement.",
   }),
   "order.other-establishment": ({ order, session, held, agreed }) => ({
-    what: `Session ${session} of order ${order} is of establishment ${held}; the agreement is of ${agreed}.`,
+    what:
+      session === undefined
+        ? `Order ${order} is of establishment ${held}; the agreement is of ${agreed}.`
+        : `Session ${session} of order ${order} is of establishment ${held}; the agreement is of ${agreed}.`,
     why: "The establishment that trains and the one that invoices bear the same SIRET.",
-    mend: "Choose a session of the agreement's establishment, or the agreement of the one that trains.",
+    mend:
+      session === undefined
+        ? "Cancel this order, then record it under an agreement of its establishment."
+        : "Choose a session of the agreement's establishment, or the agreement of the one that trains.",
   }),
   "order.dated-outside": ({ order, orderedOn, isEarly, limit }) => ({
     what: isEarly
