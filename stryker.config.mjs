@@ -16,13 +16,5 @@ export default {
   timeoutMS: 180_000,
   concurrency: Number(process.env.MUTATION_CONCURRENCY ?? 1),
   // No test of core or of the corpus reads these.
-  ignorePatterns: [
-    "/bench",
-    "/campaigns",
-    "/kairos-data",
-    "/docs/api",
-    "/packages/*/dist",
-    "/tests/embedding",
-    "/tests/pdf",
-  ],
+  ignorePatterns: ["/bench", "/campaigns", "/kairos-data", "/docs/api", "/packages/*/dist", "/tests/embedding", "/tests/pdf"],
 };
