@@ -10,8 +10,12 @@ const bot = join(root, "packages", "bot");
 const stampFile = join(bot, "dist", ".built-from");
 const stamp = fingerprint();
 
-if (!existsSync(stampFile) || readFileSync(stampFile, "utf8") !== stamp) build();
+if (!isBuilt()) build();
 await import(pathToFileURL(join(bot, "dist", "main.js")).href);
+
+function isBuilt() {
+  return existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp;
+}
 
 function build() {
   const tsup = join(root, "node_modules", "tsup", "dist", "cli-default.js");
@@ -23,6 +27,8 @@ function build() {
     console.error("The build failed; the lines above say where.");
     process.exit(status ?? 1);
   }
+  // Built by another start meanwhile, which may be reading its parts: it stays.
+  if (isBuilt()) return rmSync(join(bot, draft), { recursive: true, force: true });
   writeFileSync(join(bot, draft, ".built-from"), stamp);
   rmSync(join(bot, "dist"), { recursive: true, force: true });
   renameSync(join(bot, draft), join(bot, "dist"));
