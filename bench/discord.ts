@@ -67,6 +67,7 @@ export async function openDiscord(): Promise<Discord> {
     if (method === "PUT") return text;
     if (path.endsWith("/applications/@me")) return JSON.stringify({ id: application, name: "kairos" });
     if (path.endsWith("/commands")) return "[]";
+    if (method === "GET" && path.endsWith(`/guilds/${guild}`)) return JSON.stringify(aGuild);
     return message;
   }
 
