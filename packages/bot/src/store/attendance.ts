@@ -73,7 +73,9 @@ export function attendanceIn(trx: Knex.Transaction, workspace: string, scope: Sc
     },
     sessions: (some) =>
       within(trx("attendance").where({ workspace }), scope)
-        .modify((rows) => void (some !== undefined && among(rows, "session_reference", some)))
+        .modify((rows) => {
+          if (some !== undefined) among(rows, "session_reference", some);
+        })
         .distinct("session_reference")
         .orderBy("session_reference")
         .pluck("session_reference"),
