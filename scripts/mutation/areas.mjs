@@ -94,7 +94,7 @@ export const areas = {
   },
   "rules of what comes in": {
     files: [
-      "shared/{rules,input-rules,week-rules,file-rules,table-rules,identifiers}.ts",
+      "shared/{rules,input-rules,week-rules,file-rules,table-rules,identifier-rules,identifiers}.ts",
       "sessions/lheo/rules.ts",
       "attendance/files/*-rules.ts",
     ],

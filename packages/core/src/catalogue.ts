@@ -47,7 +47,7 @@ import {
   trainingRules,
 } from "./sessions/index.js";
 import { fileRules } from "./shared/file-rules.js";
-import { identifierRules } from "./shared/identifiers.js";
+import { identifierRules } from "./shared/identifier-rules.js";
 import { inputRules } from "./shared/input-rules.js";
 import type { Sentence } from "./shared/language.js";
 import type { ParamsOf, Row, Table } from "./shared/rules.js";

@@ -61,6 +61,7 @@ export {
   publicHolidaysOf,
 } from "./shared/holidays.js";
 export { ibanLengths, isIban } from "./shared/iban.js";
+export { identifierRules } from "./shared/identifier-rules.js";
 export {
   type ActivityNumber,
   activityNumberSchema,
@@ -72,7 +73,6 @@ export {
   franceTravailIdPattern,
   franceTravailIdSchema,
   ibanSchema,
-  identifierRules,
   type Siren,
   type Siret,
   sirenOf,

@@ -1,5 +1,5 @@
 import { inputEnglish } from "../locales/en/input.js";
-import { identifierRules } from "../shared/identifiers.js";
+import { identifierRules } from "../shared/identifier-rules.js";
 import { inputRules } from "../shared/input-rules.js";
 import type { Row, Table } from "../shared/rules.js";
 import { type EnglishSentences, type Say, sayer } from "../shared/sayer.js";

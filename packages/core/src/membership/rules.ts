@@ -1,5 +1,6 @@
 import { daysBetween, formatDay, type IsoDate, type Period } from "../shared/calendar.js";
-import { activityNumberLayoutRules, brokenIdentifier, sirenOf } from "../shared/identifiers.js";
+import { activityNumberLayoutRules } from "../shared/identifier-rules.js";
+import { brokenIdentifier, sirenOf } from "../shared/identifiers.js";
 import { found, judgeBy, nothing, type ProblemOf, ruleAbout } from "../shared/rules.js";
 import { type Provider, type QualiopiCategory, qualiopiCategoryLabels } from "./provider.js";
 

@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import { identifierRules } from "./identifiers.js";
+import { identifierRules } from "./identifier-rules.js";
 import { inputRules } from "./input-rules.js";
 import { findNir } from "./personal-data.js";
 import type { Path, Problem } from "./problem.js";

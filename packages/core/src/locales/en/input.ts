@@ -1,6 +1,6 @@
 import type { Sentences } from "../../catalogue.js";
 import { formatDay } from "../../shared/calendar.js";
-import type { identifierRules } from "../../shared/identifiers.js";
+import type { identifierRules } from "../../shared/identifier-rules.js";
 import type { inputRules } from "../../shared/input-rules.js";
 import { kindLabels } from "../../shared/kind-labels.js";
 import { sentenceCase } from "../../shared/text.js";
