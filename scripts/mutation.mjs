@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { areas, nameOfFiles } from "./mutation/areas.mjs";
 import { pageOf } from "./mutation/page.mjs";
+import { recheck } from "./mutation/recheck.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const given = process.argv.slice(2).filter((word) => !word.startsWith("--"));
@@ -17,7 +18,8 @@ if (unknown.length > 0) {
 }
 
 const wanted = given.length > 0 ? given : Object.keys(areas);
-for (const area of process.argv.includes("--table") ? [] : wanted) {
+const [, rechecked] = /--recheck=(\d+)/.exec(process.argv.join(" ")) ?? [];
+for (const area of process.argv.includes("--table") || rechecked ? [] : wanted) {
   const stryker = join(root, "node_modules", "@stryker-mutator", "core", "bin", "stryker.js");
   const { status } = spawnSync(process.execPath, [stryker, "run", ...(process.argv.includes("--anew") ? ["--force"] : [])], {
     cwd: root,
@@ -31,5 +33,6 @@ const reports = Object.keys(areas).flatMap((area) => {
   const file = join(root, "reports", "mutation", `${nameOfFiles(area)}.json`);
   return existsSync(file) ? [{ area, report: JSON.parse(readFileSync(file, "utf8")) }] : [];
 });
+if (rechecked) process.exit((await recheck(reports, Number(rechecked), root)) === 0 ? 0 : 1);
 writeFileSync(join(root, "docs", "mutation.md"), pageOf(reports));
 console.log(`docs/mutation.md: ${reports.length} of ${Object.keys(areas).length} areas`);

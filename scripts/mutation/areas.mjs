@@ -54,7 +54,7 @@ export const areas = {
     ],
   },
   "rules of quotes": {
-    files: ["quotes/rules.ts", "quotes/rules/*.ts", "quotes/situation.ts"],
+    files: ["quotes/{rules,fees,situation}.ts", "quotes/rules/*.ts"],
     tests: ["core/quotes/", "corpus/", ...ofEveryRule],
   },
   "rules of invoices": {
@@ -94,7 +94,7 @@ export const areas = {
   },
   "rules of what comes in": {
     files: [
-      "shared/{rules,input-rules,week-rules,file-rules,table-rules,identifier-rules,identifiers}.ts",
+      "shared/{rules,input-rules,week,week-rules,file-rules,table-rules,identifier-rules,identifiers}.ts",
       "sessions/lheo/rules.ts",
       "attendance/files/*-rules.ts",
     ],

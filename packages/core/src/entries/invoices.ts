@@ -18,6 +18,7 @@ import { agreementsEnglish } from "../locales/en/agreements.js";
 import { billingEnglish } from "../locales/en/billing.js";
 import { channelEnglish } from "../locales/en/channel.js";
 import { einvoiceEnglish } from "../locales/en/einvoice.js";
+import { einvoiceReadingEnglish } from "../locales/en/einvoice-reading.js";
 import { issuingEnglish } from "../locales/en/issuing.js";
 import { paymentsEnglish } from "../locales/en/payments.js";
 import { sayOf } from "./common.js";
@@ -46,5 +47,13 @@ export const say = sayOf(
     readingRules,
     seriesRules,
   ],
-  { ...agreementsEnglish, ...billingEnglish, ...channelEnglish, ...einvoiceEnglish, ...issuingEnglish, ...paymentsEnglish },
+  {
+    ...agreementsEnglish,
+    ...billingEnglish,
+    ...channelEnglish,
+    ...einvoiceEnglish,
+    ...einvoiceReadingEnglish,
+    ...issuingEnglish,
+    ...paymentsEnglish,
+  },
 );

@@ -11,6 +11,7 @@ import { certificatesEnglish } from "./en/certificates.js";
 import { channelEnglish } from "./en/channel.js";
 import { displayEnglish } from "./en/display.js";
 import { einvoiceEnglish } from "./en/einvoice.js";
+import { einvoiceReadingEnglish } from "./en/einvoice-reading.js";
 import { filesEnglish } from "./en/files.js";
 import { importsEnglish } from "./en/imports.js";
 import { incidentsEnglish } from "./en/incidents.js";
@@ -59,5 +60,6 @@ export const english: Sentences<ProblemCode> = {
   ...paymentsEnglish,
   ...channelEnglish,
   ...einvoiceEnglish,
+  ...einvoiceReadingEnglish,
   ...incidentsEnglish,
 };

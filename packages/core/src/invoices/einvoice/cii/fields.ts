@@ -41,8 +41,9 @@ export function fieldsTelling(unreadable: (value: UnreadableValue) => void): Fie
 
 /** A day of format 102; others only give a month or an hour. */
 function readDay102(text: string): IsoDate | undefined {
-  const day = text.replace(/^(\d{4})(\d{2})(\d{2})$/, "$1-$2-$3");
-  return isIsoDate(day) ? day : undefined;
+  const [, year, month, day] = /^(\d{4})(\d{2})(\d{2})$/.exec(text) ?? [];
+  const date = `${year}-${month}-${day}`;
+  return isIsoDate(date) ? date : undefined;
 }
 
 /** An object of what is known: `undefined` is left out. */
