@@ -110,7 +110,7 @@ describe("groups of VAT", () => {
     const invoice = anElectronicInvoice();
     const [line] = invoice.lines;
     if (line === undefined) throw new Error("no line");
-    const terms = { ...invoice, charges: undefined, allowances: [], lines: [line], vat: [] };
+    const terms = { ...invoice, allowances: [], lines: [line], vat: [] };
     const { category, rate = 0 } = line;
     expect(groupsOf({ terms, hasLines: true })).toEqual([{ category, rate, count: 0 }]);
     expect(groupsOf({ terms, hasLines: false })).toEqual([]);

@@ -197,7 +197,7 @@ describe("what is prepared from a quote", () => {
       ],
     });
     const billed = worked.slice(0, 2).map(({ day, half, minutes }) => ({
-      ...{ kind: "billed" as const, sessionReference: "SE-2026-014", siret: proof.planned[0]?.siret as never, traineeId: "T-0007" },
+      ...{ kind: "billed" as const, sessionReference: "SE-2026-014", siret: "99900014400017" as never, traineeId: "T-0007" },
       ...{ day, half, minutes, reference: "FAC-2026-0001", at: "2026-12-21T10:00:00.000Z" },
     }));
     const { lines } = content(ofQuote(), { others: [before], proof: { ...proof, billed } });

@@ -1,6 +1,7 @@
 import { applyRate, divideHalfUp, formatCents, formatRate, splitCents, sumCents } from "@kairos/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { shareOf } from "../../../packages/core/src/shared/money.js";
 
 const anAmount = fc.integer({ min: -99_999_999_999, max: 99_999_999_999 });
 
@@ -37,6 +38,18 @@ describe("dividing", () => {
         expect(divideHalfUp(2 * quotient * half + half, 2 * half)).toBe(exactHalfUp(2 * quotient + 1, 2));
       }),
     );
+  });
+});
+
+describe("a share", () => {
+  it("is rounded half up, and stays exact where the product is beyond safe integers", () => {
+    expect([shareOf(100, 1, 3), shareOf(100, 1, 8), shareOf(0, 1, 3)]).toEqual([33, 13, 0]);
+    const largest = Number.MAX_SAFE_INTEGER;
+    expect(shareOf(largest, 3, 3)).toBe(largest);
+    expect(shareOf(largest, 3, 6)).toBe(4_503_599_627_370_496);
+    expect(shareOf(largest - 1, 3, 6)).toBe(4_503_599_627_370_495);
+    expect(shareOf(largest, 3, 7)).toBe(Number((2n * 3n * BigInt(largest) + 7n) / 14n));
+    expect(shareOf(99_999_999_999, 100_000_000, 99_999_999_999)).toBe(100_000_000);
   });
 });
 
@@ -80,6 +93,8 @@ describe("adding and splitting", () => {
   it("gives the cents left over to the largest remainders, the first of equals first", () => {
     expect(splitCents(100, [1, 1, 1])).toEqual([34, 33, 33]);
     expect(splitCents(1000, [1, 2, 4])).toEqual([143, 286, 571]);
+    expect(splitCents(5, [1, 1, 1, 1])).toEqual([2, 1, 1, 1]);
+    expect(splitCents(7, [1, 1, 1, 1])).toEqual([2, 2, 2, 1]);
     expect(splitCents(-100, [1, 1, 1])).toEqual([-33, -33, -34]);
     expect(splitCents(5, [0, 1, 0])).toEqual([0, 5, 0]);
     expect(splitCents(-5, [0, 1, 0])).toEqual([0, -5, 0]);
