@@ -100,15 +100,27 @@ export function invoiced(billing: Billing | undefined): InvoiceSituation | undef
 export const afcInvoice = once((dossier: Dossier) => invoiced(afcBilling(dossier)));
 export const quoteInvoice = once((dossier: Dossier) => invoiced(quoteBilling(dossier)));
 
-/** The invoice of the market once somebody else has issued it, the same day, under the first number of its series. */
-export const issuedInvoice = once((dossier: Dossier): (InvoiceSituation & { readonly invoice: IssuedInvoice }) | undefined => {
-  const situation = afcInvoice(dossier);
+type Issued = InvoiceSituation & { readonly invoice: IssuedInvoice };
+
+/** The draft once somebody else has issued it, the same day, under the first number of its series. */
+function issued({ name }: Dossier, situation: InvoiceSituation | undefined): Issued | undefined {
   if (situation === undefined) return undefined;
   const act: IssueAct = { issuedOn: situation.today, by: "karim", at: `${situation.today}T10:00:00.000Z` };
   const ready = readyToIssue(situation, act);
   const taken = ready.ok ? issueInvoice(ready.value, 1) : ready;
-  if (!taken.ok) throw new Error(`${dossier.name}: not issued, ${JSON.stringify(taken.problems)}`);
+  if (!taken.ok) throw new Error(`${name}: not issued, ${JSON.stringify(taken.problems)}`);
   return { ...situation, invoice: taken.value.invoice };
+}
+
+export const issuedInvoice = once((dossier: Dossier) => issued(dossier, afcInvoice(dossier)));
+
+/** The last invoice of a market that paid a deposit: it takes it off. */
+export const balanceInvoice = once((dossier: Dossier): InvoiceSituation | undefined => {
+  const deposit = issued(dossier, invoiced(afcBilling(dossier, "deposit")));
+  const billing = afcBilling(dossier, "balance");
+  if (deposit === undefined || billing === undefined) return undefined;
+  const others = [{ ...deposit.invoice, reference: "PF-2026-0002" }];
+  return invoiced({ ...billing, preparation: { ...billing.preparation, others } });
 });
 
 export const judgeInvoice = once((situation: InvoiceSituation) => checkOutgoing(situation));

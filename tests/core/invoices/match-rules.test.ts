@@ -218,6 +218,24 @@ describe("what may be asked in all", () => {
     expect(codesOf(deposit(25_701), { agreement, others: [before] })).toEqual(["invoice.deposit-over-rate"]);
   });
 
+  it("takes off no more than is left of each deposit that was issued", () => {
+    const cited = (amountCents: number, number = "FAC-2026-0001") => ({ number, issuedOn: "2026-12-21", amountCents });
+    const line = { label: "Acompte", unitPriceCents: 30_000, amountCents: 30_000 };
+    const deposit = anIssuedInvoice({ kind: "deposit", reference: "PF-2026-0002", lines: [line] });
+    const taking = (...deposits: readonly ReturnType<typeof cited>[]) => ({ kind: "balance" as const, deposits: [...deposits] });
+    const beside = { others: [deposit] };
+    expect(codesOf(taking(cited(30_000)), beside)).toEqual([]);
+    expect(codesOf(taking(), beside)).toEqual([]);
+    expect(codesOf(taking(cited(30_001)), beside)).toEqual(["invoice.deposit-not-left"]);
+    expect(codesOf(taking(cited(15_000), cited(15_001)), beside)).toEqual(["invoice.deposit-not-left"]);
+    expect(codesOf(taking(cited(1, "FAC-2026-0009"), cited(1)), beside)).toEqual(["invoice.deposit-not-left"]);
+    expect(codesOf(taking(cited(1)), { others: [{ ...deposit, status: "credited" }] })).toEqual(["invoice.deposit-not-left"]);
+    expect(codesOf({ ...taking(cited(30_001)), status: "discarded" }, beside)).toEqual([]);
+    const { issue } = anIssuedInvoice();
+    expect(codesOf({ ...taking(cited(30_001)), status: "issued", issue: issue as never }, beside)).toEqual([]);
+    expect(codesOf({ ...taking(cited(30_001)), kind: "credit-note" }, beside)).not.toContain("invoice.deposit-not-left");
+  });
+
   it("sees the same work in another draft, not the rest of a period in another invoice", () => {
     const other = (lines: readonly (typeof halfDays)[number][], reference = "PF-2026-0002") =>
       anInvoice({ reference, lines: [anInvoiceLine({ quantity: 2100, amountCents: 59_500, halfDays: [...lines] })] });

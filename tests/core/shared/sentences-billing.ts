@@ -66,6 +66,7 @@ export const billingSamples: Pick<Samples, keyof typeof matchRules | keyof typeo
   "invoice.period-overlap": [true, false].map((isDraft) => ({ other: "PF-2026-0002", isDraft, ...period })),
   "invoice.penalty-over-contract": [{ amountCents: 5000, mostCents: 0, rate: 0 }],
   "invoice.deposit-over-rate": [{ before: 0, billed: 40_000, mostCents: 35_700, rate: 3000 }],
+  "invoice.deposit-not-left": [0, 30_000].map((leftCents) => ({ number: "FAC-2026-0001", takenCents: 35_700, leftCents })),
   "invoice.nothing-to-bill": nothingReasons.flatMap((why) =>
     [1, 2].map((count) => ({
       why,

@@ -86,6 +86,7 @@ const billing: Readonly<Record<keyof typeof matchRules | keyof typeof billingRef
   "invoice.period-overlap": { fr: "période facturée deux fois", en: "period billed twice" },
   "invoice.penalty-over-contract": { fr: "pénalité hors contrat", en: "penalty beyond the contract" },
   "invoice.deposit-over-rate": { fr: "acompte trop grand", en: "deposit too large" },
+  "invoice.deposit-not-left": { fr: "acompte déduit en trop", en: "deposit taken off too much" },
   "invoice.nothing-to-bill": { fr: "rien à facturer", en: "nothing to bill" },
   "invoice.origin-unclear": { fr: "commande ou devis à dire", en: "order or quote to be said" },
   "invoice.match-unclear": { fr: "facture ou commande à dire", en: "invoice or order to be said" },

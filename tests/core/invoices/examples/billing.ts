@@ -97,6 +97,8 @@ export const billingExamples: {
       { kind: "deposit", lines: [{ label: "Acompte", unitPriceCents: 40_000, amountCents: 40_000 }] },
       { agreement: anAgreement({ terms: { depositRate: 3000 } }) },
     ),
+  "invoice.deposit-not-left": () =>
+    matched({ kind: "balance", deposits: [{ number: "FAC-2026-0001", issuedOn: "2026-11-20", amountCents: 35_700 }] }),
   "invoice.nothing-to-bill": () =>
     refused("invoice.nothing-to-bill", {
       why: "open-months",

@@ -1,9 +1,10 @@
 import { addDays, applyRate, billedClaims, type Invoice, type InvoiceSituation, invoiceTotals } from "@kairos/core";
 import { anAmendment } from "../../../core/invoices/examples/agreements.js";
-import { afcBilling, invoiced, issuedInvoice, judgeInvoice } from "../../invoiced.js";
+import { afcBilling, balanceInvoice, invoiced, issuedInvoice, judgeInvoice } from "../../invoiced.js";
 import { faultsIn } from "../../seeded.js";
 import { absences, inAfc, inDraft, inIssued, inQuoted, priced, someOf, withProof } from "./planting.js";
 
+const inBalance = faultsIn(balanceInvoice, judgeInvoice);
 const inDeposit = faultsIn((dossier) => invoiced(afcBilling(dossier, "deposit")), judgeInvoice);
 const fees = ["Frais d'inscription", "Frais de dossier", "Droits d'examen"];
 
@@ -137,5 +138,19 @@ export const matchFaults = {
     const more = 1 + random.int(500_00);
     const lines = situation.invoice.lines.map((line) => priced({ ...line, unitPriceCents: line.unitPriceCents + more }));
     return { ...situation, invoice: { ...situation.invoice, lines } };
+  }),
+  "invoice.deposit-not-left": inBalance(({ invoice, others, ...situation }, random) => {
+    const more = 1 + random.int(500_00);
+    const [another] = invoice.deposits.map((deposit) => ({ ...deposit, number: `FAC-2026-${1000 + random.int(9000)}` }));
+    return random.pick<() => InvoiceSituation>([
+      () => ({ ...situation, others: [], invoice }),
+      () => ({ ...situation, others, invoice: { ...invoice, deposits: another === undefined ? [] : [another] } }),
+      () => ({
+        ...situation,
+        others,
+        invoice: { ...invoice, deposits: invoice.deposits.map((one) => ({ ...one, amountCents: one.amountCents + more })) },
+      }),
+      () => ({ ...situation, others: others.map((one) => ({ ...one, status: "credited" }) as Invoice), invoice }),
+    ])();
   }),
 };

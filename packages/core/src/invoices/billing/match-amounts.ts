@@ -8,7 +8,7 @@ import type { InvoiceSituation } from "../situation.js";
 import { billsWork, termsOf, traineesOf } from "./match-facts.js";
 import { traineeShare } from "./prepare-afc.js";
 import { lineShare, paidLines, quotePaidCents } from "./prepare-quote.js";
-import { billedSlots, billedSoFar, linesCents, minutesByTrainee, shareOrigin } from "./standing.js";
+import { billedSlots, billedSoFar, depositsLeft, linesCents, minutesByTrainee, shareOrigin } from "./standing.js";
 
 const rule = ruleAbout<InvoiceSituation>();
 
@@ -116,6 +116,24 @@ export const matchAmountRules = {
       what: `Les acomptes font ${formatCents(before + billed)} (${formatCents(before)} avant, ${formatCents(billed)} ici) ; la convention en prévoit ${formatCents(mostCents)} (${formatRate(rate)} de la commande).`,
       why: "Le payeur ne verse pas d'avance au-delà de ce que le contrat prévoit.",
       mend: "Réduisez l'acompte, ou notez dans la convention le taux que le contrat prévoit.",
+    }),
+  }),
+  "invoice.deposit-not-left": rule({
+    severity: "error",
+    source: "desk-practice",
+    check: ({ invoice, others }) => {
+      if (invoice.kind === "credit-note" || invoice.status === "discarded" || isIssued(invoice)) return nothing;
+      const left = new Map(depositsLeft(others, invoice).map(({ number, amountCents }) => [number, amountCents]));
+      return [...new Set(invoice.deposits.map(({ number }) => number))].flatMap((number) => {
+        const takenCents = sumCents(invoice.deposits.filter((one) => one.number === number).map(({ amountCents }) => amountCents));
+        const leftCents = left.get(number) ?? 0;
+        return takenCents <= leftCents ? nothing : found(["deposits"], { number, takenCents, leftCents });
+      });
+    },
+    fr: ({ number, takenCents, leftCents }) => ({
+      what: `L'acompte ${number} est déduit pour ${formatCents(takenCents)} ; ${leftCents > 0 ? `il en reste ${formatCents(leftCents)}` : "il n'en reste rien"}.`,
+      why: "Seul un acompte émis se déduit, moins ce que d'autres factures ou un avoir en ont repris : déduire plus, c'est perdre cet argent.",
+      mend: "Recalculez la facture : elle reprendra ce qui reste des acomptes émis.",
     }),
   }),
 };

@@ -146,6 +146,11 @@ export const billingEnglish: Sentences<keyof typeof matchRules | keyof typeof bi
     why: "The customer pays nothing in advance beyond what the contract gives.",
     mend: "Lower the deposit, or record in the agreement the rate that the contract gives.",
   }),
+  "invoice.deposit-not-left": ({ number, takenCents, leftCents }) => ({
+    what: `${cents(takenCents)} of deposit ${number} is taken off; ${leftCents > 0 ? `${cents(leftCents)} of it is left` : "nothing of it is left"}.`,
+    why: "Only a deposit that was issued is taken off, less what other invoices or a credit note took of it: more than that is money lost.",
+    mend: "Compute the invoice again: it will take what is left of the deposits issued.",
+  }),
   "invoice.nothing-to-bill": (params) => {
     const [what, mend] = nothingIn(params);
     return { what: `Nothing to bill: ${what}`, why: "Only what is attended, recorded and closed is billed, and once.", mend };
