@@ -6,18 +6,22 @@ import { type LearningPlace, learningPlaceLabels, learningPlaces } from "./sched
 import { type Hours, totalMinutes } from "./session.js";
 
 /** `7 h de moins le 11/11/2026 (armistice de 1918)`: one reason of a difference, as people read it. */
-export function hoursPartLabel({ why, label, days, minutes }: HoursPart): Label {
+export function hoursPartLabel(part: HoursPart): Label {
+  const { days, minutes } = part;
   const [fr, en] = [moreOrLess(minutes, "fr"), moreOrLess(minutes, "en")];
-  switch (why) {
+  switch (part.why) {
     case "pattern":
       return {
         fr: `${fr} par la semaine type, avant jours fériés et fermetures`,
         en: `${en} from the usual week, before holidays and closures`,
       };
     case "holiday":
-      return { fr: `${fr} le ${listed(days, "fr")} (${label?.fr})`, en: `${en} on ${listed(days, "en")} (${label?.en})` };
+      return { fr: `${fr} le ${listed(days, "fr")} (${part.label.fr})`, en: `${en} on ${listed(days, "en")} (${part.label.en})` };
     case "closure":
-      return { fr: `${fr} pendant « ${label?.fr} » (${listed(days, "fr")})`, en: `${en} during “${label?.en}” (${listed(days, "en")})` };
+      return {
+        fr: `${fr} pendant « ${part.label.fr} » (${listed(days, "fr")})`,
+        en: `${en} during “${part.label.en}” (${listed(days, "en")})`,
+      };
     case "edit":
       return {
         fr: `${fr} par des demi-journées différentes des autres semaines (${listed(days, "fr")})`,
