@@ -1,11 +1,11 @@
-import { explainHours, type HalfDay, patternOf, type WeeklyPattern } from "@kairos/core";
+import { type DaysOff, explainHours, type HalfDay, patternOf, type WeeklyPattern } from "@kairos/core";
 import { describe, expect, it } from "vitest";
 import { aSchedule, aSession } from "../../examples/index.js";
 
 type Typed = Pick<HalfDay, "day"> & Partial<HalfDay>;
 const halfDay = (typed: Typed): HalfDay => ({ half: "morning", from: "09:00", until: "12:00", at: "centre", ...typed });
 const scheduleOf = (...halfDays: readonly Typed[]) => ({ ...aSchedule(), halfDays: halfDays.map(halfDay) });
-const everyDayOpen = { holidayArea: "metropole", closures: [] } as const;
+const everyDayOpen: DaysOff = { holidayArea: "metropole", closures: [] };
 const mornings: WeeklyPattern = [{ weekday: 1, half: "morning", from: "09:00", until: "12:00", at: "centre" }];
 
 describe("the week that a schedule looks like", () => {
@@ -117,7 +117,7 @@ describe("the parts of a difference", () => {
 
   it("begin by the week itself, more or fewer than announced", () => {
     const announced = (centreMinutes: number) =>
-      explainHours({ ...session, hours: { ...session.hours, centreMinutes } }, scheduleOf(), { ...everyDayOpen }, mornings).parts;
+      explainHours({ ...session, hours: { ...session.hours, centreMinutes } }, scheduleOf(), everyDayOpen, mornings).parts;
     expect(announced(539)).toEqual([
       { why: "pattern", days: [], minutes: 1 },
       { why: "edit", days: ["2026-11-02", "2026-11-09", "2026-11-16"], minutes: -540 },

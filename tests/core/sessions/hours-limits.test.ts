@@ -2,7 +2,7 @@ import { checkSchedule, type HalfDay } from "@kairos/core";
 import { describe, expect, it } from "vitest";
 import { aSchedule, aSession, sessionSettings } from "../../examples/index.js";
 
-const settings = { ...sessionSettings, closures: [], mostDayMinutes: 480, mostWeekMinutes: 2100 };
+const settings: typeof sessionSettings = { ...sessionSettings, closures: [], mostDayMinutes: 480, mostWeekMinutes: 2100 };
 const told = (session: ReturnType<typeof aSession>, halfDays?: readonly HalfDay[], limits: Partial<typeof settings> = {}) =>
   checkSchedule({
     session: { ...session, intake: "permanent" },
