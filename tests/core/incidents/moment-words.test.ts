@@ -128,6 +128,7 @@ describe("a day that is named", () => {
 
   it.each([
     "du 04/12/2026",
+    "du 04/12/2026 là",
     "04/12/2026",
     "le 4 décembre",
     "31/02/2026 9h",

@@ -9,8 +9,8 @@ const everyDayOpen: DaysOff = { holidayArea: "metropole", closures: [] };
 const mornings: WeeklyPattern = [{ weekday: 1, half: "morning", from: "09:00", until: "12:00", at: "centre" }];
 
 describe("the week that a schedule looks like", () => {
-  /** Four Mondays and Tuesdays, none of them a holiday. */
-  const period = { startsOn: "2026-11-16", endsOn: "2026-12-08" };
+  /** From a Monday to a Monday, without a holiday. */
+  const period = { startsOn: "2026-11-16", endsOn: "2026-12-07" };
   const [first, second, third, fourth] = ["2026-11-16", "2026-11-23", "2026-11-30", "2026-12-07"] as const;
   const found = (halfDays: readonly Typed[], closed: readonly string[] = []) =>
     patternOf(period, scheduleOf(...halfDays), {

@@ -51,10 +51,10 @@ export function whatWaits(quote: Quote, settings: Settings, today: IsoDate): Quo
     return { kind, needs: rights[kind], reference: quote.reference, siret: quote.siret, dayOn };
   };
   const earlier = (at: Instant) => dayOf(at, settings.timeZone) < today;
-  const { status, decision, validUntil = today, submittedOn } = quote;
+  const { status, decision, validUntil = today, submittedOn = today } = quote;
   if (status === "correction-requested") return decision && earlier(decision.recordedAt) ? wait("correct", decision.on) : undefined;
   if (validUntil < today) return isOffered.has(status) ? wait("expire", validUntil) : undefined;
-  return submittedOn !== undefined && reminderReached(quote, settings, today) ? wait("remind", submittedOn) : undefined;
+  return reminderReached(quote, settings, today) ? wait("remind", submittedOn) : undefined;
 }
 
 const rights: Readonly<Record<QuoteWaitKind, Permission>> = {

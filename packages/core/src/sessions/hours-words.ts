@@ -9,6 +9,7 @@ import { type Hours, totalMinutes } from "./session.js";
 export function hoursPartLabel(part: HoursPart): Label {
   const { days, minutes } = part;
   const [fr, en] = [moreOrLess(minutes, "fr"), moreOrLess(minutes, "en")];
+  const [daysFr, daysEn] = [listed(days, "fr"), listed(days, "en")];
   switch (part.why) {
     case "pattern":
       return {
@@ -16,16 +17,16 @@ export function hoursPartLabel(part: HoursPart): Label {
         en: `${en} from the usual week, before holidays and closures`,
       };
     case "holiday":
-      return { fr: `${fr} le ${listed(days, "fr")} (${part.label.fr})`, en: `${en} on ${listed(days, "en")} (${part.label.en})` };
+      return { fr: `${fr} le ${daysFr} (${part.label.fr})`, en: `${en} on ${daysEn} (${part.label.en})` };
     case "closure":
       return {
-        fr: `${fr} pendant « ${part.label.fr} » (${listed(days, "fr")})`,
-        en: `${en} during “${part.label.en}” (${listed(days, "en")})`,
+        fr: `${fr} pendant « ${part.label.fr} » (${daysFr})`,
+        en: `${en} during “${part.label.en}” (${daysEn})`,
       };
     case "edit":
       return {
-        fr: `${fr} par des demi-journées différentes des autres semaines (${listed(days, "fr")})`,
-        en: `${en} from half-days unlike those of the other weeks (${listed(days, "en")})`,
+        fr: `${fr} par des demi-journées différentes des autres semaines (${daysFr})`,
+        en: `${en} from half-days unlike those of the other weeks (${daysEn})`,
       };
   }
 }
@@ -43,10 +44,11 @@ export function splitDifferences(expected: Hours, scheduled: Hours, language: La
 
 /** `7 h de moins`, `30 min de plus`. */
 export function moreOrLess(minutes: number, language: Language): string {
-  const amount = formatMinutes(Math.abs(minutes));
-  if (language === "fr") return `${amount} ${minutes < 0 ? "de moins" : "de plus"}`;
-  return `${amount} ${minutes < 0 ? "less" : "more"}`;
+  const { less, more } = differenceWords[language];
+  return `${formatMinutes(Math.abs(minutes))} ${minutes < 0 ? less : more}`;
 }
+
+const differenceWords = { fr: { less: "de moins", more: "de plus" }, en: { less: "less", more: "more" } };
 
 export function differenceOf({ expected, scheduled }: { readonly expected: Hours; readonly scheduled: Hours }): number {
   return totalMinutes(scheduled) - totalMinutes(expected);

@@ -141,13 +141,16 @@ function monthOf(word: string): number {
   return months.filter(isMeant).length === 1 ? months.findIndex(isMeant) + 1 : 0;
 }
 
+const yearSteps: Readonly<Record<Toward, number>> = { next: 1, last: -1 };
+
 function dayFrom(day: string | undefined, month: number, year: string | undefined, today: IsoDate, toward: Toward): IsoDate | undefined {
   const thisYear = Number(today.slice(0, 4));
   const fullYear = year === undefined ? thisYear : Number(year) + (year.length === 2 ? 2000 : 0);
   const dated = isoOf(fullYear, month, Number(day));
   if (year !== undefined) return dated;
-  const isThisYear = dated !== undefined && (toward === "next" ? dated >= today : dated <= today);
-  return isThisYear ? dated : isoOf(thisYear + (toward === "next" ? 1 : -1), month, Number(day));
+  const step = yearSteps[toward];
+  const isThisYear = dated !== undefined && (step > 0 ? dated >= today : dated <= today);
+  return isThisYear ? dated : isoOf(thisYear + step, month, Number(day));
 }
 
 function isoOf(year: number, month: number, day: number): IsoDate | undefined {
