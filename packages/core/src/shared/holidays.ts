@@ -31,13 +31,14 @@ export function publicHolidaysOf(year: number, area: HolidayArea): readonly Publ
 
 /** What makes a day a public holiday, if it is one. */
 export function publicHolidayOn(day: IsoDate, area: HolidayArea): Label | undefined {
-  const key = `${area}/${day.slice(0, 4)}`;
-  let year = known.get(key);
-  if (year === undefined) {
-    year = new Map([...publicHolidaysOf(Number(day.slice(0, 4)), area)].reverse().map((holiday) => [holiday.day, holiday.label]));
-    known.set(key, year);
+  const year = Number(day.slice(0, 4));
+  const key = `${area}/${year}`;
+  let byDay = known.get(key);
+  if (byDay === undefined) {
+    byDay = new Map([...publicHolidaysOf(year, area)].reverse().map((holiday) => [holiday.day, holiday.label]));
+    known.set(key, byDay);
   }
-  return year.get(day);
+  return byDay.get(day);
 }
 
 /** Easter Sunday of the Gregorian calendar, by whole numbers only (Meeus, Jones and Butcher). */
