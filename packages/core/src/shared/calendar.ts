@@ -149,7 +149,7 @@ function dayFrom(day: string | undefined, month: number, year: string | undefine
   const dated = isoOf(fullYear, month, Number(day));
   if (year !== undefined) return dated;
   const step = yearSteps[toward];
-  const isThisYear = dated !== undefined && (step > 0 ? dated >= today : dated <= today);
+  const isThisYear = dated !== undefined && (step === 1 ? dated >= today : dated <= today);
   return isThisYear ? dated : isoOf(thisYear + step, month, Number(day));
 }
 
