@@ -34,7 +34,7 @@ export const areas = {
     tests: [
       ...["calendar", "clock", "dated", "holidays", "reading-days"].map((name) => `core/shared/${name}`),
       ...["core/appointments/", "core/incidents/moment", "core/quotes/reminders"],
-      ...["clock", "schedule", "edit"].map((name) => `core/sessions/${name}`),
+      ...["clock", "schedule", "edit", "explain-hours", "hours"].map((name) => `core/sessions/${name}`),
       ...ofEveryRule,
     ],
   },

@@ -83,7 +83,7 @@ describe("the reminders of an appointment", () => {
   it("that fall together are one, the nearest", () => {
     const startsAt = "2026-10-25T13:00:00.000Z";
     const twice = remindersOf(
-      anAppointment({ startsAt, reminderMinutes: [1500, 1440], steps: steps("2026-09-01T08:00:00.000Z") }),
+      anAppointment({ startsAt, reminderMinutes: [1440, 1500], steps: steps("2026-09-01T08:00:00.000Z") }),
       settings,
     );
     expect(twice.map(({ beforeMinutes }) => beforeMinutes)).toEqual([1440]);

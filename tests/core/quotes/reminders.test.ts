@@ -65,6 +65,15 @@ it("nobody is called back for a quote that was answered, not sent, or is no long
   expect(reached("2026-11-10", aQuote({ ...sent, validUntil: "2026-11-09" }))).toBeUndefined();
 });
 
+it("nobody is called back for a quote whose day of submission is not known, or that has no end", () => {
+  const { submittedOn: _, ...undated } = sent;
+  expect(reached("2026-11-30", undated)).toBeUndefined();
+  expect(whatWaits(undated, settings, "2026-11-30")).toBeUndefined();
+  const { validUntil: __, ...endless } = sent;
+  expect(reached("2099-11-30", endless)).toEqual({ reminder: 2, afterDays: 7, dayOn: "2026-11-09" });
+  expect(whatWaits(endless, settings, "2099-11-30")?.kind).toBe("remind");
+});
+
 it("a quote waits for one thing at most, from whom has the right", () => {
   const recorded = { version: 1, on: "2026-11-06", recordedBy: "lea", recordedAt: "2026-11-07T23:30:00.000Z" };
   const corrected = aQuote({ status: "correction-requested", decision: { ...recorded, outcome: "correction-requested" } });

@@ -1,6 +1,21 @@
-import { addDays, dayOf, daysBetween, formatDay, formatInstant, formatMinutes, isIsoDate, overlaps, type Period } from "@kairos/core";
+import {
+  addDays,
+  addMonths,
+  dayOf,
+  daysBetween,
+  formatDay,
+  formatInstant,
+  formatMinutes,
+  isIsoDate,
+  mondayOf,
+  overlaps,
+  type Period,
+  weekdayOf,
+  weekNumberOf,
+} from "@kairos/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { addYears } from "../../../packages/core/src/shared/calendar.js";
 import { aDay, type Civil, dayNumber, isoOf } from "./generators.js";
 
 const zones = ["Europe/Paris", "America/Martinique", "Indian/Reunion", "UTC"];
@@ -56,6 +71,34 @@ describe("counting days", () => {
   });
 });
 
+describe("months and years later", () => {
+  it.each([
+    ["2026-01-31", 1, "2026-02-28"],
+    ["2028-01-31", 1, "2028-02-29"],
+    ["2026-11-30", 3, "2027-02-28"],
+    ["2026-12-07", 0, "2026-12-07"],
+    ["2026-12-07", -12, "2025-12-07"],
+  ])("%s and %i months is %s", (day, count, later) => {
+    expect(addMonths(day, count)).toBe(later);
+  });
+
+  it.each([
+    ["2026-12-07", 1, "2027-12-07"],
+    ["2028-02-29", 1, "2029-02-28"],
+    ["2028-02-29", 4, "2032-02-29"],
+  ])("%s and %i years is %s", (day, count, later) => {
+    expect(addYears(day, count)).toBe(later);
+  });
+
+  it("weeks are numbered as offices do, from their Monday", () => {
+    expect(["2026-12-28", "2027-01-03", "2027-01-04"].map((day) => [mondayOf(day), weekNumberOf(day), weekdayOf(day)])).toEqual([
+      ["2026-12-28", 53, 1],
+      ["2026-12-28", 53, 7],
+      ["2027-01-04", 1, 1],
+    ]);
+  });
+});
+
 describe("a day that exists", () => {
   it("is known from one that does not", () => {
     for (const day of ["2026-11-23", "2028-02-29", "2000-02-29", "1900-01-01", "2200-12-31"]) expect(isIsoDate(day), day).toBe(true);
@@ -71,6 +114,9 @@ describe("a day that exists", () => {
       "2201-01-01",
       "",
       "demain",
+      "le 2026-11-23",
+      "2026-11-00",
+      "2026-11-23T09:00",
     ]) {
       expect(isIsoDate(day), day).toBe(false);
     }

@@ -30,6 +30,10 @@ describe("a figure in force", () => {
     expect(inForce([{ from: "2019-01-01", value: false, source: "desk-practice" }], "2020-01-01")).toBe(false);
   });
 
+  it("is the first written of two rows of one day", () => {
+    expect(inForce([row("2019-01-01", 400), row("2019-01-01", 450)], "2026-11-23")).toBe(400);
+  });
+
   it("does not depend on the order of the rows", () => {
     const rows = fc.uniqueArray(aDay.map(isoOf), { minLength: 1, maxLength: 12 }).map((days) => days.map((day, index) => row(day, index)));
     const shuffled = rows.chain((all) =>

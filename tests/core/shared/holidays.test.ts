@@ -62,6 +62,44 @@ it("eleven holidays everywhere, and those of each place", () => {
   expect(abolition).toEqual([undefined, undefined, "2026-05-27", "2026-05-22", "2026-06-10", "2026-12-20", "2026-04-27"]);
 });
 
+describe("the names of holidays", () => {
+  const named = (area: HolidayArea) => publicHolidaysOf(2026, area).map(({ day, label }) => `${day} ${label.fr} / ${label.en}`);
+  const everywhere = named("metropole");
+
+  it("are those that people know, in both languages", () => {
+    expect(everywhere).toEqual([
+      "2026-01-01 jour de l'An / New Year's Day",
+      "2026-04-06 lundi de Pâques / Easter Monday",
+      "2026-05-01 fête du Travail / Labour Day",
+      "2026-05-08 victoire de 1945 / Victory Day 1945",
+      "2026-05-14 Ascension / Ascension Day",
+      "2026-05-25 lundi de Pentecôte / Whit Monday",
+      "2026-07-14 fête nationale / national holiday",
+      "2026-08-15 Assomption / Assumption",
+      "2026-11-01 Toussaint / All Saints' Day",
+      "2026-11-11 armistice de 1918 / Armistice Day 1918",
+      "2026-12-25 Noël / Christmas Day",
+    ]);
+  });
+
+  it.each<[HolidayArea, readonly string[]]>([
+    [
+      "alsace-moselle",
+      [
+        "2026-04-03 Vendredi saint, dans les communes qui ont un temple protestant / Good Friday, in towns with a Protestant church",
+        "2026-12-26 Saint-Étienne / Saint Stephen's Day",
+      ],
+    ],
+    ["guadeloupe", ["2026-05-27 abolition de l'esclavage / abolition of slavery"]],
+    ["martinique", ["2026-05-22 abolition de l'esclavage / abolition of slavery"]],
+    ["guyane", ["2026-06-10 abolition de l'esclavage / abolition of slavery"]],
+    ["reunion", ["2026-12-20 abolition de l'esclavage / abolition of slavery"]],
+    ["mayotte", ["2026-04-27 abolition de l'esclavage / abolition of slavery"]],
+  ])("%s has its own beside them", (area, own) => {
+    expect(named(area)).toEqual([...everywhere, ...own].sort());
+  });
+});
+
 it("a day tells why it is one", () => {
   expect(publicHolidayOn("2026-11-11", "metropole")).toEqual({ fr: "armistice de 1918", en: "Armistice Day 1918" });
   expect(publicHolidayOn("2026-12-26", "metropole")).toBeUndefined();

@@ -52,6 +52,21 @@ describe("reading a day", () => {
   });
 
   it.each([
+    ["22/11", "2027-11-22", "2026-11-22"],
+    ["23/11", "2026-11-23", "2026-11-23"],
+    ["24/11", "2026-11-24", "2025-11-24"],
+    ["29 février", undefined, undefined],
+  ])("« %s » without its year is looked for ahead of today (%s) or behind it (%s)", (text, next, last) => {
+    expect([readDay(text, today, "next"), readDay(text, today, "last")]).toEqual([next, last]);
+  });
+
+  it("29 February is looked for no further than one year away", () => {
+    expect(readDay("29 février", "2028-02-28", "last")).toBeUndefined();
+    expect(readDay("29 février", "2029-01-01", "last")).toBe("2028-02-29");
+    expect(readDay("29 février", "2028-03-01", "last")).toBe("2028-02-29");
+  });
+
+  it.each([
     "",
     " ",
     "31/02/2026",
@@ -67,6 +82,11 @@ describe("reading a day", () => {
     "12/2026",
     "décembre 2026",
     "7 ma 2026",
+    "7 d 2026",
+    "7 ja 2026",
+    "107 décembre 2026",
+    "7 décembre 2026 au soir",
+    "7 le décembre 2026",
     "7 jui 2026",
     "lundi",
     "le",
@@ -136,6 +156,11 @@ describe("reading a duration", () => {
     ["4200 min", 4200],
     ["4200 minutes", 4200],
     ["90mn", 90],
+    ["1 minute", 1],
+    ["1 heure 30", 90],
+    ["1 heure 30 min", 90],
+    ["12 000 min", 12_000],
+    ["190 000 min", 190_000],
     ["1 190 h", 71_400],
     ["1\u202f190", 71_400],
     ["0", 0],
@@ -159,6 +184,10 @@ describe("reading a duration", () => {
     "1 19",
     "70 jours",
     "70h30h",
+    "90 min 30",
+    "x70h30",
+    "1234 567 min",
+    "h 1 190",
     "7O h",
     "1e3",
     "∞",

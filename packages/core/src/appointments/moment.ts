@@ -25,11 +25,8 @@ export function momentAt(day: IsoDate, time: ClockTime, zone: string): Result<In
 
 /** Is it an hour that clocks show a second time that day, and this the first. */
 export function comesAgain(at: Instant, zone: string): boolean {
-  const shown = clockAt(at, zone);
-  return changes.some((minutes) => {
-    const later = clockAt(laterBy(at, minutes), zone);
-    return later.time === shown.time && later.day === shown.day;
-  });
+  const { time } = clockAt(at, zone);
+  return changes.some((minutes) => clockAt(laterBy(at, minutes), zone).time === time);
 }
 
 /** By how many minutes clocks go back, somewhere in the world. */

@@ -31,7 +31,7 @@ export function remindersOf(appointment: Appointment, settings: ReminderSettings
   const byInstant = new Map<Instant, Minutes>();
   for (const before of [...reminderMinutes].sort((a, b) => b - a)) byInstant.set(dueBefore(startsAt, before, settings.timeZone), before);
   const setAt = timeSetAt(appointment);
-  const due = [...byInstant].filter(([dueAt]) => setAt <= dueAt && dueAt < startsAt).sort(([a], [b]) => (a < b ? -1 : 1));
+  const due = [...byInstant].filter(([dueAt]) => setAt <= dueAt).sort(([a], [b]) => (a < b ? -1 : 1));
   return due.map(([dueAt, beforeMinutes], rank) => {
     const saidUntil = due[rank + 1]?.[0] ?? startsAt;
     return { reference, startsAt, beforeMinutes, dueAt, until: earlier(laterBy(dueAt, graceOf(beforeMinutes)), saidUntil), saidUntil };
@@ -72,7 +72,7 @@ const dayMinutes = 24 * 60;
 
 /** When the time that stands was proposed, or moved to. */
 function timeSetAt({ steps, startsAt }: Appointment): Instant {
-  const set = steps.filter(({ action }) => action === "propose" || action === "move").at(-1) ?? steps[0];
+  const set = steps.filter(({ action }) => action === "move").at(-1) ?? steps[0];
   return laterBy(set?.at ?? startsAt, 0);
 }
 

@@ -9,8 +9,7 @@ import { readClock } from "../shared/week.js";
  */
 export function readMoment(text: string, now: Instant, zone: string): Instant | undefined {
   const said = fold(text)
-    .replace(/[,;]/g, " ")
-    .replace(/\b(?:vers|environ|a peu pres|about|around|at)\b/g, " ")
+    .replace(/[,;]|\b(?:vers|environ|a peu pres|about|around|at)\b/g, " ")
     .replace(/\s+/g, " ")
     .trim();
   if (/^(?:(?:a l'|a )?instant|maintenant|tout de suite|la|now|just now)$/.test(said)) return laterBy(now, 0);
@@ -18,7 +17,7 @@ export function readMoment(text: string, now: Instant, zone: string): Instant | 
   if (ago !== undefined) return laterBy(now, -ago);
   const { day: today, time } = clockAt(now, zone);
   const { day, rest, half } = dayIn(said, today);
-  const read = readClock(rest.replace(/^a /, "").trim());
+  const read = readClock(rest);
   if (!read.ok) return undefined;
   const clock = half === "afternoon" && read.value < "12:00" ? laterHalf(read.value) : read.value;
   const on = day ?? (clock <= time ? today : addDays(today, -1));
@@ -26,18 +25,28 @@ export function readMoment(text: string, now: Instant, zone: string): Instant | 
 }
 
 function minutesAgo(said: string): number | undefined {
-  const [, french] = /^(?:il y a |depuis )(.+)$/.exec(said) ?? [];
-  const [, english] = /^(.+?) ago$/.exec(said) ?? [];
-  const span = french ?? english;
-  if (span === undefined) return undefined;
-  if (/^une? demi[- ]heure$|^half an hour$/.test(span)) return 30;
-  if (/^une? quart d'heure$|^a quarter of an hour$/.test(span)) return 15;
-  const [, hours, minutes] =
+  // « depuis 14h » is an hour of the clock more often than fourteen hours: neither is guessed.
+  const span = /^(?:il y a |depuis (?!\d+ ?h ?\d*$))(.+)/.exec(said)?.[1] ?? (said.endsWith(" ago") ? said.slice(0, -4) : undefined);
+  return span === undefined ? undefined : (parts.get(span.replace("-", " ")) ?? minutesIn(span));
+}
+
+const parts: ReadonlyMap<string, number> = new Map([
+  ["une demi heure", 30],
+  ["un demi heure", 30],
+  ["half an hour", 30],
+  ["un quart d'heure", 15],
+  ["une quart d'heure", 15],
+  ["a quarter of an hour", 15],
+]);
+
+function minutesIn(span: string): number | undefined {
+  const match =
     /^(?:(\d{1,2}|une?|an?|deux|two|trois|three) ?(?:h|heures?|hours?))? ?(?:et )?(?:(\d{1,3}|une?|an?|deux|cinq|dix|quinze|vingt|trente) ?(?:min|mn|minutes?)?)?$/.exec(
       span,
-    ) ?? [];
-  if (hours === undefined && minutes === undefined) return undefined;
-  if (hours === undefined && !/(?:min|mn|minutes?)$/.test(span)) return undefined;
+    );
+  if (match === null) return undefined;
+  const [, hours, minutes] = match;
+  if (hours === undefined && !/mi?n/.test(span)) return undefined;
   return (hours === undefined ? 0 : numberOf(hours) * 60) + (minutes === undefined ? 0 : numberOf(minutes));
 }
 
@@ -62,15 +71,16 @@ function numberOf(word: string): number {
 }
 
 /** The day that is named, what is left to read, and the half of the day when it is said without its hour being past noon. */
-function dayIn(said: string, today: IsoDate): { readonly day?: IsoDate; readonly rest: string; readonly half?: "afternoon" } {
+function dayIn(said: string, today: IsoDate): { readonly day?: IsoDate; readonly rest: string; readonly half?: "afternoon" | undefined } {
   for (const [pattern, back, half] of relative) {
-    const match = pattern.exec(said);
-    if (match !== null) return { day: addDays(today, -back), rest: said.replace(pattern, " ").trim(), ...(half !== undefined && { half }) };
+    if (pattern.test(said)) return { day: addDays(today, -back), rest: said.replace(pattern, ""), half };
   }
-  const [dated] =
-    /^(?:le )?(?:\d{4}-\d{2}-\d{2}|\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\d{1,2}(?:er)? [a-z]{3,9}\.?(?: \d{4})?)(?= |$)/.exec(said) ?? [];
-  const day = dated === undefined ? undefined : readDay(dated.replace(/^le /, ""), today, "last");
-  return day === undefined || dated === undefined ? { rest: said } : { day, rest: said.slice(dated.length).trim() };
+  const dated = /^(?:le )?(?:\d{4}-\d{2}-\d{2}|\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\d{1,2}(?:er)? [a-z]{3,9}\.?(?: \d{4})?)(?= )/.exec(
+    said,
+  );
+  if (dated === null) return { rest: said };
+  const day = readDay(dated[0], today, "last");
+  return day === undefined ? { rest: said } : { day, rest: said.slice(dated[0].length) };
 }
 
 const relative: readonly (readonly [RegExp, number, "afternoon"?])[] = [
@@ -82,5 +92,5 @@ const relative: readonly (readonly [RegExp, number, "afternoon"?])[] = [
 ];
 
 function laterHalf(time: ClockTime): ClockTime {
-  return `${String(Number(time.slice(0, 2)) + 12).padStart(2, "0")}${time.slice(2)}`;
+  return `${Number(time.slice(0, 2)) + 12}${time.slice(2)}`;
 }

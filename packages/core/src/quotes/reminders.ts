@@ -51,10 +51,10 @@ export function whatWaits(quote: Quote, settings: Settings, today: IsoDate): Quo
     return { kind, needs: rights[kind], reference: quote.reference, siret: quote.siret, dayOn };
   };
   const earlier = (at: Instant) => dayOf(at, settings.timeZone) < today;
-  const { status, decision, validUntil, submittedOn } = quote;
+  const { status, decision, validUntil = today, submittedOn = today } = quote;
   if (status === "correction-requested") return decision && earlier(decision.recordedAt) ? wait("correct", decision.on) : undefined;
-  if (validUntil !== undefined && isOver(quote, today)) return isOffered.has(status) ? wait("expire", validUntil) : undefined;
-  return submittedOn !== undefined && reminderReached(quote, settings, today) ? wait("remind", submittedOn) : undefined;
+  if (validUntil < today) return isOffered.has(status) ? wait("expire", validUntil) : undefined;
+  return reminderReached(quote, settings, today) ? wait("remind", submittedOn) : undefined;
 }
 
 const rights: Readonly<Record<QuoteWaitKind, Permission>> = {
@@ -66,6 +66,7 @@ const rights: Readonly<Record<QuoteWaitKind, Permission>> = {
 /** The candidate has it, France Travail does not study it yet. */
 const isOffered: ReadonlySet<QuoteStatus> = new Set(["awaiting-candidate", "approved"]);
 
-function isOver({ validUntil }: Quote, today: IsoDate): boolean {
-  return validUntil !== undefined && validUntil < today;
+function isOver(quote: Quote, today: IsoDate): boolean {
+  const { validUntil = today } = quote;
+  return validUntil < today;
 }

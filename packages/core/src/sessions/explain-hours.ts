@@ -1,14 +1,17 @@
-import { type IsoDate, type Minutes, weekdayOf } from "../shared/calendar.js";
+import { addDays, type IsoDate, type Minutes, weekdayOf } from "../shared/calendar.js";
 import type { Label } from "../shared/language.js";
 import { type DaysOff, dayOff, halfDaysOf } from "./generate.js";
 import { type HalfDay, halfDayKey, minutesOf, type PatternRow, type Schedule, type WeeklyPattern } from "./schedule.js";
 import { type Hours, type Session, totalMinutes } from "./session.js";
 
 /** Why a schedule has more or fewer minutes than its session. */
-export interface HoursPart {
-  /** The weekly pattern itself; a holiday; a closure; half-days that are not as in the other weeks. */
-  readonly why: "pattern" | "holiday" | "closure" | "edit";
-  readonly label?: Label;
+export type HoursPart = PartMinutes &
+  (
+    | { /** The weekly pattern itself; half-days that are not as in the other weeks. */ readonly why: "pattern" | "edit" }
+    | { readonly why: "holiday" | "closure"; readonly label: Label }
+  );
+
+interface PartMinutes {
   readonly days: readonly IsoDate[];
   /** More when positive, fewer when negative; never zero. */
   readonly minutes: Minutes;
@@ -51,7 +54,7 @@ export function explainHours(
     const minutes = (kept === undefined ? 0 : minutesOf(kept)) - minutesOf(halfDay);
     const reason = kept === undefined ? dayOff(halfDay.day, daysOff) : undefined;
     if (reason !== undefined) {
-      const key = `${reason.why}/${reason.label.fr}${reason.why === "holiday" ? halfDay.day : ""}`;
+      const key = `${reason.why}/${reason.why === "holiday" ? halfDay.day : reason.label.fr}`;
       const before = off.get(key) ?? { ...reason, days: [], minutes: 0 };
       off.set(key, { ...before, days: withDay(before.days, halfDay.day), minutes: before.minutes + minutes });
     } else if (minutes !== 0) {
@@ -75,8 +78,10 @@ export function patternOf(
   { halfDays }: Pick<Schedule, "halfDays">,
   daysOff: DaysOff,
 ): WeeklyPattern {
-  const everyDay = [...halfDaysOf({ startsOn, endsOn }, everyWeekday)].filter(({ day }) => dayOff(day, daysOff) === undefined);
-  const open = countBy(everyDay.map(({ day }) => weekdayOf(day)));
+  const open = new Map<number, number>();
+  for (let day = startsOn; day <= endsOn; day = addDays(day, 1)) {
+    if (dayOff(day, daysOff) === undefined) open.set(weekdayOf(day), (open.get(weekdayOf(day)) ?? 0) + 1);
+  }
   const slots = new Map<string, Map<string, { row: PatternRow; count: number }>>();
   for (const { day, half, from, until, at } of halfDays) {
     const weekday = weekdayOf(day);
@@ -92,24 +97,10 @@ export function patternOf(
     .sort((a, b) => a.weekday - b.weekday || (a.from < b.from ? -1 : 1));
 }
 
-const everyWeekday: WeeklyPattern = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
-  weekday,
-  half: "morning",
-  from: "09:00",
-  until: "12:00",
-  at: "centre",
-}));
-
 function sumOf(halfDays: readonly HalfDay[]): Minutes {
   return halfDays.reduce((sum, halfDay) => sum + minutesOf(halfDay), 0);
 }
 
 function withDay(days: readonly IsoDate[], day: IsoDate): readonly IsoDate[] {
   return days.at(-1) === day ? days : [...days, day];
-}
-
-function countBy(values: readonly number[]): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return counts;
 }

@@ -6,22 +6,27 @@ import { type LearningPlace, learningPlaceLabels, learningPlaces } from "./sched
 import { type Hours, totalMinutes } from "./session.js";
 
 /** `7 h de moins le 11/11/2026 (armistice de 1918)`: one reason of a difference, as people read it. */
-export function hoursPartLabel({ why, label, days, minutes }: HoursPart): Label {
+export function hoursPartLabel(part: HoursPart): Label {
+  const { days, minutes } = part;
   const [fr, en] = [moreOrLess(minutes, "fr"), moreOrLess(minutes, "en")];
-  switch (why) {
+  const [daysFr, daysEn] = [listed(days, "fr"), listed(days, "en")];
+  switch (part.why) {
     case "pattern":
       return {
         fr: `${fr} par la semaine type, avant jours fériés et fermetures`,
         en: `${en} from the usual week, before holidays and closures`,
       };
     case "holiday":
-      return { fr: `${fr} le ${listed(days, "fr")} (${label?.fr})`, en: `${en} on ${listed(days, "en")} (${label?.en})` };
+      return { fr: `${fr} le ${daysFr} (${part.label.fr})`, en: `${en} on ${daysEn} (${part.label.en})` };
     case "closure":
-      return { fr: `${fr} pendant « ${label?.fr} » (${listed(days, "fr")})`, en: `${en} during “${label?.en}” (${listed(days, "en")})` };
+      return {
+        fr: `${fr} pendant « ${part.label.fr} » (${daysFr})`,
+        en: `${en} during “${part.label.en}” (${daysEn})`,
+      };
     case "edit":
       return {
-        fr: `${fr} par des demi-journées différentes des autres semaines (${listed(days, "fr")})`,
-        en: `${en} from half-days unlike those of the other weeks (${listed(days, "en")})`,
+        fr: `${fr} par des demi-journées différentes des autres semaines (${daysFr})`,
+        en: `${en} from half-days unlike those of the other weeks (${daysEn})`,
       };
   }
 }
@@ -39,10 +44,11 @@ export function splitDifferences(expected: Hours, scheduled: Hours, language: La
 
 /** `7 h de moins`, `30 min de plus`. */
 export function moreOrLess(minutes: number, language: Language): string {
-  const amount = formatMinutes(Math.abs(minutes));
-  if (language === "fr") return `${amount} ${minutes < 0 ? "de moins" : "de plus"}`;
-  return `${amount} ${minutes < 0 ? "less" : "more"}`;
+  const { less, more } = differenceWords[language];
+  return `${formatMinutes(Math.abs(minutes))} ${minutes < 0 ? less : more}`;
 }
+
+const differenceWords = { fr: { less: "de moins", more: "de plus" }, en: { less: "less", more: "more" } };
 
 export function differenceOf({ expected, scheduled }: { readonly expected: Hours; readonly scheduled: Hours }): number {
   return totalMinutes(scheduled) - totalMinutes(expected);

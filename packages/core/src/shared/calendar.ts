@@ -107,7 +107,7 @@ export function readDay(text: string, today: IsoDate, toward: Toward = "next"): 
   if (numeric !== null) return dayFrom(numeric[1], Number(numeric[2]), numeric[3], today, toward);
   const worded = /^(\d{1,2})(?:er)? ([a-z]+)\.?(?: (\d{4}|\d{2}))?$/.exec(folded);
   if (worded === null) return undefined;
-  return dayFrom(worded[1], monthOf(worded[2] ?? ""), worded[3], today, toward);
+  return dayFrom(worded[1], monthOf(String(worded[2])), worded[3], today, toward);
 }
 
 /** Reads a duration as people type it: `70`, `70 h`, `70h30`, `70:30`, `70,5 h`, `4200 min`. A bare number is hours. */
@@ -137,26 +137,29 @@ const months = ["janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet",
 
 function monthOf(word: string): number {
   if (word.length < 3) return 0;
-  const candidates = months.filter((month) => month.startsWith(word));
-  return candidates.length === 1 ? months.indexOf(candidates[0] ?? "") + 1 : 0;
+  const isMeant = (month: string) => month.startsWith(word);
+  return months.filter(isMeant).length === 1 ? months.findIndex(isMeant) + 1 : 0;
 }
+
+const yearSteps: Readonly<Record<Toward, number>> = { next: 1, last: -1 };
 
 function dayFrom(day: string | undefined, month: number, year: string | undefined, today: IsoDate, toward: Toward): IsoDate | undefined {
   const thisYear = Number(today.slice(0, 4));
   const fullYear = year === undefined ? thisYear : Number(year) + (year.length === 2 ? 2000 : 0);
   const dated = isoOf(fullYear, month, Number(day));
   if (year !== undefined) return dated;
-  const isThisYear = dated !== undefined && (toward === "next" ? dated >= today : dated <= today);
-  return isThisYear ? dated : isoOf(thisYear + (toward === "next" ? 1 : -1), month, Number(day));
+  const step = yearSteps[toward];
+  const isThisYear = dated !== undefined && (step === 1 ? dated >= today : dated <= today);
+  return isThisYear ? dated : isoOf(thisYear + step, month, Number(day));
 }
 
 function isoOf(year: number, month: number, day: number): IsoDate | undefined {
   if (!isDay(year, month, day)) return undefined;
-  return `${year.toString().padStart(4, "0")}-${month.toString().padStart(2, "0")}-${day.toString().padStart(2, "0")}`;
+  return `${year}-${month.toString().padStart(2, "0")}-${day.toString().padStart(2, "0")}`;
 }
 
 function isDay(year: number, month: number, day: number): boolean {
-  if (year < 1900 || year > 2200 || month < 1 || month > 12 || day < 1) return false;
+  if (year < 1900 || year > 2200 || day < 1) return false;
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   const lengths = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
   return day <= (lengths[month - 1] ?? 0);

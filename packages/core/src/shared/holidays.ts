@@ -25,19 +25,20 @@ export function publicHolidaysOf(year: number, area: HolidayArea): readonly Publ
   const easter = easterOf(year);
   return holidays
     .filter(({ areas }) => areas === undefined || areas.includes(area))
-    .map(({ label, when }) => ({ label, day: typeof when === "number" ? addDays(easter, when) : `${yearText(year)}-${when}` }))
+    .map(({ label, when }) => ({ label, day: typeof when === "number" ? addDays(easter, when) : `${year}-${when}` }))
     .sort((a, b) => (a.day < b.day ? -1 : 1));
 }
 
 /** What makes a day a public holiday, if it is one. */
 export function publicHolidayOn(day: IsoDate, area: HolidayArea): Label | undefined {
-  const key = `${area}/${day.slice(0, 4)}`;
-  let year = known.get(key);
-  if (year === undefined) {
-    year = new Map([...publicHolidaysOf(Number(day.slice(0, 4)), area)].reverse().map((holiday) => [holiday.day, holiday.label]));
-    known.set(key, year);
+  const year = Number(day.slice(0, 4));
+  const key = `${area}/${year}`;
+  let byDay = known.get(key);
+  if (byDay === undefined) {
+    byDay = new Map([...publicHolidaysOf(year, area)].reverse().map((holiday) => [holiday.day, holiday.label]));
+    known.set(key, byDay);
   }
-  return year.get(day);
+  return byDay.get(day);
 }
 
 /** Easter Sunday of the Gregorian calendar, by whole numbers only (Meeus, Jones and Butcher). */
@@ -50,7 +51,7 @@ export function easterOf(year: number): IsoDate {
   const sunday = (32 + 2 * (century % 4) + 2 * Math.floor(inCentury / 4) - moon - (inCentury % 4)) % 7;
   const late = Math.floor((golden + 11 * moon + 22 * sunday) / 451);
   const count = moon + sunday - 7 * late + 114;
-  return `${yearText(year)}-${twoDigits(Math.floor(count / 31))}-${twoDigits((count % 31) + 1)}`;
+  return `${year}-${twoDigits(Math.floor(count / 31))}-${twoDigits((count % 31) + 1)}`;
 }
 
 interface Holiday {
@@ -88,10 +89,6 @@ const holidays: readonly Holiday[] = [
 
 /** A schedule asks about the same year hundreds of times. */
 const known = new Map<string, ReadonlyMap<IsoDate, Label>>();
-
-function yearText(year: number): string {
-  return year.toString().padStart(4, "0");
-}
 
 function twoDigits(number: number): string {
   return number.toString().padStart(2, "0");
