@@ -1,14 +1,14 @@
 import { defineConfig } from "tsup";
+import { commandsInOne } from "./commands-in-one.js";
 
 /** Databases that knex speaks and the desk does not: neither their dialects nor their drivers are part of the program. */
 const otherDialects = /^\.\/(cockroachdb|mssql|mysql|mysql2|mariadb|oracle|oracledb|pgnative|postgres|redshift)$/;
 
-// One bundle for the program, and each command as its own file, so that the folder of commands is still a folder.
-// The large dependencies are part of it, printed without blanks: a few files to read instead of eight hundred. What has a
+// One bundle for the program, its commands and the large dependencies, printed without blanks: a few files to read instead of a thousand. What has a
 // binary or files of its own stays outside. Names are kept: discord.js finds its handlers by the names of their classes,
 // and a trace in the log says which function failed.
 export default defineConfig({
-  entry: ["src/main.ts", "src/commands/**/*.ts"],
+  entry: ["src/main.ts"],
   format: ["esm"],
   target: "node20",
   platform: "node",
@@ -16,7 +16,7 @@ export default defineConfig({
   sourcemap: true,
   clean: true,
   silent: true,
-  noExternal: [/^@kairos\//, "discord.js", "knex", "zod"],
+  noExternal: [/^@kairos\//, /^csv-/, "discord.js", "knex", "saxes", "zod"],
   external: ["sqlite3", "better-sqlite3", "pdfkit", "@resvg/resvg-js", "pino", "zlib-sync", "bufferutil", "utf-8-validate"],
   keepNames: true,
   banner: { js: 'import { createRequire as requireBeside } from "node:module"; const require = requireBeside(import.meta.url);' },
@@ -27,6 +27,7 @@ export default defineConfig({
     options.charset = "ascii";
   },
   esbuildPlugins: [
+    commandsInOne,
     {
       name: "one-dialect",
       setup({ onResolve, onLoad }) {

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import {
   appointmentWorkflow,
   type IncidentAction,
@@ -15,12 +16,13 @@ import {
   quoteWorkflow,
 } from "@kairos/core";
 import { beforeAll, describe, expect, it } from "vitest";
+import { commandsInOne } from "../../packages/bot/commands-in-one.js";
 import { type Commands, type LoadedCommand, rightsFor } from "../../packages/bot/src/command.js";
 import { englishNouns } from "../../packages/bot/src/commands/aide/aide.js";
 import { stepLabels } from "../../packages/bot/src/dossiers/memberships.js";
 import { parseLine } from "../../packages/bot/src/fronts/shared/line/parse-line.js";
 import { wordsOf } from "../../packages/bot/src/fronts/shared/nouns.js";
-import { loadCommands } from "../../packages/bot/src/load-commands.js";
+import { commandsIn, loadCommands } from "../../packages/bot/src/load-commands.js";
 import { commandFolder, openFoundedDesk } from "./desk.js";
 
 let commands: Commands;
@@ -29,6 +31,18 @@ beforeAll(async () => {
 });
 
 describe("every command", () => {
+  it("is part of the program that is built", async () => {
+    let written: Promise<unknown> | undefined;
+    const onLoad = (_: unknown, load: (of: { readonly path: string }) => Promise<unknown>) => {
+      written = load({ path: join(commandFolder, "..", "command-folder.ts") });
+    };
+    await commandsInOne.setup({ onLoad } as never);
+    const { contents } = (await written) as { readonly contents: string };
+    const { commandModules } = await import("../../packages/bot/src/command-folder.js");
+    expect(commandsIn(commandModules)).toEqual(commands);
+    expect([...contents.matchAll(/from "\.\/commands\/(.+)";/g)].map(([, file]) => file)).toEqual(Object.keys(commandModules));
+  });
+
   it("has a name, a description and options that a chat accepts, in both languages", () => {
     const faults = [...commands.values()].flatMap((command) => [
       ...wordFaults(command.path, command.words),

@@ -3,6 +3,7 @@ import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { dayOf } from "@kairos/core";
+import type { Commands } from "./command.js";
 import { type Config, readConfig, type Secret } from "./config.js";
 import { type DispatchPorts, dispatchThrough } from "./dispatch.js";
 import { endErasures } from "./erasure-due.js";
@@ -15,7 +16,7 @@ import { startConsole } from "./fronts/console/start.js";
 import type { DiscordParts } from "./fronts/discord/start.js";
 import { type Log, openLog } from "./fronts/shared/log.js";
 import { terminalOutput } from "./fronts/shared/output.js";
-import { loadCommands } from "./load-commands.js";
+import { commandsIn } from "./load-commands.js";
 import { closeOldEntries } from "./retention.js";
 import { forgetScreenshots } from "./screenshot-retention.js";
 import type { Database } from "./store/store.js";
@@ -66,7 +67,7 @@ async function start(asked: Asked, config: Config): Promise<ExitCode> {
   }
   if (asked.mode === "deploy" || asked.check) {
     const log = await openLog(config.logLevel ?? "silent");
-    const parts = { config, output, log, commands: await loadCommands(join(here, "commands")) };
+    const parts = { config, output, log, commands: await allCommands() };
     if (asked.check) return exitCodes[await (await import("./fronts/discord/check.js")).checkSetUp(parts)];
     return exitCodes[await (await import("./fronts/discord/deploy.js")).deployCommands(parts)];
   }
@@ -109,12 +110,17 @@ async function compose(folder: string, clock: Clock, log: Log, address: Secret |
   const database = await openDatabase({ ...place, digest });
   closers.push(() => database.close());
   closers.push(await forgetWhatIsOver(database, clock, log));
-  const commands = await loadCommands(join(here, "commands"));
+  const commands = await allCommands();
   const render: DispatchPorts["render"] = async (document, printed) => (await import("@kairos/pdf")).renderPdf(document, printed);
   const report: DispatchPorts["report"] = (error, { workspace, deliveryId, path }) =>
     log.error(error, { workspace, deliveryId, path }, "command failed");
   const dispatch = dispatchThrough({ commands, database, clock: () => clock.now(), dayOf, render, report });
   return { database, commands, dispatch };
+}
+
+async function allCommands(): Promise<Commands> {
+  const { commandModules } = await import("./command-folder.js");
+  return commandsIn(commandModules);
 }
 
 function deskFile(folder: string): string {
