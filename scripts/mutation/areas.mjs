@@ -54,9 +54,10 @@ export const areas = {
     ],
   },
   "rules of quotes": {
-    files: ["quotes/{rules,fees,situation}.ts", "quotes/rules/*.ts"],
+    files: ["quotes/{rules,situation}.ts", "quotes/rules/*.ts"],
     tests: ["core/quotes/", "corpus/", ...ofEveryRule],
   },
+  "words of fees": { files: ["quotes/fees.ts"], tests: ["core/quotes/fees"] },
   "rules of invoices": {
     files: [
       "invoices/rules.ts",
