@@ -10,7 +10,7 @@ export type FeeLikelihood = "certain" | "likely";
  */
 export function feeLikelihood(label: string): FeeLikelihood | undefined {
   if (!hints.test(label)) return undefined;
-  const folded = fold(label).replace(/\b([dl])(?:' ?| (?=[aehiou]))/g, "$1'");
+  const folded = fold(label).replace(/\b([dl])(?:' | (?=[aehiou]))/g, "$1'");
   let best: FeeLikelihood | undefined;
   for (const part of folded.split(additions)) {
     const likelihood = goodsOf(part) ?? costsOf(part, folded);
