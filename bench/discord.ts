@@ -68,6 +68,7 @@ export async function openDiscord(): Promise<Discord> {
     if (path.endsWith("/applications/@me")) return JSON.stringify({ id: application, name: "kairos" });
     if (path.endsWith("/commands")) return "[]";
     if (method === "GET" && path.endsWith(`/guilds/${guild}`)) return JSON.stringify(aGuild);
+    if (path.endsWith("/users/@me/channels")) return JSON.stringify({ id: "900000000000000008", type: 1, recipients: [] });
     return message;
   }
 

@@ -1,5 +1,6 @@
 import { type InvoiceInput, invoiceSchema } from "@kairos/core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { remedyFor } from "../../packages/bot/src/remedies.js";
 import { aFact } from "../examples/attendance.js";
 import { aCustomer, anAgreement, anOrder } from "../examples/invoice.js";
 import { type AttendedDesk, codes, openAttendedDesk, said } from "./attended-desk.js";
@@ -95,7 +96,6 @@ describe("/facture preparer", () => {
       code: "invoice.nothing-to-bill",
       params: { why: "open-months", months: ["2026-12"] },
     });
-    const { remedyFor } = await import("../../packages/bot/src/remedies.js");
     const [problem] = open.reply.problems ?? [];
     expect(problem && remedyFor(problem, "BC-2026-118")).toBe("/assiduite cloturer session:SE-2026-014 mois:décembre 2026");
     expect(await kept("PF-2026-0001")).toBeUndefined();
@@ -128,6 +128,15 @@ describe("/facture preparer", () => {
     expect(said(balance)).toContain("Acompte déduit : FAC-2026-0001 du 21/12/2026, 476,00 €.");
     expect(said(balance)).toContain("à payer 1\u202f904,00 €");
     expect(balance.reply.problems?.filter(({ severity }) => severity === "error")).toEqual([]);
+    // A credit note takes the deposit back while the draft waits.
+    const before = await kept("PF-2026-0001");
+    await office.seed((store) => store.invoices.save({ ...(before as NonNullable<typeof before>), status: "credited" }));
+    const stale = await bill("/facture voir facture:PF-2026-0002");
+    const [problem] = stale.reply.problems?.filter(({ severity }) => severity === "error") ?? [];
+    expect(problem?.code).toBe("invoice.deposit-not-left");
+    expect(problem && remedyFor(problem, "PF-2026-0002")).toBe("/facture preparer facture:PF-2026-0002");
+    const again = await bill("/facture preparer facture:PF-2026-0002");
+    expect([codes(again).includes("invoice.deposit-not-left"), (await kept("PF-2026-0002"))?.deposits]).toEqual([false, []]);
   });
 
   it("takes a penalty off with its reason, and says when the contract has none", async () => {

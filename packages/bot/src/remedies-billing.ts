@@ -46,6 +46,7 @@ export const billingRemedies: Readonly<Partial<Record<BillingCode, Remedy>>> = {
   "invoice.hours-under-attendance": recompute,
   "invoice.trainee-twice": recompute,
   "invoice.pro-rata": recompute,
+  "invoice.deposit-not-left": recompute,
   "invoice.over-order": recompute,
   "invoice.over-quote": recompute,
   "invoice.agreement-missing": (_about, { params }) => {
