@@ -3,17 +3,18 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { dayOf } from "@kairos/core";
+import { commandModules } from "../packages/bot/src/command-folder.js";
 import { dispatchThrough } from "../packages/bot/src/dispatch.js";
 import { parseLine } from "../packages/bot/src/fronts/shared/line/parse-line.js";
-import { loadCommands } from "../packages/bot/src/load-commands.js";
+import { commandsIn } from "../packages/bot/src/load-commands.js";
 import { openDatabase } from "../packages/bot/src/store/database.js";
 import { connect } from "../packages/bot/src/store/driver.js";
 import { founding } from "../tests/bot/founding.js";
 import { report } from "./report.js";
 
-// One command end to end on a file: rights, rules, audit, durable commit. The commands are those of the built bot.
+// One command end to end on a file: rights, rules, audit, durable commit. The commands are built in, as in the bot.
 const folder = mkdtempSync(join(tmpdir(), "kairos-dispatch-"));
-const commands = await loadCommands(join(process.env.KAIROS_ROOT ?? process.cwd(), "packages/bot/dist/commands"));
+const commands = commandsIn(commandModules);
 const database = await openDatabase({
   file: join(folder, "desk.sqlite"),
   digest: (text) => createHash("sha256").update(text).digest("hex"),

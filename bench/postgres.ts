@@ -3,16 +3,17 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { dayOf } from "@kairos/core";
+import { commandModules } from "../packages/bot/src/command-folder.js";
 import { dispatchThrough } from "../packages/bot/src/dispatch.js";
 import { parseLine } from "../packages/bot/src/fronts/shared/line/parse-line.js";
-import { loadCommands } from "../packages/bot/src/load-commands.js";
+import { commandsIn } from "../packages/bot/src/load-commands.js";
 import { openDatabase, type Place } from "../packages/bot/src/store/database.js";
 import { founding } from "../tests/bot/founding.js";
 import { startServer } from "../tests/bot/store/server.js";
 import { report } from "./report.js";
 
 // The same command on a file and on a PostgreSQL server of the same disk: alone, then from eight workspaces at once.
-const commands = await loadCommands(join(process.env.KAIROS_ROOT ?? process.cwd(), "packages/bot/dist/commands"));
+const commands = commandsIn(commandModules);
 const folder = mkdtempSync(join(tmpdir(), "kairos-engines-"));
 const server = await startServer(tmpdir());
 const places: Record<string, Place> = { SQLite: { file: join(folder, "desk.sqlite") } };

@@ -1,7 +1,8 @@
 import { closeSync, copyFileSync, existsSync, fsyncSync, mkdtempSync, openSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { loadCommands } from "../packages/bot/src/load-commands.js";
+import { commandModules } from "../packages/bot/src/command-folder.js";
+import { commandsIn } from "../packages/bot/src/load-commands.js";
 import { openOffice } from "../tests/trust/office.js";
 import { readStory, wholeStory } from "../tests/trust/story.js";
 import { fillDesk, type Past, perSession } from "./large-desk.js";
@@ -20,7 +21,7 @@ const wholeDesk = new Set(["session exporter", "session importer", "session vali
 
 const kept = process.env.KAIROS_SCALE_FOLDER;
 const folder = kept ?? mkdtempSync(join(tmpdir(), "kairos-scale-"));
-const commands = await loadCommands(join(process.env.KAIROS_ROOT ?? process.cwd(), "packages/bot/dist/commands"));
+const commands = commandsIn(commandModules);
 const story = await readStory(wholeStory(), commands);
 const times: Record<Size, number[][]> = { small: story.map(() => []), large: story.map(() => []) };
 for (const size of ["small", "large"] as const) {

@@ -6,6 +6,7 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { commandsInOne } from "../packages/bot/commands-in-one.mjs";
 import { keepPage } from "./performance-page.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -63,6 +64,7 @@ try {
       target: "node20",
       logLevel: "error",
       external,
+      plugins: [commandsInOne],
       alias: Object.fromEntries(["core", "pdf"].map((name) => [`@kairos/${name}`, join(root, "packages", name, "src/index.ts")])),
       banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
     });

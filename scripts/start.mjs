@@ -42,7 +42,7 @@ function fingerprint() {
     const folder = join(root, "packages", name);
     const entries = existsSync(join(folder, "src")) ? readdirSync(join(folder, "src"), { recursive: true, withFileTypes: true }) : [];
     const sources = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name));
-    const settings = ["package.json", "tsup.config.ts", "commands-in-one.ts", "tsconfig.json"]
+    const settings = ["package.json", "tsup.config.ts", "commands-in-one.mjs", "tsconfig.json"]
       .map((file) => join(folder, file))
       .filter((file) => existsSync(file));
     for (const file of [...sources.sort(), ...settings]) {

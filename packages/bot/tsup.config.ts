@@ -1,5 +1,5 @@
 import { defineConfig } from "tsup";
-import { commandsInOne } from "./commands-in-one.js";
+import { commandsInOne } from "./commands-in-one.mjs";
 
 /** Databases that knex speaks and the desk does not: neither their dialects nor their drivers are part of the program. */
 const otherDialects = /^\.\/(cockroachdb|mssql|mysql|mysql2|mariadb|oracle|oracledb|pgnative|postgres|redshift)$/;

@@ -16,7 +16,7 @@ import {
   quoteWorkflow,
 } from "@kairos/core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { commandsInOne } from "../../packages/bot/commands-in-one.js";
+import { commandsInOne } from "../../packages/bot/commands-in-one.mjs";
 import { type Commands, type LoadedCommand, rightsFor } from "../../packages/bot/src/command.js";
 import { englishNouns } from "../../packages/bot/src/commands/aide/aide.js";
 import { stepLabels } from "../../packages/bot/src/dossiers/memberships.js";
