@@ -1,6 +1,7 @@
 // `npm run mutation`: mutates the rules, workflows, money, time and chain of core, area by area, and writes docs/mutation.md.
 // `-- chain money`: these areas only; `-- --table`: only the page, from the reports that are there. What did not change since the last run
 // is not run again, unless `-- --anew`: a mutant of what runs as a module loads does not see that a test was added elsewhere.
+// `-- --recheck=60`: so many of the mutants judged, once more under plain vitest.
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

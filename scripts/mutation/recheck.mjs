@@ -1,5 +1,5 @@
-// `npm run mutation -- --recheck=60`: as many mutants of the reports, half of them found and half not, once more under plain vitest.
-// Says where it judges otherwise than the runner. Nothing is written: the mutated file is handed to vitest as it loads.
+// So many mutants of the reports, half of them found and half not, once more under plain vitest. Says where it judges otherwise
+// than the runner. Nothing is written: the mutated file is handed to vitest as it loads.
 import { join } from "node:path";
 import { startVitest } from "vitest/node";
 import { areas } from "./areas.mjs";
