@@ -99,7 +99,10 @@ function likely(name: string): string {
 
 function rewritten(text: string, change: (text: string) => string): string {
   const value = unjson(text);
-  return typeof value === "object" && value !== null ? JSON.stringify(withTexts(value, change, referringKeys)) : change(text);
+  if (typeof value !== "object" || value === null) return change(text);
+  const after = JSON.stringify(withTexts(value, change, referringKeys));
+  // PostgreSQL writes its JSON with blanks: without them, it is the same text.
+  return after === JSON.stringify(value) ? text : after;
 }
 
 /** What is only of use with the person: notes of their quotes, where and with which adviser they met. */
