@@ -8,7 +8,6 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { areas, nameOfFiles } from "./mutation/areas.mjs";
 import { pageOf } from "./mutation/page.mjs";
-import { recheck } from "./mutation/recheck.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const given = process.argv.slice(2).filter((word) => !word.startsWith("--"));
@@ -34,6 +33,10 @@ const reports = Object.keys(areas).flatMap((area) => {
   const file = join(root, "reports", "mutation", `${nameOfFiles(area)}.json`);
   return existsSync(file) ? [{ area, report: JSON.parse(readFileSync(file, "utf8")) }] : [];
 });
-if (rechecked) process.exit((await recheck(reports, Number(rechecked), root)) === 0 ? 0 : 1);
+if (rechecked) {
+  // It loads vitest, which no other run needs.
+  const { recheck } = await import("./mutation/recheck.mjs");
+  process.exit((await recheck(reports, Number(rechecked), root)) === 0 ? 0 : 1);
+}
 writeFileSync(join(root, "docs", "mutation.md"), pageOf(reports));
 console.log(`docs/mutation.md: ${reports.length} of ${Object.keys(areas).length} areas`);

@@ -30,7 +30,7 @@ export async function modulesIn(folder: string): Promise<CommandModules> {
   return Object.fromEntries(await Promise.all(modules));
 }
 
-export function isCommandFile(path: string): boolean {
+function isCommandFile(path: string): boolean {
   return /^[a-z][a-z-]*\/[a-z][a-z-]*\.(js|ts)$/.test(path);
 }
 
